@@ -1,0 +1,76 @@
+package org.linli.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.function.Lifecycle.Step;
+import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
+import org.linli.record.Place;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The one decision point: who may see and do what. Threadsafe; answers without I/O. */
+@ProviderType
+public interface Access {
+
+    /** Whether a page or resource of the type exists at all for this reader. */
+    boolean mayRead(Actor actor, RecordDefinition<?> type);
+
+    /**
+     * What narrows a query to the records the reader may see; null if there is nothing to narrow.
+     *
+     * @throws org.linli.refusal.Refusal SYS-403 if the reader may see none, SYS-428 if a purpose
+     *     must be stated first
+     */
+    @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type);
+
+    /**
+     * @throws org.linli.refusal.Refusal SYS-404 if the record's place is not the reader's: a record
+     *     one may not see answers as one that is not there; SYS-428 if a purpose must be stated
+     *     first
+     */
+    void requireRead(Actor actor, RecordDefinition<?> type, Place place);
+
+    /**
+     * @throws org.linli.refusal.Refusal SYS-403 or SYS-404
+     */
+    void requireCreate(Actor actor, RecordDefinition<?> type, Place place);
+
+    /**
+     * @throws org.linli.refusal.Refusal SYS-403 or SYS-404
+     */
+    void requireChange(Actor actor, RecordDefinition<?> type, Place place);
+
+    boolean mayCreate(Actor actor, RecordDefinition<?> type);
+
+    boolean mayChange(Actor actor, RecordDefinition<?> type, Place place);
+
+    /** Whether the actor's roles allow the step on a record of this place. */
+    boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place);
+
+    /** Names of the fields to hide from the reader on pages and lists. */
+    Set<String> masked(Actor actor, RecordDefinition<?> type);
+
+    /**
+     * Whether the reader may have one masked field shown, after stating a purpose.
+     *
+     * @throws org.linli.refusal.Refusal SYS-403 if never, SYS-428 without a purpose
+     */
+    void requireReveal(Actor actor, RecordDefinition<?> type, String field);
+
+    /** Whether the account may use one of the node's own pages and commands. */
+    boolean may(Actor actor, Task task);
+
+    /** What is done on the node itself, beside records. */
+    enum Task {
+        TODAY,
+        SEARCH,
+        SEARCH_WHOLE_STATION,
+        STATISTICS,
+        IMPORT,
+        EXPORT,
+        FUNCTIONS,
+        ACCOUNTS,
+        AUDIT,
+        HEALTH
+    }
+}

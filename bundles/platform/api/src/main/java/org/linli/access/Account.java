@@ -1,0 +1,19 @@
+package org.linli.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as administrators see it; secrets never leave the access bundle.
+ *
+ * @param name what is typed to sign in
+ * @param staff badge or staff number of the holder
+ */
+public record Account(
+        String name,
+        String displayName,
+        @Nullable String staff,
+        Set<Role> roles,
+        Jurisdiction jurisdiction,
+        boolean active,
+        boolean locked) {}

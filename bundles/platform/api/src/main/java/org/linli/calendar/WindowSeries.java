@@ -1,0 +1,62 @@
+package org.linli.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Windows that begin with a certain day, one after the other without gap or overlap.
+ *
+ * <p>Every window is counted from the first day of all, never from the window before it: a series
+ * that begins on 31 August opens on 30 September, 31 October, ... 28 February, 31 March. Months are
+ * clipped to their last day.
+ */
+public final class WindowSeries {
+    private final Windows plan;
+    private final LocalDate anchor;
+    private final LocalDate end;
+
+    WindowSeries(Windows plan, LocalDate anchor, LocalDate end) {
+        this.plan = plan;
+        this.anchor = anchor;
+        this.end = end;
+    }
+
+    /** The same windows up to and including {@code last}; a window that reaches beyond is cut. */
+    public WindowSeries until(LocalDate last) {
+        return new WindowSeries(plan, anchor, last.isBefore(end) ? last : end);
+    }
+
+    /** The windows in order. Without {@code times} or {@code until} the stream has no end. */
+    public Stream<Window> stream() {
+        return IntStream.rangeClosed(1, plan.count())
+                .mapToObj(this::window)
+                .takeWhile(window -> !window.first().isAfter(end));
+    }
+
+    /** The window of that day; empty before the first and after the last. */
+    public Optional<Window> containing(LocalDate day) {
+        return stream()
+                .takeWhile(window -> !window.first().isAfter(day))
+                .filter(window -> window.contains(day))
+                .findFirst();
+    }
+
+    /** The windows that fall due from {@code first} to {@code last}, both days included. */
+    public List<Window> endingBetween(LocalDate first, LocalDate last) {
+        return stream()
+                .takeWhile(window -> !window.last().isAfter(last))
+                .filter(window -> !window.last().isBefore(first))
+                .toList();
+    }
+
+    private Window window(int number) {
+        // The offset is added last: months are clipped on the anchor's own day, not on its
+        // neighbour's.
+        LocalDate first = anchor.plus(plan.lengthOf(number - 1)).plusDays(plan.offset());
+        LocalDate last = anchor.plus(plan.lengthOf(number)).minusDays(1).plusDays(plan.offset());
+        return new Window(number, first, last.isBefore(end) ? last : end);
+    }
+}

@@ -1,0 +1,204 @@
+package org.linli.function;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
+import org.linli.calendar.Term;
+import org.linli.calendar.Windows;
+import org.linli.record.Property;
+import org.linli.record.Ref;
+import org.linli.store.Lookup;
+
+/**
+ * One rule about what is owed on a kind of record: since when, until when, by whom, and which
+ * record or field fulfils it. Duties are worked out from records, rules and calendar; nobody ticks
+ * them off.
+ *
+ * @param code as in the domain rules; the label's key is {@code duty.CODE}
+ * @param owner role that owes it, within the record's segment
+ * @param active whether the record owes it at present; a duty that is not fulfilled and no longer
+ *     active is dropped
+ * @param trigger the day that starts it; null as long as it has not come
+ * @param term until when, for a duty that comes once; null for one that recurs
+ * @param windows the windows of a duty that recurs; null when none apply to this record
+ * @param until last day of a duty that recurs; null while it goes on
+ * @param step the step of the lifecycle that fulfils it, for the button; may be null
+ * @param levelTwoAfter from the due day to the station leader's notice
+ * @param levelTwoAtOnce skips the area lead
+ * @param statutory cannot be extended
+ * @param basis where it comes from: law and article
+ */
+public record DutyRule<T extends Record>(
+        String function,
+        String code,
+        Class<T> type,
+        Role owner,
+        Predicate<T> active,
+        BiFunction<T, Lookup, @Nullable LocalDate> trigger,
+        @Nullable Term term,
+        java.util.function.@Nullable Function<T, @Nullable Windows> windows,
+        java.util.function.@Nullable Function<T, @Nullable LocalDate> until,
+        Fulfilment<T> fulfilment,
+        @Nullable String step,
+        Term levelTwoAfter,
+        boolean levelTwoAtOnce,
+        boolean statutory,
+        String basis) {
+
+    /** What closes a duty. */
+    public sealed interface Fulfilment<T extends Record> {}
+
+    /**
+     * A day in the record itself.
+     *
+     * @param field the field that holds it, for the button; null if it is worked out
+     */
+    public record ByDay<T extends Record>(
+            BiFunction<T, Lookup, @Nullable LocalDate> day, @Nullable String field)
+            implements Fulfilment<T> {}
+
+    /** Another record that points here, on its day. */
+    public record ByRecord<T extends Record, F extends Record>(
+            Class<F> type,
+            String link,
+            java.util.function.Function<F, @Nullable LocalDate> day,
+            Predicate<F> counts)
+            implements Fulfilment<T> {}
+
+    /** Says one rule. */
+    public static final class Builder<T extends Record> {
+        private final String function;
+        private final String code;
+        private final Class<T> type;
+        private @Nullable Role owner;
+        private Predicate<T> active = value -> true;
+        private @Nullable BiFunction<T, Lookup, @Nullable LocalDate> trigger;
+        private @Nullable Term term;
+        private java.util.function.@Nullable Function<T, @Nullable Windows> windows;
+        private java.util.function.@Nullable Function<T, @Nullable LocalDate> until;
+        private @Nullable Fulfilment<T> fulfilment;
+        private @Nullable String step;
+        private Term levelTwoAfter = Term.workingDays(2);
+        private boolean levelTwoAtOnce;
+        private boolean statutory;
+        private String basis = "";
+
+        Builder(String function, String code, Class<T> type) {
+            this.function = function;
+            this.code = code;
+            this.type = type;
+        }
+
+        public Builder<T> owedBy(Role role) {
+            owner = role;
+            return this;
+        }
+
+        public Builder<T> whenever(Predicate<T> condition) {
+            active = condition;
+            return this;
+        }
+
+        public Builder<T> from(Property<T, @Nullable LocalDate> day) {
+            return from((value, lookup) -> day.apply(value));
+        }
+
+        public Builder<T> from(BiFunction<T, Lookup, @Nullable LocalDate> day) {
+            trigger = day;
+            return this;
+        }
+
+        public Builder<T> within(Term period) {
+            term = period;
+            return this;
+        }
+
+        /** Due again in every window; the windows may depend on the record. */
+        public Builder<T> every(java.util.function.Function<T, @Nullable Windows> rule) {
+            windows = rule;
+            return this;
+        }
+
+        public Builder<T> until(java.util.function.Function<T, @Nullable LocalDate> lastDay) {
+            until = lastDay;
+            return this;
+        }
+
+        public Builder<T> doneOn(Property<T, @Nullable LocalDate> day) {
+            fulfilment = new ByDay<>((value, lookup) -> day.apply(value), day.name());
+            return this;
+        }
+
+        public Builder<T> doneOn(BiFunction<T, Lookup, @Nullable LocalDate> day) {
+            fulfilment = new ByDay<>(day, null);
+            return this;
+        }
+
+        public <F extends Record> Builder<T> doneBy(
+                Class<F> record,
+                Property<F, @Nullable Ref<T>> link,
+                java.util.function.Function<F, @Nullable LocalDate> day) {
+            return doneBy(record, link, day, r -> true);
+        }
+
+        public <F extends Record> Builder<T> doneBy(
+                Class<F> record,
+                Property<F, @Nullable Ref<T>> link,
+                java.util.function.Function<F, @Nullable LocalDate> day,
+                Predicate<F> counts) {
+            fulfilment = new ByRecord<>(record, link.name(), day, counts);
+            return this;
+        }
+
+        /** The step whose form the duty's button opens. */
+        public Builder<T> byStep(String name) {
+            step = name;
+            return this;
+        }
+
+        public Builder<T> levelTwoAfter(Term later) {
+            levelTwoAfter = later;
+            return this;
+        }
+
+        public Builder<T> levelTwoAtOnce() {
+            levelTwoAtOnce = true;
+            return this;
+        }
+
+        public Builder<T> statutory() {
+            statutory = true;
+            return this;
+        }
+
+        public Builder<T> basis(String source) {
+            basis = source;
+            return this;
+        }
+
+        DutyRule<T> build() {
+            if ((term == null) == (windows == null)) {
+                throw new IllegalArgumentException("duty " + code + " comes once or recurs");
+            }
+            return new DutyRule<>(
+                    function,
+                    code,
+                    type,
+                    Objects.requireNonNull(owner, code + ": owedBy"),
+                    active,
+                    Objects.requireNonNull(trigger, code + ": from"),
+                    term,
+                    windows,
+                    until,
+                    Objects.requireNonNull(fulfilment, code + ": doneOn or doneBy"),
+                    step,
+                    levelTwoAfter,
+                    levelTwoAtOnce,
+                    statutory,
+                    basis);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.linli.function;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.access.Role;
+import org.linli.record.RecordModel;
+
+/** Collects what a function says about itself; each method adds one statement. */
+public final class FunctionDefinition {
+    final String name;
+    final Map<Class<?>, RecordDefinition.Builder<?>> records = new LinkedHashMap<>();
+    final List<DutyRule.Builder<?>> duties = new ArrayList<>();
+    final List<Indicator.Builder> indicators = new ArrayList<>();
+    final List<LedgerDefinition> ledgers = new ArrayList<>();
+    final List<Role> roles = new ArrayList<>();
+    final List<String> headline = new ArrayList<>();
+
+    FunctionDefinition(String name) {
+        this.name = name;
+    }
+
+    /** A kind of record the function keeps. */
+    public <T extends Record> RecordDefinition.Builder<T> record(Class<T> type) {
+        RecordDefinition.Builder<T> builder =
+                new RecordDefinition.Builder<>(name, RecordModel.of(type));
+        if (records.putIfAbsent(type, builder) != null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is defined twice");
+        }
+        return builder;
+    }
+
+    /** Something owed, with its code as in the domain rules. */
+    public <T extends Record> DutyRule.Builder<T> duty(String code, Class<T> type) {
+        DutyRule.Builder<T> builder = new DutyRule.Builder<>(name, code, type);
+        duties.add(builder);
+        return builder;
+    }
+
+    /** Something counted, with its code as in the domain rules. */
+    public Indicator.Builder indicator(String code) {
+        Indicator.Builder builder = new Indicator.Builder(name, code);
+        indicators.add(builder);
+        return builder;
+    }
+
+    /** A paper ledger that can be brought in. */
+    public void ledger(LedgerDefinition ledger) {
+        ledgers.add(ledger);
+    }
+
+    /** A role that exists while the function is enabled; its label's key is {@code role.CODE}. */
+    public void role(Role role) {
+        roles.add(role);
+    }
+
+    /** The indicators that lead the statistics page, at most five. */
+    public void headline(String... codes) {
+        headline.addAll(List.of(codes));
+    }
+}

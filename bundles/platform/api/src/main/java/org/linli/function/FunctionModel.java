@@ -1,0 +1,120 @@
+package org.linli.function;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.linli.access.Role;
+import org.linli.language.Labels;
+import org.linli.record.Field;
+import org.linli.record.Kind;
+import org.linli.record.RecordModel;
+
+/** A function as the platform works with it: all that it said, checked once and immutable. */
+public record FunctionModel(
+        String name,
+        Labels labels,
+        List<RecordDefinition<?>> records,
+        List<DutyRule<?>> duties,
+        List<Indicator> indicators,
+        List<LedgerDefinition> ledgers,
+        List<Role> roles,
+        List<String> headline) {
+
+    /**
+     * Asks a function what it is.
+     *
+     * @throws IllegalArgumentException if a label is missing in one of the languages or a
+     *     definition contradicts itself; the message names it
+     */
+    public static FunctionModel of(Function function) {
+        FunctionDefinition definition = new FunctionDefinition(function.name());
+        function.define(definition);
+        List<RecordDefinition<?>> records =
+                definition.records.values().stream()
+                        .<RecordDefinition<?>>map(RecordDefinition.Builder::build)
+                        .toList();
+        FunctionModel model =
+                new FunctionModel(
+                        function.name(),
+                        Labels.of(function.getClass()),
+                        records,
+                        definition.duties.stream()
+                                .<DutyRule<?>>map(DutyRule.Builder::build)
+                                .toList(),
+                        definition.indicators.stream().map(Indicator.Builder::build).toList(),
+                        List.copyOf(definition.ledgers),
+                        List.copyOf(definition.roles),
+                        List.copyOf(definition.headline));
+        Set<String> missing = model.missingLabels();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(function.name() + " lacks labels " + missing);
+        }
+        return model;
+    }
+
+    public Optional<RecordDefinition<?>> record(String type) {
+        return records.stream().filter(r -> r.name().equals(type)).findFirst();
+    }
+
+    public String label(Locale language) {
+        return labels.get("function", language);
+    }
+
+    /** What the function is for, in one line. */
+    public String purpose(Locale language) {
+        return labels.get("function.purpose", language);
+    }
+
+    /** Keys that one of the two languages lacks, of those that pages will ask for. */
+    public Set<String> missingLabels() {
+        Set<String> keys = new TreeSet<>(labels.untranslated());
+        keys.add("function");
+        keys.add("function.purpose");
+        for (RecordDefinition<?> record : records) {
+            keys.add(record.name());
+            addFields(keys, record.name(), record.model().fields());
+            record.groups().keySet().forEach(g -> keys.add(record.name() + ".group." + g));
+            record.lifecycle()
+                    .ifPresent(
+                            l ->
+                                    l.steps()
+                                            .forEach(
+                                                    s ->
+                                                            keys.add(
+                                                                    record.name()
+                                                                            + ".step."
+                                                                            + s.name())));
+        }
+        duties.forEach(d -> keys.add("duty." + d.code()));
+        indicators.forEach(i -> keys.add("indicator." + i.code()));
+        indicators.forEach(i -> keys.add("indicator." + i.code() + ".definition"));
+        ledgers.forEach(l -> keys.add("ledger." + l.name()));
+        roles.forEach(r -> keys.add("role." + r.code()));
+        keys.removeIf(labels::has);
+        return keys;
+    }
+
+    private static void addFields(Set<String> keys, String owner, List<Field> fields) {
+        for (Field field : fields) {
+            keys.add(owner + "." + field.name());
+            if (field.kind() == Kind.CODE) {
+                for (Object constant : field.type().getEnumConstants()) {
+                    keys.add(codeKey((Enum<?>) constant));
+                }
+            }
+            if (field.kind() == Kind.PART) {
+                addFields(
+                        keys,
+                        owner + "." + field.name(),
+                        RecordModel.fieldsOf(field.type().asSubclass(Record.class)));
+            }
+        }
+    }
+
+    /** Key of a code's label: {@code Stage.ACTIVE}. */
+    public static String codeKey(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+}

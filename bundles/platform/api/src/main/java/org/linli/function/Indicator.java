@@ -1,0 +1,120 @@
+package org.linli.function;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.indicator.Period;
+import org.linli.query.Condition;
+import org.linli.record.Property;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/**
+ * A figure that is counted from records and never typed in.
+ *
+ * @param code as in the domain rules; labels {@code indicator.CODE} and {@code
+ *     indicator.CODE.definition}
+ * @param denominator null for a plain count
+ * @param unit how the figure is shown
+ */
+public record Indicator(
+        String function,
+        String code,
+        Measure<?> numerator,
+        @Nullable Measure<?> denominator,
+        Unit unit) {
+
+    /** How a figure is shown; rates have one decimal, half up. */
+    public enum Unit {
+        COUNT,
+        PERCENT,
+        /** Numerator by denominator with two decimals, such as persons per household. */
+        MEAN
+    }
+
+    /** Records, and how they are counted. */
+    public sealed interface Measure<T extends Record> {
+        Class<T> type();
+
+        Function<Period, Condition> condition();
+    }
+
+    /**
+     * Counts the records that match, by the database.
+     *
+     * @param distinct reference by which a record counts once, such as the person; null for each
+     *     record
+     */
+    public record Matching<T extends Record>(
+            Class<T> type, Function<Period, Condition> condition, @Nullable String distinct)
+            implements Measure<T> {}
+
+    /**
+     * Looks at every record that matches and adds up what it holds: 0 leaves it out of the list
+     * behind the figure.
+     */
+    public record Weighed<T extends Record>(
+            Class<T> type, Function<Period, Condition> condition, Weight<T> weight)
+            implements Measure<T> {}
+
+    /** What one record adds to a figure. */
+    @FunctionalInterface
+    public interface Weight<T extends Record> {
+        long of(Stored<T> record, Period period, Lookup lookup);
+    }
+
+    public static <T extends Record> Measure<T> records(
+            Class<T> type, Function<Period, Condition> condition) {
+        return new Matching<>(type, condition, null);
+    }
+
+    public static <T extends Record> Measure<T> distinct(
+            Class<T> type,
+            Property<T, ? extends @Nullable Object> by,
+            Function<Period, Condition> condition) {
+        return new Matching<>(type, condition, by.name());
+    }
+
+    public static <T extends Record> Measure<T> weighed(
+            Class<T> type, Function<Period, Condition> condition, Weight<T> weight) {
+        return new Weighed<>(type, condition, weight);
+    }
+
+    /** Says one indicator. */
+    public static final class Builder {
+        private final String function;
+        private final String code;
+        private @Nullable Measure<?> numerator;
+        private @Nullable Measure<?> denominator;
+        private Unit unit = Unit.COUNT;
+
+        Builder(String function, String code) {
+            this.function = function;
+            this.code = code;
+        }
+
+        public Builder counts(Measure<?> measure) {
+            numerator = measure;
+            return this;
+        }
+
+        public Builder percent(Measure<?> part, Measure<?> whole) {
+            numerator = part;
+            denominator = whole;
+            unit = Unit.PERCENT;
+            return this;
+        }
+
+        public Builder mean(Measure<?> sum, Measure<?> per) {
+            numerator = sum;
+            denominator = per;
+            unit = Unit.MEAN;
+            return this;
+        }
+
+        Indicator build() {
+            return new Indicator(
+                    function, code, Objects.requireNonNull(numerator, code), denominator, unit);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.linli.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
+import org.linli.record.Property;
+import org.linli.store.Lookup;
+
+/**
+ * The stages of a record and the steps between them. A move that no step allows is refused with
+ * SYS-410, one out of a closed stage with the code the function names for it.
+ *
+ * @param stage name of the stage's field
+ * @param initial stages a new record may have
+ * @param closed stages that nothing leads out of
+ * @param closedCode the refusal of a step out of a closed stage
+ * @param path the stages drawn as a bar, in order
+ */
+public record Lifecycle<T extends Record>(
+        String stage,
+        Set<Enum<?>> initial,
+        Set<Enum<?>> closed,
+        String closedCode,
+        List<Enum<?>> path,
+        List<Step<T>> steps,
+        List<Prohibition> prohibitions) {
+
+    public Optional<Step<T>> step(String name) {
+        return steps.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** Steps that lead out of a stage, allowed to somebody. */
+    public List<Step<T>> from(Enum<?> from) {
+        return steps.stream().filter(s -> s.from().contains(from)).toList();
+    }
+
+    /**
+     * Why a step cannot be taken out of this stage: the function's own code for the illegal move,
+     * or SYS-410.
+     */
+    public String refusalOf(Enum<?> from, Step<T> step) {
+        if (closed.contains(from)) {
+            return closedCode;
+        }
+        return prohibitions.stream()
+                .filter(p -> p.from().equals(from) && p.to().equals(step.to()))
+                .map(Prohibition::code)
+                .findFirst()
+                .orElse("SYS-410");
+    }
+
+    /** An illegal move that the domain names by a code of its own. */
+    public record Prohibition(Enum<?> from, Enum<?> to, String code) {}
+
+    /**
+     * One step.
+     *
+     * @param name its key: {@code type.step.NAME} is the verb on the button
+     * @param roles who may take it
+     * @param verifiedBy the role of a second person who confirms it afterwards
+     * @param asks fields its form shows; required ones among them must be filled by the end of the
+     *     step
+     * @param demands fields that must be filled by the end of the step, required or not
+     */
+    public record Step<T extends Record>(
+            String name,
+            Set<Enum<?>> from,
+            Enum<?> to,
+            Set<Role> roles,
+            @Nullable Role verifiedBy,
+            List<String> asks,
+            List<String> demands,
+            List<Requirement<T>> requirements) {}
+
+    /**
+     * What must hold before a step, known without the step's form: its refusal stands beside the
+     * button.
+     */
+    public record Requirement<T extends Record>(
+            BiPredicate<T, Lookup> holds,
+            String code,
+            BiFunction<T, Lookup, Map<String, String>> params) {}
+
+    /** Collects stages and steps. */
+    public static final class Builder<T extends Record, S extends Enum<S>> {
+        private final String stage;
+        private final Set<Enum<?>> initial = new LinkedHashSet<>();
+        private final Set<Enum<?>> closed = new LinkedHashSet<>();
+        private String closedCode = "SYS-410";
+        private List<Enum<?>> path = List.of();
+        private final List<StepBuilder<T, S>> steps = new ArrayList<>();
+        private final List<Prohibition> prohibitions = new ArrayList<>();
+
+        Builder(String stage) {
+            this.stage = stage;
+        }
+
+        @SafeVarargs
+        public final Builder<T, S> starts(S... stages) {
+            initial.addAll(Arrays.asList(stages));
+            return this;
+        }
+
+        /** The stages of a life without trouble, drawn as a bar. */
+        @SafeVarargs
+        public final Builder<T, S> path(S... stages) {
+            path = List.<Enum<?>>of(stages);
+            return this;
+        }
+
+        @SafeVarargs
+        public final Builder<T, S> closes(String code, S... stages) {
+            closedCode = code;
+            closed.addAll(Arrays.asList(stages));
+            return this;
+        }
+
+        public Builder<T, S> forbids(S from, S to, String code) {
+            prohibitions.add(new Prohibition(from, to, code));
+            return this;
+        }
+
+        public StepBuilder<T, S> step(String name) {
+            StepBuilder<T, S> step = new StepBuilder<>(this, name);
+            steps.add(step);
+            return step;
+        }
+
+        Lifecycle<T> build() {
+            return new Lifecycle<>(
+                    stage,
+                    Set.copyOf(initial),
+                    Set.copyOf(closed),
+                    closedCode,
+                    path,
+                    steps.stream().map(StepBuilder::build).toList(),
+                    List.copyOf(prohibitions));
+        }
+    }
+
+    /** Says one step; {@link #step} goes on with the next. */
+    public static final class StepBuilder<T extends Record, S extends Enum<S>> {
+        private final Builder<T, S> lifecycle;
+        private final String name;
+        private final Set<Enum<?>> from = new LinkedHashSet<>();
+        private @Nullable S to;
+        private final Set<Role> roles = new LinkedHashSet<>();
+        private @Nullable Role verifiedBy;
+        private final List<String> asks = new ArrayList<>();
+        private final List<String> demands = new ArrayList<>();
+        private final List<Requirement<T>> requirements = new ArrayList<>();
+
+        StepBuilder(Builder<T, S> lifecycle, String name) {
+            this.lifecycle = lifecycle;
+            this.name = name;
+        }
+
+        @SafeVarargs
+        public final StepBuilder<T, S> from(S... stages) {
+            from.addAll(Arrays.asList(stages));
+            return this;
+        }
+
+        public StepBuilder<T, S> from(EnumSet<S> stages) {
+            from.addAll(stages);
+            return this;
+        }
+
+        public StepBuilder<T, S> to(S stage) {
+            to = stage;
+            return this;
+        }
+
+        public StepBuilder<T, S> by(Role... takers) {
+            roles.addAll(Arrays.asList(takers));
+            return this;
+        }
+
+        public StepBuilder<T, S> verifiedBy(Role second) {
+            verifiedBy = second;
+            return this;
+        }
+
+        @SafeVarargs
+        public final StepBuilder<T, S> asks(Property<T, ? extends @Nullable Object>... fields) {
+            Arrays.stream(fields).map(Property::name).forEach(asks::add);
+            return this;
+        }
+
+        /** Shows the fields and insists on them, even where the record alone does not. */
+        @SafeVarargs
+        public final StepBuilder<T, S> demands(Property<T, ? extends @Nullable Object>... fields) {
+            Arrays.stream(fields).map(Property::name).forEach(demands::add);
+            return asks(fields);
+        }
+
+        public StepBuilder<T, S> requires(BiPredicate<T, Lookup> holds, String code) {
+            return requires(holds, code, (value, lookup) -> Map.of());
+        }
+
+        public StepBuilder<T, S> requires(
+                BiPredicate<T, Lookup> holds,
+                String code,
+                BiFunction<T, Lookup, Map<String, String>> params) {
+            requirements.add(new Requirement<>(holds, code, params));
+            return this;
+        }
+
+        public StepBuilder<T, S> step(String next) {
+            return lifecycle.step(next);
+        }
+
+        Step<T> build() {
+            if (to == null || from.isEmpty() || roles.isEmpty()) {
+                throw new IllegalArgumentException("step " + name + " needs from, to and by");
+            }
+            return new Step<>(
+                    name,
+                    Set.copyOf(from),
+                    to,
+                    Set.copyOf(roles),
+                    verifiedBy,
+                    List.copyOf(asks),
+                    List.copyOf(demands),
+                    List.copyOf(requirements));
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.linli.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
+import org.linli.record.Place;
+import org.linli.record.Property;
+import org.linli.record.RecordModel;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/** What a function says about one kind of record, beyond what its annotations say. */
+public final class RecordDefinition<T extends Record> {
+    private final Builder<T> told;
+    private final @Nullable Lifecycle<T> lifecycle;
+
+    private RecordDefinition(Builder<T> told) {
+        this.told = told;
+        this.lifecycle = told.lifecycle == null ? null : told.lifecycle.build();
+    }
+
+    public String function() {
+        return told.function;
+    }
+
+    public RecordModel<T> model() {
+        return told.model;
+    }
+
+    public String name() {
+        return told.model.name();
+    }
+
+    public Class<T> type() {
+        return told.model.type();
+    }
+
+    /** Fields that together name a record; the record number if empty. */
+    public List<String> title() {
+        return told.title;
+    }
+
+    /** The facts that tell two of the same name apart. */
+    public List<String> facts() {
+        return told.facts;
+    }
+
+    /** Columns of the list, in the order of the paper ledger. */
+    public List<String> columns() {
+        return told.columns;
+    }
+
+    /** Groups of fields on the page, by label key. */
+    public Map<String, List<String>> groups() {
+        return told.groups;
+    }
+
+    /** The reference to the record that this one is part of, shown on its page. */
+    public Optional<String> partOf() {
+        return Optional.ofNullable(told.partOf);
+    }
+
+    /** Whether the left column of pages leads to its list. */
+    public boolean inNavigation() {
+        return told.partOf == null && !told.hidden;
+    }
+
+    public Set<Role> readers() {
+        return told.readers;
+    }
+
+    public Set<Role> creators() {
+        return told.creators;
+    }
+
+    public Set<Role> editors() {
+        return told.editors;
+    }
+
+    /** Who completes what the paper did not tell; empty if gaps bring no duty. */
+    public Optional<Role> completer() {
+        return Optional.ofNullable(told.completer);
+    }
+
+    public Optional<Lifecycle<T>> lifecycle() {
+        return Optional.ofNullable(lifecycle);
+    }
+
+    public List<Derivation<T>> derivations() {
+        return told.derivations;
+    }
+
+    public List<Check<T>> checks() {
+        return told.checks;
+    }
+
+    /** The record that this one is placed with, if it is; its place follows when that one moves. */
+    public Optional<PlacedWith> placedWith() {
+        return Optional.ofNullable(told.placedWith);
+    }
+
+    /** Fields that must be filled under a condition, besides those annotated as required. */
+    public List<ConditionalRequirement<T>> requiredWhen() {
+        return List.copyOf(told.requiredWhen);
+    }
+
+    /** Where a value belongs; empty if the definition does not tell: the whole station then. */
+    public Optional<Place> locate(T value, Lookup lookup) {
+        return told.locator == null
+                ? Optional.empty()
+                : Optional.ofNullable(told.locator.apply(value, lookup));
+    }
+
+    /**
+     * Where a record's place comes from.
+     *
+     * @param field the reference
+     * @param type what it refers to
+     */
+    public record PlacedWith(String field, Class<? extends Record> type) {}
+
+    /**
+     * A field that must be filled while a condition holds. A form without it is refused; a row of a
+     * paper ledger is kept with the field as a gap. An empty list is not filled.
+     *
+     * @param when asked about the value after derivation
+     * @param code of the refusal
+     */
+    public record ConditionalRequirement<T extends Record>(
+            String field, BiPredicate<T, Lookup> when, String code) {}
+
+    /** Fills fields that follow from others, before the checks. */
+    @FunctionalInterface
+    public interface Derivation<T extends Record> {
+        /**
+         * @throws org.linli.refusal.Refusal if what it derives from is wrong
+         */
+        T derive(T value, Lookup lookup);
+    }
+
+    /** A rule that takes more than one field. */
+    @FunctionalInterface
+    public interface Check<T extends Record> {
+        void check(Draft<T> draft, Lookup lookup, Problems problems);
+    }
+
+    /** Collects the statements; each method can be called again and adds to what was said. */
+    public static final class Builder<T extends Record> {
+        private final String function;
+        private final RecordModel<T> model;
+        private List<String> title = List.of();
+        private List<String> facts = List.of();
+        private List<String> columns = List.of();
+        private final Map<String, List<String>> groups = new LinkedHashMap<>();
+        private @Nullable String partOf;
+        private boolean hidden;
+        private final Set<Role> readers = new LinkedHashSet<>();
+        private final Set<Role> creators = new LinkedHashSet<>();
+        private final Set<Role> editors = new LinkedHashSet<>();
+        private @Nullable Role completer;
+        private Lifecycle.@Nullable Builder<T, ?> lifecycle;
+        private final List<Derivation<T>> derivations = new ArrayList<>();
+        private final List<Check<T>> checks = new ArrayList<>();
+        private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
+        private @Nullable BiFunction<T, Lookup, @Nullable Place> locator;
+        private @Nullable PlacedWith placedWith;
+
+        Builder(String function, RecordModel<T> model) {
+            this.function = function;
+            this.model = model;
+        }
+
+        @SafeVarargs
+        public final Builder<T> title(Property<T, ? extends @Nullable Object>... fields) {
+            title = names(fields);
+            return this;
+        }
+
+        @SafeVarargs
+        public final Builder<T> facts(Property<T, ? extends @Nullable Object>... fields) {
+            facts = names(fields);
+            return this;
+        }
+
+        @SafeVarargs
+        public final Builder<T> columns(Property<T, ? extends @Nullable Object>... fields) {
+            columns = names(fields);
+            return this;
+        }
+
+        @SafeVarargs
+        public final Builder<T> group(
+                String key, Property<T, ? extends @Nullable Object>... fields) {
+            groups.put(key, names(fields));
+            return this;
+        }
+
+        /** Part of another record: shown on its page, placed where it is placed. */
+        public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
+            partOf = parent.name();
+            return locatedBy(parent, type);
+        }
+
+        /** No list of its own in the navigation. */
+        public Builder<T> hidden() {
+            hidden = true;
+            return this;
+        }
+
+        /** Placed where another record is placed. */
+        public <P extends Record> Builder<T> locatedBy(
+                Property<T, ? extends @Nullable Ref<P>> reference, Class<P> type) {
+            placedWith = new PlacedWith(reference.name(), type);
+            return locatedAt(
+                    (value, lookup) -> {
+                        Ref<P> ref = reference.apply(value);
+                        return ref == null
+                                ? null
+                                : lookup.find(type, ref).map(Stored::place).orElse(null);
+                    });
+        }
+
+        public Builder<T> locatedAt(BiFunction<T, Lookup, @Nullable Place> where) {
+            locator = where;
+            return this;
+        }
+
+        public Builder<T> readableBy(Role... roles) {
+            readers.addAll(Arrays.asList(roles));
+            return this;
+        }
+
+        /** These create and change records; reading is included. */
+        public Builder<T> keptBy(Role... roles) {
+            return createdBy(roles).changedBy(roles);
+        }
+
+        public Builder<T> createdBy(Role... roles) {
+            creators.addAll(Arrays.asList(roles));
+            return readableBy(roles);
+        }
+
+        public Builder<T> changedBy(Role... roles) {
+            editors.addAll(Arrays.asList(roles));
+            return readableBy(roles);
+        }
+
+        /** Opens a duty of this role for every record that paper left incomplete. */
+        public Builder<T> completedBy(Role role) {
+            completer = role;
+            return this;
+        }
+
+        /** Must be filled while the condition holds; paper that lacks it leaves a gap. */
+        public Builder<T> requiredWhen(
+                Property<T, ? extends @Nullable Object> field,
+                BiPredicate<T, Lookup> condition,
+                String code) {
+            requiredWhen.add(new ConditionalRequirement<>(field.name(), condition, code));
+            return this;
+        }
+
+        public Builder<T> derives(Derivation<T> derivation) {
+            derivations.add(derivation);
+            return this;
+        }
+
+        public Builder<T> checks(Check<T> check) {
+            checks.add(check);
+            return this;
+        }
+
+        /** The stages of the record and the steps between them. */
+        public <S extends Enum<S>> Lifecycle.Builder<T, S> lifecycle(Property<T, S> stage) {
+            Lifecycle.Builder<T, S> builder = new Lifecycle.Builder<>(stage.name());
+            lifecycle = builder;
+            return builder;
+        }
+
+        RecordDefinition<T> build() {
+            return new RecordDefinition<>(this);
+        }
+
+        private static <T extends Record> List<String> names(
+                Property<T, ? extends @Nullable Object>[] fields) {
+            return Arrays.stream(fields).map(Property::name).toList();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.linli.record;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A date that cannot lie after today. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface NotFuture {
+    /** The code of the refusal. */
+    String code() default "VAL-050";
+}

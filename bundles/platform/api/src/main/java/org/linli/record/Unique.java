@@ -1,0 +1,18 @@
+package org.linli.record;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** No two kept, not voided records of the type share the value; backed by an index. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Unique {
+    /**
+     * The code of the refusal; its parameter {@code no} is the number of the record already there.
+     */
+    String code();
+}

@@ -1,0 +1,41 @@
+package org.linli.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.WorkCalendar;
+import org.linli.query.Query;
+import org.linli.record.Property;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.station.Station;
+
+/**
+ * What rules may ask: any record, unmasked and unnarrowed, as it stands in the running transaction.
+ * A test answers from a list.
+ */
+public interface Lookup {
+
+    /** Empty if there is none or it was withdrawn. */
+    <T extends Record> Optional<Stored<T>> find(Class<T> type, Ref<T> ref);
+
+    /** At most the query's limit; withdrawn records are left out. */
+    <T extends Record> List<Stored<T>> list(Query<T> query);
+
+    long count(Query<?> query);
+
+    Station station();
+
+    WorkCalendar calendar();
+
+    default LocalDate today() {
+        return station().today();
+    }
+
+    /** The records of a type that point to one record by a link, at most 10,000. */
+    default <L extends Record, T extends Record> List<Stored<L>> linked(
+            Class<L> type, Property<L, @Nullable Ref<T>> link, Ref<T> target) {
+        return list(Query.of(type, org.linli.query.Condition.where(link).is(target)).limit(10_000));
+    }
+}

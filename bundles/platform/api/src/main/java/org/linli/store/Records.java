@@ -1,0 +1,114 @@
+package org.linli.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
+import org.linli.query.Query;
+import org.linli.query.Slice;
+import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.record.Stored;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way to read and write records, passed by pages, REST, import and sync alike.
+ *
+ * <p>A write is: derive, constraints, checks, role and jurisdiction, lifecycle, then one
+ * transaction of typed row, journal entry and derived work, then the observers. Nothing else
+ * writes. A read is narrowed to the reader's jurisdiction and roles and masked by sensitivity; what
+ * was opened is journalled. Every call may throw {@link org.linli.refusal.Refusal}: SYS-403,
+ * SYS-404, SYS-409, SYS-410, SYS-428, those of the type's constraints and checks; nothing was
+ * changed then.
+ *
+ * <p>Calls may come from any thread; writes are done one after the other. A change is durable when
+ * the call returns.
+ */
+@ProviderType
+public interface Records {
+
+    /** Opens one record to be shown; the opening is journalled. */
+    <T extends Record> Stored<T> open(Actor actor, Class<T> type, RecordId id);
+
+    /** Opens one record with one masked field shown; needs a purpose, the field is journalled. */
+    <T extends Record> Stored<T> reveal(Actor actor, Class<T> type, RecordId id, String field);
+
+    <T extends Record> Slice<T> list(Actor actor, Query<T> query);
+
+    <T extends Record> long count(Actor actor, Query<T> query);
+
+    /** Hands every record of the query to the reader, without regard to its limit; for export. */
+    <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader);
+
+    /**
+     * Names of records for links, as far as the reader may know them: a record that may not be seen
+     * is missing from the answer. Not journalled: a title names, it does not tell.
+     */
+    <T extends Record> Map<RecordId, String> titles(
+            Actor actor, Class<T> type, Collection<RecordId> ids);
+
+    <T extends Record> Stored<T> create(Actor actor, T value);
+
+    /**
+     * Changes the named fields and no other; a stage is not changed this way.
+     *
+     * @param version the version the edit was made on
+     * @throws org.linli.refusal.Refusal SYS-409 if the record has moved on meanwhile
+     */
+    <T extends Record> Stored<T> change(
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            Map<String, ? extends @Nullable Object> fields);
+
+    /** Takes a step of the lifecycle and fills the fields it asks for. */
+    <T extends Record> Stored<T> step(
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            String step,
+            Map<String, ? extends @Nullable Object> fields);
+
+    /**
+     * Confirms the latest step as a second person.
+     *
+     * @throws org.linli.refusal.Refusal SYS-411 if it was the same person who took the step
+     */
+    <T extends Record> Stored<T> verify(Actor actor, Class<T> type, RecordId id, long version);
+
+    /** Marks a wrong entry; it stays readable in its history and counts no longer. */
+    <T extends Record> Stored<T> withdraw(
+            Actor actor, Class<T> type, RecordId id, long version, String reason);
+
+    /** The journal entries of one record, latest first. */
+    List<JournalEntry> history(Actor actor, Class<? extends Record> type, RecordId id);
+
+    /**
+     * Many writes in few transactions, for ledgers. Rows are checked like single writes; a refused
+     * one throws and leaves the others alone. Close it to commit the last ones.
+     */
+    Batch batch(Actor actor);
+
+    /**
+     * Checks a value as {@link Batch} would before keeping it, and keeps nothing: for the trial of
+     * a ledger, and for the records of one row, which are kept together or not at all.
+     *
+     * @param before the record as it stands; null for a new one
+     * @param place as in {@link Batch#create}
+     * @param lookup what derivations and rules may ask; it may know records that are not kept yet
+     * @return the value with what follows from it filled in
+     * @throws org.linli.refusal.Refusal as {@link Batch#create} and {@link Batch#change}
+     */
+    default <T extends Record> T check(
+            Actor actor,
+            T value,
+            @Nullable Stored<T> before,
+            @Nullable Place place,
+            Lookup lookup) {
+        return value;
+    }
+}

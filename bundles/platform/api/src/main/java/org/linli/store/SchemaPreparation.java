@@ -1,0 +1,17 @@
+package org.linli.store;
+
+import org.linli.function.FunctionModel;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Makes the tables and indexes of a function before its first record is asked for. */
+@ProviderType
+public interface SchemaPreparation {
+
+    /**
+     * Adds what is missing; never drops or narrows.
+     *
+     * @throws IllegalStateException if a stored column cannot hold what the type now declares: that
+     *     change needs a numbered migration
+     */
+    void prepare(FunctionModel function);
+}

@@ -1,0 +1,189 @@
+package org.linli.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+    /** Twelve of one month, six of two, four of three: the tests of community detoxification. */
+    private static final Windows STD_22 =
+            Windows.everyMonths(1)
+                    .times(12)
+                    .then(Windows.everyMonths(2).times(6))
+                    .then(Windows.everyMonths(3).times(4));
+
+    @Test
+    void windows_of_growing_length_follow_one_another_from_one_anchor() {
+        List<Window> windows = STD_22.from(LocalDate.of(2025, 3, 10)).stream().toList();
+
+        assertThat(windows).hasSize(22);
+        assertThat(windows)
+                .contains(
+                        window(1, "2025-03-10", "2025-04-09"),
+                        window(12, "2026-02-10", "2026-03-09"),
+                        window(13, "2026-03-10", "2026-05-09"),
+                        window(19, "2027-03-10", "2027-06-09"),
+                        window(22, "2027-12-10", "2028-03-09"));
+        assertThat(windows.get(17).last()).isEqualTo(LocalDate.of(2027, 3, 9));
+    }
+
+    @Test
+    void windows_that_begin_at_the_end_of_a_month_come_back_to_it_after_february() {
+        List<Window> windows = STD_22.from(LocalDate.of(2024, 8, 31)).stream().toList();
+
+        assertThat(windows)
+                .contains(
+                        window(1, "2024-08-31", "2024-09-29"),
+                        window(2, "2024-09-30", "2024-10-30"),
+                        window(6, "2025-01-31", "2025-02-27"),
+                        window(7, "2025-02-28", "2025-03-30"));
+        assertThat(windows.getLast()).isEqualTo(window(22, "2027-05-31", "2027-08-30"));
+    }
+
+    @Test
+    void talks_after_release_run_for_five_years() {
+        WindowSeries monthly = Windows.everyMonths(1).times(60).from(LocalDate.of(2025, 1, 28));
+        WindowSeries quarterly = Windows.everyMonths(3).times(20).from(LocalDate.of(2025, 4, 18));
+
+        assertThat(monthly.stream().limit(2))
+                .containsExactly(
+                        window(1, "2025-01-28", "2025-02-27"),
+                        window(2, "2025-02-28", "2025-03-27"));
+        assertThat(monthly.containing(LocalDate.of(2030, 1, 27)))
+                .contains(window(60, "2029-12-28", "2030-01-27"));
+        assertThat(quarterly.containing(LocalDate.of(2030, 4, 17)))
+                .contains(window(20, "2030-01-18", "2030-04-17"));
+    }
+
+    @Test
+    void the_last_window_is_cut_at_the_end_of_the_measure() {
+        WindowSeries reports =
+                Windows.everyDays(14)
+                        .from(LocalDate.of(2025, 5, 12))
+                        .until(LocalDate.of(2025, 8, 11));
+
+        assertThat(reports.stream().map(window -> window.last().toString()))
+                .containsExactly(
+                        "2025-05-25",
+                        "2025-06-08",
+                        "2025-06-22",
+                        "2025-07-06",
+                        "2025-07-20",
+                        "2025-08-03",
+                        "2025-08-11");
+    }
+
+    @Test
+    void a_health_report_of_a_calendar_month_is_due_on_its_last_day() {
+        assertThat(
+                        Windows.everyMonths(1)
+                                .from(LocalDate.of(2025, 2, 1))
+                                .containing(LocalDate.of(2025, 2, 10)))
+                .contains(window(1, "2025-02-01", "2025-02-28"));
+    }
+
+    @Test
+    void a_day_outside_lies_in_no_window() {
+        WindowSeries series = Windows.everyDays(7).times(2).from(LocalDate.of(2026, 3, 1));
+
+        assertThat(series.containing(LocalDate.of(2026, 2, 28))).isEmpty();
+        assertThat(series.containing(LocalDate.of(2026, 3, 15))).isEmpty();
+        assertThat(series.containing(LocalDate.of(2026, 3, 14)))
+                .contains(window(2, "2026-03-08", "2026-03-14"));
+        assertThat(series.until(LocalDate.of(2026, 2, 28)).stream()).isEmpty();
+    }
+
+    @Test
+    void windows_that_fall_due_in_a_period_are_counted_by_their_last_day() {
+        WindowSeries visits = Windows.everyMonths(1).from(LocalDate.of(2025, 11, 15));
+
+        assertThat(visits.endingBetween(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 14)))
+                .containsExactly(
+                        window(2, "2025-12-15", "2026-01-14"),
+                        window(3, "2026-01-15", "2026-02-14"),
+                        window(4, "2026-02-15", "2026-03-14"));
+        assertThat(visits.endingBetween(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 13)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_plan_that_cannot_be_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Windows.everyMonths(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Windows.everyDays(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Windows.everyDays(1).times(0));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Windows.everyDays(1).then(Windows.everyDays(2)));
+    }
+
+    @Property
+    void windows_leave_no_day_out_and_take_none_twice(
+            @ForAll @IntRange(min = 0, max = 5_000) int offset,
+            @ForAll @IntRange(min = 1, max = 12) int months,
+            @ForAll @IntRange(min = 1, max = 40) int days) {
+        LocalDate anchor = LocalDate.of(2020, 1, 1).plusDays(offset);
+        Windows plan = Windows.everyMonths(months).times(7).then(Windows.everyDays(days).times(7));
+        List<Window> windows = plan.from(anchor).stream().toList();
+
+        assertThat(windows.getFirst().first()).isEqualTo(anchor);
+        assertThat(windows).hasSize(14);
+        for (int i = 0; i < windows.size(); i++) {
+            Window window = windows.get(i);
+            assertThat(window.number()).isEqualTo(i + 1);
+            assertThat(window.last()).isAfterOrEqualTo(window.first());
+            if (i > 0) {
+                assertThat(window.first()).isEqualTo(windows.get(i - 1).last().plusDays(1));
+            }
+        }
+    }
+
+    @Property
+    void every_month_opens_on_the_anchors_day_or_the_last_of_the_month(
+            @ForAll @IntRange(min = 0, max = 5_000) int offset,
+            @ForAll @IntRange(min = 0, max = 80) int number) {
+        LocalDate anchor = LocalDate.of(2020, 1, 1).plusDays(offset);
+        LocalDate opens =
+                Windows.everyMonths(1).from(anchor).stream()
+                        .skip(number)
+                        .findFirst()
+                        .orElseThrow()
+                        .first();
+
+        assertThat(opens.getDayOfMonth())
+                .isEqualTo(Math.min(anchor.getDayOfMonth(), opens.lengthOfMonth()));
+    }
+
+    @Test
+    void windows_after_the_anchor_end_on_the_anchors_own_day_of_the_month() {
+        assertThat(
+                        Windows.everyMonths(3)
+                                .afterAnchor()
+                                .from(LocalDate.parse("2025-01-30"))
+                                .stream()
+                                .limit(2))
+                .containsExactly(
+                        window(1, "2025-01-31", "2025-04-30"),
+                        window(2, "2025-05-01", "2025-07-30"));
+    }
+
+    @Property
+    void the_window_of_a_day_holds_that_day(
+            @ForAll @IntRange(min = 0, max = 5_000) int offset,
+            @ForAll @IntRange(min = 1, max = 6) int months) {
+        LocalDate anchor = LocalDate.of(2024, 8, 31);
+        LocalDate day = anchor.plusDays(offset);
+
+        assertThat(Windows.everyMonths(months).from(anchor).containing(day))
+                .hasValueSatisfying(window -> assertThat(window.contains(day)).isTrue());
+    }
+
+    private static Window window(int number, String first, String last) {
+        return new Window(number, LocalDate.parse(first), LocalDate.parse(last));
+    }
+}
