@@ -1,0 +1,53 @@
+package org.linli.store.derby;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.linli.store.engine.Dialect;
+import org.linli.store.engine.Engine;
+
+/** The station's database: Derby inside the node's own process, without a port or a log-in. */
+public final class DerbyEngine implements Engine {
+    private final Path folder;
+    private final Dialect dialect = new DerbyDialect();
+
+    private DerbyEngine(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens the database of a data folder; makes it if there is none. */
+    public static DerbyEngine open(Path data) {
+        try {
+            Files.createDirectories(data.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DerbyBoot.settle(data);
+        DerbyFolder folder = new DerbyFolder(data);
+        folder.prepare();
+        DerbyBoot.open(folder.place());
+        return new DerbyEngine(folder.place());
+    }
+
+    /** Ends Derby itself, when no database of this process is open any more. */
+    public static void end() {
+        DerbyBoot.shutDownEngine();
+    }
+
+    @Override
+    public DataSource connections() {
+        return DerbyBoot.source(folder);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void close() {
+        DerbyBoot.shutDown(folder);
+    }
+}

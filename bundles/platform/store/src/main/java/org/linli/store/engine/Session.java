@@ -1,0 +1,181 @@
+package org.linli.store.engine;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection at work, with the statements it keeps ready.
+ *
+ * <p>Every answer is read to its end before it is handed over, so that no cursor stays open and the
+ * same statement can serve the next question. Not threadsafe.
+ */
+public final class Session {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final int keep;
+    private final LinkedHashMap<String, PreparedStatement> kept =
+            new LinkedHashMap<>(64, 0.75f, true);
+
+    /**
+     * @param keep most statements to keep prepared: some for the writer, none for readers
+     */
+    public Session(Connection connection, Dialect dialect, int keep) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.keep = keep;
+    }
+
+    /** Whether it belongs to the one writer, whose transaction must not be touched in passing. */
+    public boolean writes() {
+        return keep > 0;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads one row of an answer; must not ask the session anything. */
+    @FunctionalInterface
+    public interface RowReader<R extends @Nullable Object> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    /** Looks at one row of a long answer. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
+    /** Fills the places of a statement. */
+    @FunctionalInterface
+    public interface Binding {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    public <R extends @Nullable Object> List<R> list(
+            String sql, List<? extends @Nullable Object> params, RowReader<R> reader)
+            throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        try {
+            bind(statement, params);
+            List<R> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        } finally {
+            release(statement);
+        }
+    }
+
+    /** Hands row after row to a visitor who keeps little of each; he must not ask the session. */
+    public void each(String sql, RowVisitor visitor) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                visitor.visit(result);
+            }
+        } finally {
+            release(statement);
+        }
+    }
+
+    public <R> Optional<R> first(
+            String sql, List<? extends @Nullable Object> params, RowReader<R> reader)
+            throws SQLException {
+        return list(sql, params, reader).stream().findFirst();
+    }
+
+    public long number(String sql, List<? extends @Nullable Object> params) throws SQLException {
+        return first(sql, params, row -> row.getLong(1)).orElse(0L);
+    }
+
+    public int update(String sql, List<? extends @Nullable Object> params) throws SQLException {
+        return update(sql, statement -> bind(statement, params));
+    }
+
+    public int update(String sql, Binding binding) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        try {
+            binding.fill(statement);
+            return statement.executeUpdate();
+        } finally {
+            release(statement);
+        }
+    }
+
+    /** Forgets prepared statements, as before the connection is closed. */
+    public void close() throws SQLException {
+        for (PreparedStatement statement : kept.values()) {
+            statement.close();
+        }
+        kept.clear();
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = kept.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement statement = connection.prepareStatement(sql);
+        if (keep > 0) {
+            kept.put(sql, statement);
+            dropEldest();
+        }
+        return statement;
+    }
+
+    private void dropEldest() throws SQLException {
+        if (kept.size() > keep) {
+            Map.Entry<String, PreparedStatement> eldest = kept.firstEntry();
+            kept.remove(eldest.getKey());
+            eldest.getValue().close();
+        }
+    }
+
+    private void release(PreparedStatement statement) throws SQLException {
+        if (keep == 0) {
+            statement.close();
+        }
+    }
+
+    private void bind(PreparedStatement statement, List<? extends @Nullable Object> params)
+            throws SQLException {
+        for (int i = 0; i < params.size(); i++) {
+            bind(statement, i + 1, params.get(i));
+        }
+    }
+
+    private void bind(PreparedStatement statement, int position, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case null -> statement.setObject(position, null);
+            case String text -> statement.setString(position, text);
+            case Long number -> statement.setLong(position, number);
+            case Integer number -> statement.setInt(position, number);
+            case Boolean flag -> statement.setBoolean(position, flag);
+            case BigDecimal number -> statement.setBigDecimal(position, number);
+            case LocalDate date -> dialect.setDate(statement, position, date);
+            case LocalDateTime time -> dialect.setTime(statement, position, time);
+            case byte[] bytes -> statement.setBytes(position, bytes);
+            default -> throw new IllegalArgumentException("cannot bind " + value.getClass());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.linli.store.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.linli.store.engine.ColumnType;
+import org.linli.store.engine.Dialect;
+import org.linli.store.engine.Session;
+
+/** The table of blocks. */
+public final class Blocks {
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final String SELECT =
+            "SELECT node, first_seq, last_seq, written_at, prev_hash, hash, entries FROM journal";
+
+    private Blocks() {}
+
+    public static String table(Dialect dialect) {
+        return "CREATE TABLE journal (node VARCHAR(60) NOT NULL, first_seq BIGINT NOT NULL,"
+                + " last_seq BIGINT NOT NULL, written_at "
+                + dialect.column(ColumnType.TIME, 0)
+                + " NOT NULL, prev_hash VARCHAR(128) NOT NULL, hash VARCHAR(128) NOT NULL, entries "
+                + dialect.column(ColumnType.BYTES, MOST_BYTES)
+                + " NOT NULL, PRIMARY KEY (first_seq))";
+    }
+
+    static void insert(Session session, Block block) throws SQLException {
+        session.update(
+                "INSERT INTO journal (node, first_seq, last_seq, written_at, prev_hash, hash, entries)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                List.of(
+                        block.node(),
+                        block.first(),
+                        block.last(),
+                        LocalDateTime.ofInstant(block.at(), ZoneOffset.UTC),
+                        block.previousHash(),
+                        block.hash(),
+                        block.content()));
+    }
+
+    /** The end of the chain as the newest block tells it. */
+    static Head head(Session session) throws SQLException {
+        return session.first(
+                        "SELECT last_seq, hash FROM journal"
+                                + " WHERE first_seq = (SELECT MAX(first_seq) FROM journal)",
+                        List.of(),
+                        row -> new Head(row.getLong(1), row.getString(2)))
+                .orElse(Head.NONE);
+    }
+
+    /** The first block that ends at the sequence or behind it. */
+    public static Optional<Block> endingFrom(Session session, long sequence) throws SQLException {
+        // Blocks are dense: one that holds the sequence begins at most so many entries before it.
+        List<Block> found =
+                session.list(
+                        SELECT
+                                + " WHERE first_seq > ? AND last_seq >= ?"
+                                + " ORDER BY first_seq FETCH FIRST 1 ROWS ONLY",
+                        List.of(sequence - Block.MOST_ENTRIES, sequence),
+                        row -> read(row, session.dialect()));
+        return found.stream().findFirst();
+    }
+
+    private static Block read(ResultSet row, Dialect dialect) throws SQLException {
+        return new Block(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                Objects.requireNonNull(dialect.time(row, 4)).toInstant(ZoneOffset.UTC),
+                row.getString(5),
+                row.getString(6),
+                row.getBytes(7));
+    }
+}

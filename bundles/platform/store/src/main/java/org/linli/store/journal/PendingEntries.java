@@ -1,0 +1,98 @@
+package org.linli.store.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.linli.access.Actor;
+import org.linli.access.Role;
+import org.linli.store.JournalEntry;
+
+/** The entries of a running transaction: already chained, not yet durable. */
+public final class PendingEntries {
+    static final String ALGORITHM = "SHA-256";
+
+    private final String node;
+    private final Clock clock;
+    private final Head from;
+    private final CanonicalForm form = new CanonicalForm();
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private Head head;
+
+    PendingEntries(String node, Clock clock, Head from) {
+        this.node = node;
+        this.clock = clock;
+        this.from = from;
+        this.head = from;
+    }
+
+    /** The sequence that the next entry will have. */
+    public long next() {
+        return head.sequence() + 1;
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public long add(Actor actor, Instant at, Told told) {
+        JournalEntry open = entry(actor, at, told, "");
+        String hash = form.hashOf(open);
+        entries.add(entry(actor, at, told, hash));
+        head = new Head(open.sequence(), hash);
+        return open.sequence();
+    }
+
+    public int size() {
+        return entries.size();
+    }
+
+    /** Forgets what was added since there were so many. */
+    public void backTo(int size) {
+        entries.subList(size, entries.size()).clear();
+        head =
+                entries.isEmpty()
+                        ? from
+                        : new Head(entries.getLast().sequence(), entries.getLast().hash());
+    }
+
+    Head head() {
+        return head;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i += Block.MOST_ENTRIES) {
+            int end = Math.min(entries.size(), i + Block.MOST_ENTRIES);
+            blocks.add(Block.of(entries.subList(i, end)));
+        }
+        return blocks;
+    }
+
+    private JournalEntry entry(Actor actor, Instant at, Told told, String hash) {
+        return new JournalEntry(
+                node,
+                next(),
+                at,
+                actor.account(),
+                roles(actor),
+                actor.terminal(),
+                actor.purpose(),
+                told.act(),
+                told.type(),
+                told.id(),
+                told.version(),
+                told.fields(),
+                told.body(),
+                told.earlier(),
+                ALGORITHM,
+                head.hash(),
+                hash);
+    }
+
+    private static String roles(Actor actor) {
+        return actor.roles().stream().sorted().map(Role::code).collect(Collectors.joining(","));
+    }
+}

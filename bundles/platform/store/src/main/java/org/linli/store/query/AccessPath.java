@@ -1,0 +1,98 @@
+package org.linli.store.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.query.Condition.All;
+import org.linli.query.Condition.Compare;
+import org.linli.query.Condition.OneOf;
+import org.linli.query.Condition.Operator;
+import org.linli.record.Unique;
+import org.linli.store.table.Column;
+import org.linli.store.table.Indexes;
+import org.linli.store.table.TableLayout;
+
+/**
+ * What the outermost conditions tell about the way to the records.
+ *
+ * @param single a value that no two records share is asked for: there is nothing to sort
+ * @param index the one that leads to the value that is shared by few; null if there are several
+ * @param selective a value that few records share is asked for: they are read and sorted
+ * @param segment the segment, if all records are of one
+ * @param segments several segments, if the records are of any of them
+ * @param parted columns of few values, of which one is asked for
+ */
+record AccessPath(
+        boolean single,
+        @Nullable String index,
+        boolean selective,
+        Optional<String> segment,
+        Optional<OneOf> segments,
+        List<Column> parted) {
+
+    static AccessPath of(TableLayout<?> layout, Condition condition) {
+        List<Condition> outermost = new ArrayList<>();
+        flatten(condition, outermost);
+        boolean single = false;
+        List<String> indexes = new ArrayList<>();
+        boolean selective = false;
+        Optional<String> segment = Optional.empty();
+        Optional<OneOf> segments = Optional.empty();
+        List<Column> parted = new ArrayList<>();
+        for (Condition each : outermost) {
+            if (each instanceof Compare c && c.operator() == Operator.IS) {
+                if (isUnique(layout, c.field())) {
+                    single = true;
+                    indexes.clear();
+                }
+                if (selects(layout, c.field())) {
+                    selective = true;
+                    indexes.add(index(layout, c.field()));
+                }
+                if (c.field().equals(Condition.SEGMENT)) {
+                    segment = Optional.of(c.value().toString());
+                }
+                if (!c.field().startsWith("@")) {
+                    parted.add(layout.column(c.field()));
+                }
+            } else if (each instanceof OneOf some) {
+                selective |= selects(layout, some.field()) && some.values().size() <= 100;
+                if (some.field().equals(Condition.SEGMENT)) {
+                    segments = Optional.of(some);
+                }
+            }
+        }
+        String index = single || indexes.size() == 1 ? indexes.getFirst() : null;
+        return new AccessPath(single, index, selective, segment, segments, parted);
+    }
+
+    private static boolean isUnique(TableLayout<?> layout, String field) {
+        return field.startsWith("@")
+                ? field.equals(Condition.ID) || field.equals(Condition.NUMBER)
+                : layout.column(field).field().has(Unique.class);
+    }
+
+    private static boolean selects(TableLayout<?> layout, String field) {
+        return field.startsWith("@")
+                ? field.equals(Condition.ID) || field.equals(Condition.NUMBER)
+                : Indexes.selects(layout.column(field));
+    }
+
+    private static String index(TableLayout<?> layout, String field) {
+        return switch (field) {
+            case Condition.ID -> Indexes.byId(layout).name();
+            case Condition.NUMBER -> Indexes.byNumber(layout).name();
+            default -> Indexes.byValue(layout, layout.column(field)).name();
+        };
+    }
+
+    private static void flatten(Condition condition, List<Condition> into) {
+        if (condition instanceof All all) {
+            all.conditions().forEach(c -> flatten(c, into));
+        } else {
+            into.add(condition);
+        }
+    }
+}

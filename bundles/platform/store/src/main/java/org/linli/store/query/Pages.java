@@ -1,0 +1,134 @@
+package org.linli.store.query;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Stored;
+import org.linli.store.engine.Session;
+import org.linli.store.table.Indexes;
+import org.linli.store.table.Kept;
+import org.linli.store.table.Rows;
+import org.linli.store.table.TableLayout;
+
+/** Reads the rows of a question, so many from a cursor on, in the direction of reading. */
+final class Pages<T extends Record> {
+    private static final int FEW = 100;
+
+    private final Session session;
+    private final Question<T> question;
+    private final Tables tables;
+    private final Rows<T> rows;
+
+    Pages(Session session, Question<T> question, Tables tables) {
+        this.session = session;
+        this.question = question;
+        this.tables = tables;
+        this.rows = Rows.of(question.layout().model().type());
+    }
+
+    List<Stored<T>> read(int most) throws SQLException {
+        AccessPath path = question.path();
+        if (path.single() && question.cursor() == null) {
+            return ask(path.index(), Sql.TRUE, null, most);
+        }
+        if (question.sorting().byNumber() && !path.selective()) {
+            return byNumber(most);
+        }
+        if (question.sorting().byNumber() && question.cursor() == null) {
+            Optional<List<Stored<T>>> few = few(most);
+            if (few.isPresent()) {
+                return few.get();
+            }
+        }
+        List<Stored<T>> found = new ArrayList<>();
+        for (Stretch stretch : Stretch.of(question.sorting(), question.down(), question.cursor())) {
+            if (found.size() < most) {
+                String index = path.selective() ? null : stretch.index();
+                found.addAll(ask(index, stretch.bound(), stretch.order(), most - found.size()));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The records of a selective question, sorted here: few rows are sorted sooner than a sort is
+     * set up in the database. Empty if they are not few.
+     */
+    private Optional<List<Stored<T>>> few(int most) throws SQLException {
+        int few = Math.max(most, FEW);
+        List<Stored<T>> found = ask(question.path().index(), Sql.TRUE, null, few + 1);
+        if (found.size() > few) {
+            return Optional.empty();
+        }
+        return Optional.of(sorted(found, most));
+    }
+
+    private List<Stored<T>> sorted(List<Stored<T>> found, int most) {
+        Comparator<Stored<T>> order = Comparator.comparing(Stored::number);
+        return found.stream()
+                .sorted(question.readsDown() ? order.reversed() : order)
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * A part of the records that one index holds in order of number.
+     *
+     * @param bound what tells the part from the whole
+     */
+    record Lane(@Nullable String index, Sql bound) {}
+
+    /** Each lane has its own order; reading some of each beats sorting them all. */
+    private List<Stored<T>> byNumber(int most) throws SQLException {
+        List<Stored<T>> found = new ArrayList<>();
+        List<Lane> lanes = lanes();
+        for (Lane lane : lanes) {
+            found.addAll(question.readsDown() ? down(lane, most) : up(lane, most));
+        }
+        return lanes.size() > 1 ? sorted(found, most) : found;
+    }
+
+    private List<Stored<T>> down(Lane lane, int most) throws SQLException {
+        return new NumberWindows<>(this, question, lane, session).read(most);
+    }
+
+    private List<Stored<T>> up(Lane lane, int most) throws SQLException {
+        Stretch stretch =
+                Stretch.of(question.sorting(), question.down(), question.cursor()).getFirst();
+        return ask(lane.index(), lane.bound().and(stretch.bound()), stretch.order(), most);
+    }
+
+    private List<Lane> lanes() {
+        TableLayout<T> layout = question.layout();
+        AccessPath path = question.path();
+        String bySegment = Indexes.bySegment(layout).name();
+        if (path.segment().isPresent()) {
+            return List.of(new Lane(bySegment, Sql.TRUE));
+        }
+        if (path.segments().isPresent()) {
+            return path.segments().get().values().stream()
+                    .map(s -> new Lane(bySegment, Sql.of("x0.segment = ?", s.toString())))
+                    .toList();
+        }
+        String narrowest =
+                path.parted().stream()
+                        .map(column -> Indexes.byPart(layout, column).name())
+                        .filter(name -> tables.index(name) != null)
+                        .findFirst()
+                        .orElse(Indexes.byNumber(layout).name());
+        return List.of(new Lane(narrowest, Sql.TRUE));
+    }
+
+    List<Stored<T>> ask(@Nullable String index, Sql bound, @Nullable String order, int most)
+            throws SQLException {
+        Sql sql = question.rows(session.dialect(), tables.index(index), bound, order, most);
+        return session
+                .list(sql.text(), sql.params(), row -> rows.read(row, session.dialect()))
+                .stream()
+                .map(Kept::stored)
+                .toList();
+    }
+}

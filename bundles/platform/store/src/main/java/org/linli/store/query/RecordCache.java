@@ -1,0 +1,121 @@
+package org.linli.store.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.query.Condition.Compare;
+import org.linli.query.Condition.Operator;
+import org.linli.query.Query;
+import org.linli.record.Kind;
+import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.store.table.Column;
+import org.linli.store.table.TableLayout;
+
+/**
+ * Records that the writer read or wrote lately. While the write lock is held nobody else changes a
+ * record, so what stands here is what stands in the tables; after a rollback all is forgotten.
+ *
+ * <p>Of a record that was made lately it knows all that point to it, since nothing could before: a
+ * ledger's row that makes a person and his residences asks the tables nothing about them.
+ */
+public final class RecordCache {
+    private static final int MOST = 2000;
+
+    private final Map<RecordId, Stored<?>> records =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<RecordId, Stored<?>> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    /** What points to a record made lately, by the id of the newcomer. */
+    private final Map<RecordId, Map<RecordId, Stored<?>>> pointing =
+            new LinkedHashMap<>(256) {
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<RecordId, Map<RecordId, Stored<?>>> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    @SuppressWarnings("unchecked") // the value's class is the type asked for
+    <T extends Record> @Nullable Stored<T> get(Class<T> type, RecordId id) {
+        Stored<?> known = records.get(id);
+        return known != null && known.value().getClass() == type ? (Stored<T>) known : null;
+    }
+
+    public void put(Stored<?> record) {
+        records.put(record.id(), record);
+    }
+
+    /**
+     * A record was written.
+     *
+     * @param before null if it was made
+     */
+    public void written(@Nullable Stored<?> before, Stored<?> after) {
+        put(after);
+        if (before == null) {
+            pointing.put(after.id(), new LinkedHashMap<>());
+        } else {
+            // What it no longer points to must learn of it as well.
+            note(before, after);
+        }
+        note(after, after);
+    }
+
+    /** Tells those that one version points to what the record is now. */
+    private void note(Stored<?> version, Stored<?> now) {
+        for (Column column : TableLayout.of(version.value().getClass()).columns()) {
+            if (column.field().kind() == Kind.REF
+                    && RecordModel.read(column.field(), version.value()) instanceof Ref<?> ref) {
+                Map<RecordId, Stored<?>> known = pointing.get(ref.id());
+                if (known != null) {
+                    known.put(now.id(), now);
+                }
+            }
+        }
+    }
+
+    /**
+     * Records of a type that point by a field to one made lately, in the order of their numbers;
+     * null if the tables must be asked.
+     */
+    <T extends Record> @Nullable List<Stored<T>> linked(Query<T> query) {
+        if (!(query.condition() instanceof Compare(var field, var operator, Ref<?> ref))
+                || operator != Operator.IS
+                || field.startsWith("@")
+                || query.cursor() != null
+                || query.descending()
+                || !query.sort().equals(Condition.NUMBER)
+                || !pointing.containsKey(ref.id())) {
+            return null;
+        }
+        TableLayout<T> layout = TableLayout.of(query.type());
+        List<Stored<T>> linked = new ArrayList<>();
+        for (Stored<?> latest : pointing.getOrDefault(ref.id(), Map.of()).values()) {
+            if (latest.value().getClass() == query.type()
+                    && !latest.voided()
+                    && ref.equals(layout.model().get(query.type().cast(latest.value()), field))) {
+                @SuppressWarnings("unchecked") // the value's class was compared above
+                Stored<T> found = (Stored<T>) latest;
+                linked.add(found);
+            }
+        }
+        linked.sort(Comparator.comparing(Stored::number));
+        return List.copyOf(linked.subList(0, Math.min(query.limit(), linked.size())));
+    }
+
+    public void clear() {
+        records.clear();
+        pointing.clear();
+    }
+}

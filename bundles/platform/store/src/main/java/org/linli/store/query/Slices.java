@@ -1,0 +1,91 @@
+package org.linli.store.query;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.query.Slice;
+import org.linli.record.Stored;
+import org.linli.store.engine.Session;
+
+/** Answers queries with rows and with pages that know their neighbours. */
+public final class Slices {
+    private final Tables tables;
+
+    public Slices(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** At most the query's limit, from its cursor on. */
+    public <T extends Record> List<Stored<T>> rows(
+            Session session, Query<T> query, @Nullable Condition narrowed, Narrowing narrowing)
+            throws SQLException {
+        Question<T> question = Question.of(query, narrowed, tables, narrowing);
+        if (!tables.has(question.layout().table())) {
+            return List.of();
+        }
+        List<Stored<T>> rows = new Pages<>(session, question, tables).read(query.limit());
+        return question.forward() ? rows : reversed(rows);
+    }
+
+    public <T extends Record> Slice<T> slice(
+            Session session, Query<T> query, @Nullable Condition narrowed, Narrowing narrowing)
+            throws SQLException {
+        Question<T> question = Question.of(query, narrowed, tables, narrowing);
+        if (!tables.has(question.layout().table())) {
+            return new Slice<>(List.of(), null, null);
+        }
+        List<Stored<T>> read = new Pages<>(session, question, tables).read(query.limit() + 1);
+        boolean more = read.size() > query.limit();
+        if (!question.forward()) {
+            // Less than a page before this one: the first page is shown whole.
+            return more
+                    ? backward(question, read.subList(0, query.limit()))
+                    : slice(session, query.from(null), narrowed, narrowing);
+        }
+        List<Stored<T>> rows = more ? read.subList(0, query.limit()) : read;
+        return new Slice<>(
+                List.copyOf(rows),
+                more ? beside(question.sorting(), rows.getLast(), true) : null,
+                previous(question, rows));
+    }
+
+    private static <T extends Record> Slice<T> backward(
+            Question<T> question, List<Stored<T>> read) {
+        List<Stored<T>> rows = reversed(read);
+        return new Slice<>(
+                rows,
+                beside(question.sorting(), rows.getLast(), true),
+                beside(question.sorting(), rows.getFirst(), false));
+    }
+
+    private static <T extends Record> @Nullable String previous(
+            Question<T> question, List<Stored<T>> rows) {
+        Cursor from = question.cursor();
+        if (from == null) {
+            return null;
+        }
+        return rows.isEmpty()
+                ? new Cursor(from.sort(), false, from.id(), from.value()).text()
+                : beside(question.sorting(), rows.getFirst(), false);
+    }
+
+    private static String beside(Sorting sorting, Stored<?> record, boolean forward) {
+        Object value = sorting.value().apply(record);
+        String text =
+                switch (value) {
+                    case null -> null;
+                    default -> value.toString();
+                };
+        return new Cursor(sorting.name(), forward, record.id(), text).text();
+    }
+
+    private static <E> List<E> reversed(List<E> rows) {
+        List<E> turned = new ArrayList<>(rows);
+        Collections.reverse(turned);
+        return List.copyOf(turned);
+    }
+}

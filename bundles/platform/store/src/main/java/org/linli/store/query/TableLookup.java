@@ -1,0 +1,107 @@
+package org.linli.store.query;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.WorkCalendar;
+import org.linli.query.Query;
+import org.linli.record.RecordId;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.station.Station;
+import org.linli.store.Lookup;
+import org.linli.store.StoreUnavailableException;
+import org.linli.store.engine.Session;
+import org.linli.store.table.Kept;
+import org.linli.store.table.Rows;
+
+/** Answers rules from the tables, within a transaction. */
+public final class TableLookup implements Lookup {
+    private final Session session;
+    private final Tables tables;
+    private final Station station;
+    private final WorkCalendar calendar;
+    private final @Nullable RecordCache cache;
+
+    /**
+     * @param cache null where others may write meanwhile
+     */
+    public TableLookup(
+            Session session,
+            Tables tables,
+            Station station,
+            WorkCalendar calendar,
+            @Nullable RecordCache cache) {
+        this.session = session;
+        this.tables = tables;
+        this.station = station;
+        this.calendar = calendar;
+        this.cache = cache;
+    }
+
+    @Override
+    public <T extends Record> Optional<Stored<T>> find(Class<T> type, Ref<T> ref) {
+        return any(type, ref.id()).filter(s -> !s.voided());
+    }
+
+    /** The record with an id, withdrawn or not. */
+    private <T extends Record> Optional<Stored<T>> any(Class<T> type, RecordId id) {
+        Stored<T> known = cache == null ? null : cache.get(type, id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Rows<T> rows = Rows.of(type);
+        if (!tables.has(rows.layout().table())) {
+            return Optional.empty();
+        }
+        try {
+            Kept<T> kept = rows.find(session, id);
+            if (kept == null) {
+                return Optional.empty();
+            }
+            if (cache != null) {
+                cache.put(kept.stored());
+            }
+            return Optional.of(kept.stored());
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public <T extends Record> List<Stored<T>> list(Query<T> query) {
+        List<Stored<T>> known = cache == null ? null : cache.linked(query);
+        if (known != null) {
+            return known;
+        }
+        try {
+            return new Slices(tables).rows(session, query, null, Narrowing.NONE);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public long count(Query<?> query) {
+        try {
+            return new Counts(tables).exactly(session, query);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public Station station() {
+        return station;
+    }
+
+    @Override
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    private static StoreUnavailableException unavailable(SQLException e) {
+        return new StoreUnavailableException("records cannot be read", e);
+    }
+}

@@ -1,0 +1,210 @@
+package org.linli.store.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.function.Functions;
+import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.query.Slice;
+import org.linli.record.Field;
+import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
+import org.linli.record.Sensitivity;
+import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
+import org.linli.store.JournalEntry.Act;
+import org.linli.store.journal.Told;
+import org.linli.store.query.Counts;
+import org.linli.store.query.Narrowing;
+import org.linli.store.query.Slices;
+import org.linli.store.table.Kept;
+import org.linli.store.table.Rows;
+import org.linli.store.transaction.NodeDatabase;
+
+/** Records as one reader may see them. */
+public final class Reading {
+    private static final int AT_ONCE = 500;
+
+    private final NodeDatabase database;
+    private final Functions functions;
+    private final Access access;
+    private final Slices slices;
+    private final Counts counts;
+
+    public Reading(NodeDatabase database, Functions functions, Access access) {
+        this.database = database;
+        this.functions = functions;
+        this.access = access;
+        this.slices = new Slices(database.tables());
+        this.counts = new Counts(database.tables());
+    }
+
+    public <T extends Record> Stored<T> open(Actor actor, Class<T> type, RecordId id) {
+        RecordDefinition<T> definition = functions.record(type);
+        Stored<T> stored = permitted(actor, definition, id);
+        Set<String> masked = access.masked(actor, definition);
+        requireJournal(definition);
+        journal(actor, Act.OPENED, definition, stored, shown(definition, masked));
+        return Masks.masked(definition.model(), stored, masked);
+    }
+
+    public <T extends Record> Stored<T> reveal(
+            Actor actor, Class<T> type, RecordId id, String field) {
+        RecordDefinition<T> definition = functions.record(type);
+        String name = definition.model().field(field).name();
+        Stored<T> stored = permitted(actor, definition, id);
+        access.requireReveal(actor, definition, name);
+        Set<String> masked = new LinkedHashSet<>(access.masked(actor, definition));
+        masked.remove(name);
+        journal(actor, Act.REVEALED, definition, stored, List.of(name));
+        return Masks.masked(definition.model(), stored, masked);
+    }
+
+    /** A record that the reader may see, not yet masked. */
+    <T extends Record> Stored<T> permitted(
+            Actor actor, RecordDefinition<T> definition, RecordId id) {
+        Stored<T> stored = find(definition.type(), id);
+        if (stored == null) {
+            // The same answer as for a record that may not be seen, once the reader may ask at all.
+            access.narrowed(actor, definition);
+            throw new Refusal("SYS-404", null);
+        }
+        access.requireRead(actor, definition, stored.place());
+        return stored;
+    }
+
+    private <T extends Record> @Nullable Stored<T> find(Class<T> type, RecordId id) {
+        Rows<T> rows = Rows.of(type);
+        List<Stored<T>> found =
+                database.reading(
+                        (session, lookup) -> {
+                            Kept<T> kept = rows.find(session, id);
+                            return kept == null ? List.of() : List.of(kept.stored());
+                        });
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    public <T extends Record> Slice<T> list(Actor actor, Query<T> query) {
+        RecordDefinition<T> definition = functions.record(query.type());
+        Set<String> masked = access.masked(actor, definition);
+        Query<T> asked = Oracle.closed(query, masked);
+        Condition narrowed = access.narrowed(actor, definition);
+        requireJournal(definition);
+        Slice<T> slice =
+                database.reading(
+                        (session, lookup) ->
+                                slices.slice(session, asked, narrowed, narrowing(actor)));
+        listed(actor, definition, slice.rows().size());
+        return new Slice<>(
+                masked(definition.model(), slice.rows(), masked), slice.next(), slice.previous());
+    }
+
+    public <T extends Record> long count(Actor actor, Query<T> query) {
+        RecordDefinition<T> definition = functions.record(query.type());
+        Query<T> asked = Oracle.closed(query, access.masked(actor, definition));
+        Condition narrowed = access.narrowed(actor, definition);
+        return database.reading(
+                (session, lookup) -> counts.remembered(session, asked, narrowed, narrowing(actor)));
+    }
+
+    public <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader) {
+        RecordDefinition<T> definition = functions.record(query.type());
+        Set<String> masked = access.masked(actor, definition);
+        Query<T> asked = Oracle.closed(query, masked).limit(AT_ONCE);
+        Condition narrowed = access.narrowed(actor, definition);
+        requireJournal(definition);
+        long handed = 0;
+        String page = query.cursor();
+        do {
+            // Each page is read to its end before it is handed over: the reader may take his time
+            // and may write, and no lock waits for him.
+            Query<T> next = asked.from(page);
+            Slice<T> slice =
+                    database.reading(
+                            (session, lookup) ->
+                                    slices.slice(session, next, narrowed, narrowing(actor)));
+            masked(definition.model(), slice.rows(), masked).forEach(reader);
+            handed += slice.rows().size();
+            page = slice.next();
+        } while (page != null);
+        listed(actor, definition, handed);
+    }
+
+    private Narrowing narrowing(Actor actor) {
+        // Records of a function that is switched off are there, but nobody is shown a trace of
+        // them.
+        return type ->
+                functions.keeps(type)
+                        ? access.narrowed(actor, functions.record(type))
+                        : Condition.ALWAYS.not();
+    }
+
+    private static <T extends Record> List<Stored<T>> masked(
+            RecordModel<T> model, List<Stored<T>> rows, Set<String> fields) {
+        return rows.stream().map(row -> Masks.masked(model, row, fields)).toList();
+    }
+
+    /** The fields of care that are shown unmasked. */
+    private static List<String> shown(RecordDefinition<?> definition, Set<String> masked) {
+        List<String> shown = new ArrayList<>();
+        for (Field field : definition.model().fields()) {
+            if (field.sensitivity().compareTo(Sensitivity.SENSITIVE) >= 0
+                    && !masked.contains(field.name())) {
+                shown.add(field.name());
+            }
+        }
+        return shown;
+    }
+
+    /** A look at a list is told; the node that counts a figure for itself looks at nobody. */
+    private void listed(Actor actor, RecordDefinition<?> definition, long count) {
+        if (isSensitive(definition) && !actor.isSystem()) {
+            Told told =
+                    new Told(
+                            Act.LISTED,
+                            definition.name(),
+                            null,
+                            0,
+                            List.of(),
+                            "{\"count\":" + count + "}",
+                            0);
+            database.writing(t -> t.journal(actor, t.now(), told));
+        }
+    }
+
+    private void journal(
+            Actor actor,
+            Act act,
+            RecordDefinition<?> definition,
+            Stored<?> stored,
+            List<String> fields) {
+        Told told =
+                new Told(
+                        act,
+                        definition.name(),
+                        stored.id(),
+                        stored.version(),
+                        fields,
+                        "",
+                        stored.entry());
+        database.writing(t -> t.journal(actor, t.now(), told));
+    }
+
+    /** Sensitive records are not shown while nobody can write down that they were. */
+    private void requireJournal(RecordDefinition<?> definition) {
+        if (isSensitive(definition)) {
+            database.book().requireWritable();
+        }
+    }
+
+    private static boolean isSensitive(RecordDefinition<?> definition) {
+        return definition.model().sensitivity().compareTo(Sensitivity.SENSITIVE) >= 0;
+    }
+}

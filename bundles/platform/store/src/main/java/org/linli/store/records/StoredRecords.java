@@ -1,0 +1,184 @@
+package org.linli.store.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.function.Functions;
+import org.linli.query.Query;
+import org.linli.query.Slice;
+import org.linli.record.Channel;
+import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.record.Stored;
+import org.linli.store.Batch;
+import org.linli.store.DerivedWork;
+import org.linli.store.JournalEntry;
+import org.linli.store.Lookup;
+import org.linli.store.RecordObserver;
+import org.linli.store.Records;
+import org.linli.store.read.History;
+import org.linli.store.read.Reading;
+import org.linli.store.read.Titles;
+import org.linli.store.transaction.Followers;
+import org.linli.store.transaction.NodeDatabase;
+import org.linli.store.write.RecordBatch;
+import org.linli.store.write.RecordWriter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The one way to read and write records. */
+@Component(service = {Records.class, StoredRecords.class})
+public final class StoredRecords implements Records {
+    private final NodeDatabase database;
+    private final RecordWriter writer;
+    private final Reading reading;
+    private final History history;
+    private final Titles titles;
+    private final Consequences consequences = new Consequences();
+
+    @Activate
+    public StoredRecords(
+            @Reference NodeDatabase database,
+            @Reference Functions functions,
+            @Reference Access access) {
+        this.database = database;
+        this.writer = new RecordWriter(database.station(), functions, access);
+        this.reading = new Reading(database, functions, access);
+        this.history = new History(database, functions, access, reading);
+        this.titles = new Titles(database, functions, access);
+        database.followedBy(consequences);
+    }
+
+    @Deactivate
+    public void deactivate() {
+        database.followedBy(Followers.NONE);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "forget")
+    public void follow(DerivedWork work) {
+        consequences.derived().add(work);
+    }
+
+    public void forget(DerivedWork work) {
+        consequences.derived().remove(work);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "leave")
+    public void tell(RecordObserver observer) {
+        consequences.observers().add(observer);
+    }
+
+    public void leave(RecordObserver observer) {
+        consequences.observers().remove(observer);
+    }
+
+    /** The tables that follow from records, for verification. */
+    public List<DerivedWork> derived() {
+        return List.copyOf(consequences.derived());
+    }
+
+    @Override
+    public <T extends Record> Stored<T> open(Actor actor, Class<T> type, RecordId id) {
+        return reading.open(actor, type, id);
+    }
+
+    @Override
+    public <T extends Record> Stored<T> reveal(
+            Actor actor, Class<T> type, RecordId id, String field) {
+        return reading.reveal(actor, type, id, field);
+    }
+
+    @Override
+    public <T extends Record> Slice<T> list(Actor actor, Query<T> query) {
+        return reading.list(actor, query);
+    }
+
+    @Override
+    public <T extends Record> long count(Actor actor, Query<T> query) {
+        return reading.count(actor, query);
+    }
+
+    @Override
+    public <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader) {
+        reading.each(actor, query, reader);
+    }
+
+    @Override
+    public <T extends Record> Map<RecordId, String> titles(
+            Actor actor, Class<T> type, Collection<RecordId> ids) {
+        return titles.of(actor, type, ids);
+    }
+
+    @Override
+    public <T extends Record> Stored<T> create(Actor actor, T value) {
+        return database.writing(
+                t -> writer.create(t, actor, value, null, actor.channel() == Channel.IMPORT));
+    }
+
+    @Override
+    public <T extends Record> Stored<T> change(
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            Map<String, ? extends @Nullable Object> fields) {
+        return database.writing(t -> writer.change(t, actor, type, id, version, fields));
+    }
+
+    @Override
+    public <T extends Record> Stored<T> step(
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            String step,
+            Map<String, ? extends @Nullable Object> fields) {
+        return database.writing(t -> writer.step(t, actor, type, id, version, step, fields));
+    }
+
+    @Override
+    public <T extends Record> Stored<T> verify(
+            Actor actor, Class<T> type, RecordId id, long version) {
+        return database.writing(t -> writer.verify(t, actor, type, id, version));
+    }
+
+    @Override
+    public <T extends Record> Stored<T> withdraw(
+            Actor actor, Class<T> type, RecordId id, long version, String reason) {
+        return database.writing(t -> writer.withdraw(t, actor, type, id, version, reason));
+    }
+
+    @Override
+    public List<JournalEntry> history(Actor actor, Class<? extends Record> type, RecordId id) {
+        return history.of(actor, type, id);
+    }
+
+    @Override
+    public Batch batch(Actor actor) {
+        return new RecordBatch(database, writer, actor);
+    }
+
+    @Override
+    public <T extends Record> T check(
+            Actor actor,
+            T value,
+            @Nullable Stored<T> before,
+            @Nullable Place place,
+            Lookup lookup) {
+        return writer.check(actor, value, before, place, lookup);
+    }
+}

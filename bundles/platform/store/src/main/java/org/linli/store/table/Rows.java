@@ -1,0 +1,194 @@
+package org.linli.store.table;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Channel;
+import org.linli.record.Field;
+import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
+import org.linli.record.Stored;
+import org.linli.store.engine.Dialect;
+import org.linli.store.engine.Session;
+
+/** Reads and writes whole rows of one table. */
+public final class Rows<T extends Record> {
+    private final TableLayout<T> layout;
+    private final RecordModel<T> model;
+    private final String select;
+    private final String insert;
+    private final String update;
+
+    private Rows(TableLayout<T> layout) {
+        this.layout = layout;
+        this.model = layout.model();
+        List<String> names = Arrays.asList(layout.columnList().split(", "));
+        this.select = "SELECT " + layout.columnList() + " FROM " + layout.table() + " WHERE id = ?";
+        this.insert =
+                "INSERT INTO "
+                        + layout.table()
+                        + " ("
+                        + layout.columnList()
+                        + ") VALUES ("
+                        + names.stream().map(n -> "?").collect(Collectors.joining(", "))
+                        + ")";
+        this.update =
+                "UPDATE "
+                        + layout.table()
+                        + " SET "
+                        + names.stream().map(n -> n + " = ?").collect(Collectors.joining(", "))
+                        + " WHERE id = ? AND version = ?";
+    }
+
+    public static <T extends Record> Rows<T> of(Class<T> type) {
+        return Cache.of(type);
+    }
+
+    public TableLayout<T> layout() {
+        return layout;
+    }
+
+    /** The row with an id, withdrawn or not; null if there is none. */
+    public @Nullable Kept<T> find(Session session, RecordId id) throws SQLException {
+        return session.first(select, List.of(id.text()), row -> read(row, session.dialect()))
+                .orElse(null);
+    }
+
+    public void insert(Session session, Kept<T> kept) throws SQLException {
+        session.update(insert, statement -> bind(statement, kept, session.dialect()));
+    }
+
+    /**
+     * @return whether the row was there in the version before
+     */
+    public boolean update(Session session, Kept<T> kept) throws SQLException {
+        int behind = Envelope.values().length + layout.columns().size();
+        return session.update(
+                        update,
+                        statement -> {
+                            bind(statement, kept, session.dialect());
+                            statement.setString(behind + 1, kept.stored().id().text());
+                            statement.setLong(behind + 2, kept.stored().version() - 1);
+                        })
+                == 1;
+    }
+
+    /** Reads the columns of {@link TableLayout#columnList}. */
+    public Kept<T> read(ResultSet row, Dialect dialect) throws SQLException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        int position = Envelope.values().length;
+        for (Column column : layout.columns()) {
+            position++;
+            values.put(column.field().name(), column.read(row, position, dialect));
+        }
+        Stored<T> stored =
+                new Stored<>(
+                        new RecordId(row.getString(Envelope.ID.position())),
+                        row.getString(Envelope.NUMBER.position()),
+                        row.getLong(Envelope.VERSION.position()),
+                        place(row),
+                        instant(row, Envelope.CREATED_AT, dialect),
+                        row.getString(Envelope.CREATED_BY.position()),
+                        instant(row, Envelope.UPDATED_AT, dialect),
+                        row.getString(Envelope.UPDATED_BY.position()),
+                        Channel.valueOf(row.getString(Envelope.CHANNEL.position())),
+                        gaps(row.getString(Envelope.GAPS.position())),
+                        row.getString(Envelope.UNVERIFIED_BY.position()),
+                        row.getBoolean(Envelope.WITHDRAWN.position()),
+                        Set.of(),
+                        row.getLong(Envelope.ENTRY.position()),
+                        model.create(values));
+        return new Kept<>(
+                stored,
+                row.getString(Envelope.TAKEN_BY.position()),
+                row.getString(Envelope.TAKEN_BY_STAFF.position()));
+    }
+
+    private void bind(PreparedStatement to, Kept<T> kept, Dialect dialect) throws SQLException {
+        Stored<T> stored = kept.stored();
+        text(to, Envelope.ID, stored.id().text());
+        text(to, Envelope.NUMBER, stored.number());
+        to.setLong(Envelope.VERSION.position(), stored.version());
+        text(to, Envelope.STATION, stored.place().station());
+        text(to, Envelope.COMMUNITY, stored.place().community());
+        text(to, Envelope.SEGMENT, stored.place().segment());
+        dialect.setTime(to, Envelope.CREATED_AT.position(), local(stored.createdAt()));
+        text(to, Envelope.CREATED_BY, stored.createdBy());
+        dialect.setTime(to, Envelope.UPDATED_AT.position(), local(stored.updatedAt()));
+        text(to, Envelope.UPDATED_BY, stored.updatedBy());
+        text(to, Envelope.CHANNEL, stored.channel().name());
+        text(to, Envelope.GAPS, stored.gaps().isEmpty() ? null : String.join(",", stored.gaps()));
+        to.setInt(Envelope.GAP_COUNT.position(), stored.gaps().size());
+        text(to, Envelope.UNVERIFIED_BY, stored.unverifiedBy());
+        text(to, Envelope.TAKEN_BY, kept.takenBy());
+        text(to, Envelope.TAKEN_BY_STAFF, kept.takenByStaff());
+        to.setBoolean(Envelope.WITHDRAWN.position(), stored.voided());
+        to.setLong(Envelope.ENTRY.position(), stored.entry());
+        int position = Envelope.values().length;
+        for (Column column : layout.columns()) {
+            Field field = column.field();
+            position++;
+            column.bind(to, position, RecordModel.read(field, stored.value()), dialect);
+        }
+    }
+
+    private static void text(PreparedStatement to, Envelope column, @Nullable String text)
+            throws SQLException {
+        if (text == null) {
+            to.setNull(column.position(), Types.VARCHAR);
+        } else {
+            to.setString(column.position(), text);
+        }
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getString(Envelope.STATION.position()),
+                row.getString(Envelope.COMMUNITY.position()),
+                row.getString(Envelope.SEGMENT.position()));
+    }
+
+    private static Set<String> gaps(@Nullable String names) {
+        return names == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(names.split(",", -1)));
+    }
+
+    private static Instant instant(ResultSet row, Envelope column, Dialect dialect)
+            throws SQLException {
+        LocalDateTime time = dialect.time(row, column.position());
+        return Objects.requireNonNull(time).toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Made once for each type and forgotten with the class. */
+    private static final class Cache {
+        private static final ClassValue<Rows<?>> KNOWN =
+                new ClassValue<>() {
+                    @Override
+                    protected Rows<?> computeValue(Class<?> type) {
+                        return new Rows<>(TableLayout.of(type.asSubclass(Record.class)));
+                    }
+                };
+
+        @SuppressWarnings("unchecked") // the rows of a type are rows of that type
+        static <T extends Record> Rows<T> of(Class<T> type) {
+            return (Rows<T>) KNOWN.get(type);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package org.linli.store.transaction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.WorkCalendar;
+import org.linli.station.Station;
+import org.linli.store.Database;
+import org.linli.store.Lookup;
+import org.linli.store.StoreUnavailableException;
+import org.linli.store.derby.DerbyEngine;
+import org.linli.store.engine.Engine;
+import org.linli.store.engine.Session;
+import org.linli.store.journal.JournalBook;
+import org.linli.store.query.RecordCache;
+import org.linli.store.query.TableLookup;
+import org.linli.store.query.Tables;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The node's database at work.
+ *
+ * <p>A write within a write, and a read within one, join it: they see what it has written, and what
+ * they write stands or falls with it. Readers otherwise see what is committed.
+ */
+@Component(service = {Database.class, NodeDatabase.class})
+public final class NodeDatabase implements Database, AutoCloseable {
+    private static final long LONGEST_WRITE_SECONDS = 10;
+
+    private final Station station;
+    private final Engine engine;
+    private final Readers readers;
+    private final Writer writer;
+    private final Migrations migrations;
+    private final JournalBook book;
+    private final Tables tables = new Tables();
+    private final WorkCalendar calendar = WorkCalendar.shipped();
+    private final RecordCache cache = new RecordCache();
+
+    // Fair, so that an officer's save comes between two transactions of an import.
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private @Nullable WriteTransaction running;
+    private volatile Followers followers = Followers.NONE;
+
+    @Activate
+    public NodeDatabase(@Reference Station.Settings settings) {
+        this(settings.station(), DerbyEngine.open(settings.station().data()));
+    }
+
+    public NodeDatabase(Station station, Engine engine) {
+        this.station = station;
+        this.engine = engine;
+        this.writer = new Writer(engine);
+        this.migrations = new Migrations(station.clock());
+        try {
+            this.book = prepare();
+        } catch (SQLException | IOException e) {
+            writer.close();
+            engine.close();
+            throw new StoreUnavailableException("the store cannot be opened", e);
+        }
+        this.readers = new Readers(engine);
+    }
+
+    private JournalBook prepare() throws SQLException, IOException {
+        Session session = writer.session();
+        migrations.prepare(session);
+        for (String table : Catalogue.recordTables(session)) {
+            tables.add(table);
+            Catalogue.indexes(session, table).forEach(tables::addIndex);
+        }
+        JournalBook opened = JournalBook.open(station, session);
+        session.connection().commit();
+        return opened;
+    }
+
+    @Deactivate
+    public void deactivate() {
+        close();
+        DerbyEngine.end();
+    }
+
+    /** Waits for a running write, but not for one that never ends. */
+    @Override
+    public void close() {
+        boolean quiet = waitedForWriter();
+        try {
+            readers.close();
+            writer.end();
+            book.close();
+            engine.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (quiet) {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean waitedForWriter() {
+        try {
+            return lock.tryLock(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public Station station() {
+        return station;
+    }
+
+    public JournalBook book() {
+        return book;
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    /** Who is told of changes; there is one, who tells the others. */
+    public void followedBy(Followers follower) {
+        followers = follower;
+    }
+
+    @Override
+    public void migrate(String owner, String step, String... statements) {
+        write(
+                t -> {
+                    migrations.run(((WriteTransaction) t).session(), owner, step, statements);
+                    return true;
+                });
+    }
+
+    @Override
+    public <R> R write(Work<R> work) {
+        return writing(work::in);
+    }
+
+    /** What is done in a transaction by those who know that it is a writing one. */
+    @FunctionalInterface
+    public interface Writing<R> {
+        R in(WriteTransaction transaction) throws SQLException;
+    }
+
+    public <R> R writing(Writing<R> work) {
+        lock.lock();
+        try {
+            if (running != null) {
+                return joined(running, work);
+            }
+            WriteTransaction transaction = begin();
+            try {
+                R result = work.in(transaction);
+                commit(transaction);
+                return result;
+            } catch (SQLException e) {
+                throw new StoreUnavailableException("the store cannot be written", e);
+            } finally {
+                // Nothing to do after a commit.
+                rollback(transaction);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static <R> R joined(WriteTransaction outer, Writing<R> work) {
+        try {
+            WriteTransaction.Mark mark = outer.mark();
+            boolean done = false;
+            try {
+                R result = work.in(outer);
+                done = true;
+                return result;
+            } finally {
+                if (done) {
+                    outer.done(mark);
+                } else {
+                    outer.undo(mark);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("the store cannot be written", e);
+        }
+    }
+
+    /**
+     * Takes the write lock and keeps it until {@link #commit} or {@link #rollback} on this thread.
+     */
+    public WriteTransaction begin() {
+        lock.lock();
+        try {
+            if (running != null) {
+                throw new IllegalStateException("a transaction is running on this thread");
+            }
+            Session session = writer.session();
+            WriteTransaction transaction =
+                    new WriteTransaction(session, lookup(session, cache), cache, book);
+            running = transaction;
+            return transaction;
+        } catch (SQLException e) {
+            lock.unlock();
+            throw new StoreUnavailableException("the store cannot be written", e);
+        } catch (RuntimeException e) {
+            lock.unlock();
+            throw e;
+        }
+    }
+
+    /** Makes it durable, tells the followers and gives the lock back, also if that fails. */
+    public void commit(WriteTransaction transaction) {
+        try {
+            followers.beforeCommit(transaction);
+            transaction.numbers().store();
+            book.store(transaction.session(), transaction.pending());
+            durable(transaction);
+        } catch (SQLException e) {
+            rollback(transaction);
+            throw new StoreUnavailableException("the store cannot be written", e);
+        } catch (RuntimeException e) {
+            rollback(transaction);
+            throw e;
+        }
+        book.committed(transaction.pending());
+        transaction.tables().forEach(tables::changed);
+        running = null;
+        try {
+            followers.committed(transaction.changes());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void durable(WriteTransaction transaction) throws SQLException {
+        try {
+            transaction.connection().commit();
+        } catch (SQLException e) {
+            // Whether it is durable nobody knows: begin again from what the database says.
+            writer.close();
+            book.reload(writer.session());
+            throw e;
+        }
+    }
+
+    /** Takes everything back; does nothing if the transaction has ended. */
+    public void rollback(WriteTransaction transaction) {
+        if (running != transaction) {
+            return;
+        }
+        writer.rollback();
+        cache.clear();
+        transaction.tables().forEach(tables::changed);
+        running = null;
+        lock.unlock();
+    }
+
+    @Override
+    public <R> R read(Work<R> work) {
+        return reading((session, lookup) -> work.in(new ReadTransaction(session, lookup)));
+    }
+
+    /** What is read by those who know sessions. */
+    @FunctionalInterface
+    public interface Reading<R> {
+        R in(Session session, Lookup lookup) throws SQLException;
+    }
+
+    public <R> R reading(Reading<R> work) {
+        try {
+            if (lock.isHeldByCurrentThread() && running != null) {
+                return work.in(running.session(), running.lookup());
+            }
+            return readers.read(session -> work.in(session, lookup(session, null)));
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("the store cannot be read", e);
+        }
+    }
+
+    private TableLookup lookup(Session session, @Nullable RecordCache known) {
+        return new TableLookup(session, tables, station, calendar, known);
+    }
+}

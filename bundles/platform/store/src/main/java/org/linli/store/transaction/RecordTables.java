@@ -1,0 +1,118 @@
+package org.linli.store.transaction;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.function.FunctionModel;
+import org.linli.function.Lifecycle;
+import org.linli.function.RecordDefinition;
+import org.linli.store.SchemaPreparation;
+import org.linli.store.engine.Dialect.FoundColumn;
+import org.linli.store.engine.Session;
+import org.linli.store.query.Tables;
+import org.linli.store.table.Column;
+import org.linli.store.table.Envelope;
+import org.linli.store.table.Index;
+import org.linli.store.table.Indexes;
+import org.linli.store.table.TableLayout;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the tables of functions: what is missing is added, what is there stays. */
+@Component
+public final class RecordTables implements SchemaPreparation {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordTables.class);
+
+    private final NodeDatabase database;
+
+    @Activate
+    public RecordTables(@Reference NodeDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void prepare(FunctionModel function) {
+        for (RecordDefinition<?> definition : function.records()) {
+            String stage = definition.lifecycle().map(Lifecycle::stage).orElse(null);
+            TableLayout<?> layout = TableLayout.of(definition.type());
+            database.writing(
+                    t -> {
+                        prepare(t.session(), layout, stage);
+                        return true;
+                    });
+            // Known only once it is committed: readers would ask a table that is not there yet.
+            Tables tables = database.tables();
+            tables.add(layout.table());
+            Indexes.of(layout, stage).forEach(index -> tables.addIndex(index.name()));
+        }
+    }
+
+    private static void prepare(Session session, TableLayout<?> layout, @Nullable String stage)
+            throws SQLException {
+        Map<String, FoundColumn> found = Catalogue.columns(session, layout.table());
+        if (found.isEmpty()) {
+            Migrations.execute(session, create(session, layout));
+            LOG.info("table {} is made", layout.table());
+        } else {
+            complete(session, layout, found);
+        }
+        Set<String> indexes = Catalogue.indexes(session, layout.table());
+        for (Index index : Indexes.of(layout, stage)) {
+            if (!indexes.contains(index.name().toLowerCase(Locale.ROOT))) {
+                Migrations.execute(session, index.statement());
+            }
+        }
+    }
+
+    private static String create(Session session, TableLayout<?> layout) {
+        List<String> columns = new ArrayList<>();
+        for (Envelope column : Envelope.values()) {
+            String type = session.dialect().column(column.type(), column.length());
+            String filled = column.required() ? " NOT NULL" : "";
+            columns.add(column.column() + " " + type + filled);
+        }
+        layout.columns().forEach(column -> columns.add(definition(session, column)));
+        return "CREATE TABLE " + layout.table() + " (" + String.join(", ", columns) + ")";
+    }
+
+    private static void complete(
+            Session session, TableLayout<?> layout, Map<String, FoundColumn> found)
+            throws SQLException {
+        for (Column column : layout.columns()) {
+            FoundColumn there = found.get(column.name());
+            if (there == null && found.containsKey(column.otherName())) {
+                throw differs(layout, column);
+            } else if (there == null) {
+                Migrations.execute(
+                        session,
+                        "ALTER TABLE "
+                                + layout.table()
+                                + " ADD COLUMN "
+                                + definition(session, column));
+                LOG.info("column {} of {} is added", column.name(), layout.table());
+            } else if (!session.dialect().holds(there, column.type(), column.length())) {
+                throw differs(layout, column);
+            }
+        }
+    }
+
+    private static IllegalStateException differs(TableLayout<?> layout, Column column) {
+        return new IllegalStateException(
+                "field "
+                        + column.field().name()
+                        + " of "
+                        + layout.model().name()
+                        + " does not fit its column; it needs a numbered migration");
+    }
+
+    private static String definition(Session session, Column column) {
+        return column.name() + " " + session.dialect().column(column.type(), column.length());
+    }
+}

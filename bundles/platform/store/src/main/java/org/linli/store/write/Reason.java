@@ -1,0 +1,34 @@
+package org.linli.store.write;
+
+import java.util.Map;
+import org.linli.identity.CleanText;
+import org.linli.identity.ProhibitedWords;
+import org.linli.refusal.Refusal;
+
+/** Why a record is withdrawn: must be told, in words that may be kept. */
+final class Reason {
+    static final String FIELD = "reason";
+    private static final int LONGEST = 500;
+
+    private Reason() {}
+
+    /**
+     * @throws Refusal VAL-001, VAL-002, VAL-004 or SYS-451
+     */
+    static String of(String typed) {
+        String clean;
+        try {
+            clean = CleanText.cleanLines(typed);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.code(), FIELD, refusal.params());
+        }
+        if (clean.isEmpty()) {
+            throw new Refusal("VAL-001", FIELD);
+        }
+        if (clean.length() > LONGEST) {
+            throw new Refusal("VAL-004", FIELD, Map.of("max", Integer.toString(LONGEST)));
+        }
+        ProhibitedWords.EVERYWHERE.refuseIn(clean, FIELD);
+        return clean;
+    }
+}

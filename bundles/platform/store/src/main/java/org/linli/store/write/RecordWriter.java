@@ -1,0 +1,263 @@
+package org.linli.store.write;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.function.Functions;
+import org.linli.function.RecordDefinition;
+import org.linli.record.Channel;
+import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.record.Stored;
+import org.linli.station.Station;
+import org.linli.store.JournalEntry.Act;
+import org.linli.store.Lookup;
+import org.linli.store.table.Kept;
+import org.linli.store.transaction.WriteTransaction;
+import org.linli.store.write.Keeping.Next;
+
+/** Decides whether a record may be written, and writes it into the running transaction. */
+public final class RecordWriter {
+    private final Station station;
+    private final Functions functions;
+    private final Access access;
+    private final Keeping keeping;
+    private final Stages stages;
+    private final Following following;
+
+    public RecordWriter(Station station, Functions functions, Access access) {
+        this.station = station;
+        this.functions = functions;
+        this.access = access;
+        this.keeping = new Keeping(station);
+        this.stages = new Stages(functions, access);
+        this.following = new Following(functions, keeping);
+    }
+
+    /**
+     * @param paper whether fields that paper may lack become gaps
+     */
+    public <T extends Record> Stored<T> create(
+            WriteTransaction t, Actor actor, T value, @Nullable Place place, boolean paper)
+            throws SQLException {
+        RecordDefinition<T> definition = functions.record(typeOf(value));
+        Drafted<T> drafted =
+                draft(definition, actor, value, null, place, t.lookup(), paper, Set.of());
+        return keeping.create(t, definition, actor, drafted);
+    }
+
+    /** All that is checked before a value is kept, by a batch's rules. */
+    public <T extends Record> T check(
+            Actor actor,
+            T value,
+            @Nullable Stored<T> before,
+            @Nullable Place place,
+            Lookup lookup) {
+        RecordDefinition<T> definition = functions.record(typeOf(value));
+        if (before != null) {
+            access.requireChange(actor, definition, before.place());
+        }
+        return draft(definition, actor, value, before, place, lookup, true, Set.of()).value();
+    }
+
+    private <T extends Record> Drafted<T> draft(
+            RecordDefinition<T> definition,
+            Actor actor,
+            T value,
+            @Nullable Stored<T> before,
+            @Nullable Place place,
+            Lookup lookup,
+            boolean paper,
+            Set<String> demanded) {
+        if (before == null && !access.mayCreate(actor, definition)) {
+            access.requireCreate(actor, definition, new Place(station.code(), null, null));
+        }
+        boolean anyStage = paper || actor.channel() == Channel.IMPORT;
+        T staged = before == null ? stages.begun(definition, value) : value;
+        Drafted<T> drafted =
+                new Drafting<>(definition, actor, lookup, before, paper, demanded)
+                        .draft(staged, place);
+        if (before == null) {
+            access.requireCreate(actor, definition, drafted.place());
+            stages.requireInitial(definition, actor, drafted.value(), anyStage);
+        }
+        return drafted;
+    }
+
+    public <T extends Record> Stored<T> change(
+            WriteTransaction t,
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            Map<String, ? extends @Nullable Object> fields)
+            throws SQLException {
+        RecordDefinition<T> definition = functions.record(type);
+        Kept<T> kept = Current.row(t, type, id);
+        access.requireChange(actor, definition, kept.stored().place());
+        requireVersion(t, definition, actor, kept.stored(), version, fields);
+        return change(t, definition, actor, kept, fields, isPaper(actor));
+    }
+
+    /** The version as it stands; for batches, which nobody edits beside. */
+    public <T extends Record> Stored<T> changeCurrent(
+            WriteTransaction t,
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            Map<String, ? extends @Nullable Object> fields)
+            throws SQLException {
+        RecordDefinition<T> definition = functions.record(type);
+        Kept<T> kept = Current.row(t, type, id);
+        access.requireChange(actor, definition, kept.stored().place());
+        return change(t, definition, actor, kept, fields, true);
+    }
+
+    private <T extends Record> Stored<T> change(
+            WriteTransaction t,
+            RecordDefinition<T> definition,
+            Actor actor,
+            Kept<T> kept,
+            Map<String, ? extends @Nullable Object> fields,
+            boolean paper)
+            throws SQLException {
+        Stored<T> before = kept.stored();
+        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) -> {
+                    // What follows from other fields is worked out again, whatever was sent.
+                    if (definition.model().field(name).typed() || actor.isSystem()) {
+                        typed.put(name, value);
+                    }
+                });
+        stages.requireUntouched(definition, actor, before.value(), typed);
+        T value = definition.model().with(before.value(), typed);
+        Drafted<T> drafted =
+                draft(definition, actor, value, before, null, t.lookup(), paper, Set.of());
+        List<String> differing =
+                Keeping.differing(definition.model(), before.value(), drafted.value());
+        boolean same =
+                differing.isEmpty()
+                        && drafted.gaps().equals(before.gaps())
+                        && drafted.place().equals(before.place());
+        return same
+                ? before
+                : kept(t, definition, actor, Act.CHANGED, kept, Next.of(kept, drafted), differing);
+    }
+
+    public <T extends Record> Stored<T> step(
+            WriteTransaction t,
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            String step,
+            Map<String, ? extends @Nullable Object> fields)
+            throws SQLException {
+        RecordDefinition<T> definition = functions.record(type);
+        Kept<T> kept = Current.row(t, type, id);
+        Stored<T> before = kept.stored();
+        Stages.Taking<T> taking = stages.take(definition, actor, before, step, t.lookup());
+        requireVersion(t, definition, actor, before, version, fields);
+        T value = taking.applied(definition, before.value(), fields);
+        Drafted<T> drafted =
+                draft(
+                        definition,
+                        actor,
+                        value,
+                        before,
+                        null,
+                        t.lookup(),
+                        isPaper(actor),
+                        taking.demanded(definition));
+        // A step taken while an earlier one still waits for its second person leaves that wait.
+        boolean waits = taking.verifiedBy() != null;
+        Next<T> next =
+                new Next<>(
+                        drafted,
+                        waits ? taking.verifiedBy() : before.unverifiedBy(),
+                        waits ? actor.account() : kept.takenBy(),
+                        waits ? actor.staff() : kept.takenByStaff(),
+                        false);
+        List<String> differing =
+                Keeping.differing(definition.model(), before.value(), drafted.value());
+        return kept(t, definition, actor, Act.STEPPED, kept, next, differing);
+    }
+
+    public <T extends Record> Stored<T> verify(
+            WriteTransaction t, Actor actor, Class<T> type, RecordId id, long version)
+            throws SQLException {
+        RecordDefinition<T> definition = functions.record(type);
+        Kept<T> kept = Current.row(t, type, id);
+        stages.requireSecondPerson(definition, actor, kept);
+        requireVersion(t, definition, actor, kept.stored(), version, Map.of());
+        Stored<T> same = kept.stored();
+        Next<T> next =
+                new Next<>(
+                        new Drafted<>(same.value(), same.gaps(), same.place()),
+                        null,
+                        null,
+                        null,
+                        false);
+        return keeping.change(t, definition, actor, Act.VERIFIED, kept, next, List.of());
+    }
+
+    public <T extends Record> Stored<T> withdraw(
+            WriteTransaction t,
+            Actor actor,
+            Class<T> type,
+            RecordId id,
+            long version,
+            String reason)
+            throws SQLException {
+        RecordDefinition<T> definition = functions.record(type);
+        Kept<T> kept = Current.row(t, type, id);
+        access.requireChange(actor, definition, kept.stored().place());
+        requireVersion(t, definition, actor, kept.stored(), version, Map.of());
+        return keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
+    }
+
+    private <T extends Record> Stored<T> kept(
+            WriteTransaction t,
+            RecordDefinition<T> definition,
+            Actor actor,
+            Act act,
+            Kept<T> before,
+            Next<T> next,
+            List<String> fields)
+            throws SQLException {
+        Stored<T> after = keeping.change(t, definition, actor, act, before, next, fields);
+        if (!after.place().equals(before.stored().place())) {
+            following.moved(t, actor, definition, after);
+        }
+        return after;
+    }
+
+    private <T extends Record> void requireVersion(
+            WriteTransaction t,
+            RecordDefinition<T> definition,
+            Actor actor,
+            Stored<T> now,
+            long version,
+            Map<String, ? extends @Nullable Object> fields)
+            throws SQLException {
+        if (now.version() != version) {
+            Set<String> masked = access.masked(actor, definition);
+            throw StaleEdit.of(t.session(), definition.model(), now, version, fields, masked);
+        }
+    }
+
+    private static boolean isPaper(Actor actor) {
+        return actor.channel() == Channel.IMPORT;
+    }
+
+    @SuppressWarnings("unchecked") // getClass() of a T that is a final record class
+    private static <T extends Record> Class<T> typeOf(T value) {
+        return (Class<T>) value.getClass();
+    }
+}

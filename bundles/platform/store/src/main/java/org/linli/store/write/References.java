@@ -1,0 +1,84 @@
+package org.linli.store.write;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.function.Problems;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Field;
+import org.linli.record.Kind;
+import org.linli.record.RecordModel;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Unique;
+import org.linli.store.Lookup;
+import org.linli.store.table.Parts;
+
+/** What a value has to do with other records: those it points to, and those it must not equal. */
+final class References<T extends Record> {
+    private final RecordModel<T> model;
+    private final @Nullable Stored<T> before;
+    private final Lookup lookup;
+    private final Problems problems;
+
+    References(RecordModel<T> model, @Nullable Stored<T> before, Lookup lookup, Problems problems) {
+        this.model = model;
+        this.before = before;
+        this.lookup = lookup;
+        this.problems = problems;
+    }
+
+    void check(T value) {
+        for (Field field : model.fields()) {
+            Object filled = RecordModel.read(field, value);
+            if (filled != null && !filled.equals(earlier(field))) {
+                pointed(field, field.name(), filled);
+                if (field.has(Unique.class)) {
+                    unique(field, filled);
+                }
+            }
+        }
+    }
+
+    /** A target that was withdrawn since does not stop work on the rest of the record. */
+    private @Nullable Object earlier(Field field) {
+        return before == null ? null : RecordModel.read(field, before.value());
+    }
+
+    private void pointed(Field field, String name, Object filled) {
+        switch (filled) {
+            case List<?> items -> items.forEach(item -> pointed(field, name, item));
+            case Ref<?> ref -> target(field.type().asSubclass(Record.class), name, ref);
+            case Record part when field.kind() == Kind.PART -> {
+                for (Field inner : Parts.fields(part.getClass())) {
+                    Object value = RecordModel.read(inner, part);
+                    if (value != null) {
+                        pointed(inner, name + "." + inner.name(), value);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private <R extends Record> void target(Class<R> type, String name, Ref<?> ref) {
+        if (lookup.find(type, new Ref<R>(ref.id())).isEmpty()) {
+            problems.add("VAL-006", name);
+        }
+    }
+
+    private void unique(Field field, Object value) {
+        Unique rule = Objects.requireNonNull(field.component().getAnnotation(Unique.class));
+        lookup
+                .list(Query.of(model.type(), Condition.field(field.name()).is(value)).limit(2))
+                .stream()
+                .filter(other -> before == null || !other.id().equals(before.id()))
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                problems.add(
+                                        rule.code(), field.name(), Map.of("no", other.number())));
+    }
+}

@@ -1,0 +1,226 @@
+package org.linli.store.write;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.access.Role;
+import org.linli.function.FunctionModel;
+import org.linli.function.Functions;
+import org.linli.function.Lifecycle;
+import org.linli.function.Lifecycle.Requirement;
+import org.linli.function.Lifecycle.Step;
+import org.linli.function.Problems;
+import org.linli.function.RecordDefinition;
+import org.linli.language.Labels;
+import org.linli.record.Field;
+import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
+import org.linli.store.Lookup;
+import org.linli.store.table.Kept;
+
+/** The rules about stages: where a record begins, which step leads on, who confirms it. */
+final class Stages {
+    private final Functions functions;
+    private final Access access;
+
+    Stages(Functions functions, Access access) {
+        this.functions = functions;
+        this.access = access;
+    }
+
+    /** A new record without a stage begins where its kind begins, if that is one place. */
+    <T extends Record> T begun(RecordDefinition<T> definition, T value) {
+        Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
+        if (lifecycle.isEmpty()
+                || definition.model().get(value, lifecycle.get().stage()) != null
+                || lifecycle.get().initial().size() != 1) {
+            return value;
+        }
+        return definition
+                .model()
+                .with(value, lifecycle.get().stage(), lifecycle.get().initial().iterator().next());
+    }
+
+    /**
+     * @throws Refusal SYS-410 if a record of a form begins in the middle of its life
+     */
+    <T extends Record> void requireInitial(
+            RecordDefinition<T> definition, Actor actor, T value, boolean anyStage) {
+        Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
+        if (lifecycle.isEmpty() || anyStage) {
+            return;
+        }
+        Object stage = definition.model().get(value, lifecycle.get().stage());
+        if (stage instanceof Enum<?> code && !lifecycle.get().initial().contains(code)) {
+            Labels labels = labels(definition);
+            throw new Refusal(
+                    "SYS-410",
+                    lifecycle.get().stage(),
+                    Map.of(
+                            "from", labels.get(FunctionModel.codeKey(code), actor.language()),
+                            "action", labels.get(definition.name(), actor.language())));
+        }
+    }
+
+    /**
+     * @throws Refusal SYS-410 if an edit moves the stage, which only a step may
+     */
+    <T extends Record> void requireUntouched(
+            RecordDefinition<T> definition,
+            Actor actor,
+            T before,
+            Map<String, ? extends @Nullable Object> typed) {
+        Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
+        if (lifecycle.isEmpty() || !typed.containsKey(lifecycle.get().stage())) {
+            return;
+        }
+        String field = lifecycle.get().stage();
+        Object now = definition.model().get(before, field);
+        Object wanted = typed.get(field);
+        if (!Objects.equals(now, wanted)) {
+            throw new Refusal(
+                    "SYS-410",
+                    field,
+                    Map.of(
+                            "from", label(definition, actor, now),
+                            "action", label(definition, actor, wanted)));
+        }
+    }
+
+    /** A step that may be taken. */
+    record Taking<T extends Record>(Step<T> step, String stage) {
+
+        @Nullable String verifiedBy() {
+            Role second = step.verifiedBy();
+            return second == null ? null : second.code();
+        }
+
+        T applied(
+                RecordDefinition<T> definition,
+                T before,
+                Map<String, ? extends @Nullable Object> fields) {
+            T filled = definition.model().with(before, fields);
+            return definition.model().with(filled, stage, step.to());
+        }
+
+        /** What the step's form insists on: demanded fields, and required ones that it shows. */
+        Set<String> demanded(RecordDefinition<T> definition) {
+            Set<String> demanded = new LinkedHashSet<>(step.demands());
+            step.asks().stream()
+                    .map(definition.model()::field)
+                    .filter(Field::required)
+                    .map(Field::name)
+                    .forEach(demanded::add);
+            return demanded;
+        }
+    }
+
+    /**
+     * @throws Refusal SYS-403 if the actor may not take it, SYS-410 or the function's own code if
+     *     it does not lead out of the record's stage, the codes of requirements that do not hold
+     * @throws IllegalArgumentException if there is no such step
+     */
+    <T extends Record> Taking<T> take(
+            RecordDefinition<T> definition,
+            Actor actor,
+            Stored<T> before,
+            String name,
+            Lookup lookup) {
+        Lifecycle<T> lifecycle =
+                definition
+                        .lifecycle()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                definition.name() + " has no stages"));
+        Step<T> step =
+                lifecycle
+                        .step(name)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                definition.name() + " has no step " + name));
+        if (!access.mayStep(actor, definition, step, before.place())) {
+            access.requireRead(actor, definition, before.place());
+            throw new Refusal("SYS-403", null);
+        }
+        Object stage = definition.model().get(before.value(), lifecycle.stage());
+        if (!(stage instanceof Enum<?> from) || !step.from().contains(from)) {
+            throw illegal(definition, actor, lifecycle, step, stage);
+        }
+        Problems problems = new Problems();
+        for (Requirement<T> requirement : step.requirements()) {
+            if (!requirement.holds().test(before.value(), lookup)) {
+                problems.add(
+                        requirement.code(),
+                        null,
+                        requirement.params().apply(before.value(), lookup));
+            }
+        }
+        problems.refuse();
+        return new Taking<>(step, lifecycle.stage());
+    }
+
+    private <T extends Record> Refusal illegal(
+            RecordDefinition<T> definition,
+            Actor actor,
+            Lifecycle<T> lifecycle,
+            Step<T> step,
+            @Nullable Object stage) {
+        String code = stage instanceof Enum<?> from ? lifecycle.refusalOf(from, step) : "SYS-410";
+        String action =
+                labels(definition)
+                        .get(definition.name() + ".step." + step.name(), actor.language());
+        return new Refusal(
+                code, null, Map.of("from", label(definition, actor, stage), "action", action));
+    }
+
+    /**
+     * @throws Refusal SYS-410 if nothing waits for verification, SYS-403 if it waits for another
+     *     role, SYS-411 if the step was taken by the same person
+     */
+    <T extends Record> void requireSecondPerson(
+            RecordDefinition<T> definition, Actor actor, Kept<T> kept) {
+        Stored<T> stored = kept.stored();
+        access.requireRead(actor, definition, stored.place());
+        String role = stored.unverifiedBy();
+        if (role == null) {
+            Object stage =
+                    definition
+                            .lifecycle()
+                            .map(l -> definition.model().get(stored.value(), l.stage()))
+                            .orElse(null);
+            boolean english = Labels.isEnglish(actor.language());
+            throw new Refusal(
+                    "SYS-410",
+                    null,
+                    Map.of(
+                            "from",
+                            label(definition, actor, stage),
+                            "action",
+                            english ? "Verify" : "审核"));
+        }
+        if (!actor.is(new Role(role)) && !actor.isSystem()) {
+            throw new Refusal("SYS-403", null);
+        }
+        boolean samePerson = actor.staff() != null && actor.staff().equals(kept.takenByStaff());
+        if (samePerson || actor.account().equals(kept.takenBy())) {
+            throw new Refusal("SYS-411", null);
+        }
+    }
+
+    private String label(RecordDefinition<?> definition, Actor actor, @Nullable Object stage) {
+        return stage instanceof Enum<?> code
+                ? labels(definition).get(FunctionModel.codeKey(code), actor.language())
+                : "";
+    }
+
+    private Labels labels(RecordDefinition<?> definition) {
+        return functions.of(definition).labels();
+    }
+}

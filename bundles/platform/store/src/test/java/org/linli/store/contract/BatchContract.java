@@ -1,0 +1,122 @@
+package org.linli.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.store.contract.SampleStation.OFFICER;
+import static org.linli.store.contract.SampleStation.SYSTEM;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.store.Batch;
+import org.linli.store.Records;
+
+/** Many writes in few transactions, and trials that keep nothing. */
+public abstract class BatchContract extends StoreContract {
+    private Ref<Quarter> quarter;
+    private int given = 200_000;
+
+    @BeforeAll
+    void aQuarter() {
+        quarter = station.quarter("文昌苑", "02");
+    }
+
+    private String nextNumber() {
+        given++;
+        return "710000000000" + given;
+    }
+
+    private Values<Resident> resident(String name) {
+        return SampleStation.resident(nextNumber(), name).set(Resident::quarter, quarter);
+    }
+
+    private Records records() {
+        return station.records();
+    }
+
+    @Test
+    void a_batch_sees_its_own_rows_and_leaves_refused_ones_out() {
+        String number = nextNumber();
+        try (Batch batch = records().batch(OFFICER)) {
+            Resident row =
+                    SampleStation.resident(number, "甲")
+                            .set(Resident::phone, null)
+                            .set(Resident::quarter, quarter)
+                            .record();
+            Stored<Resident> kept = batch.create(row, null);
+            assertThat(kept.gaps()).containsExactly("phone");
+            assertThat(batch.lookup().find(Resident.class, kept.ref())).contains(kept);
+            assertThat(codes(refused(() -> batch.create(row, null))))
+                    .containsExactly("T-001 idNumber");
+            batch.change(Resident.class, kept.id(), Map.of("name", "乙"));
+        }
+        assertThat(
+                        station.list(
+                                        Query.of(
+                                                Resident.class,
+                                                Condition.where(Resident::idNumber).is(number)))
+                                .rows())
+                .extracting(r -> r.value().name() + r.version())
+                .containsExactly("乙2");
+    }
+
+    @Test
+    void a_batch_asked_who_points_to_a_record_follows_what_changed_since() {
+        try (Batch batch = records().batch(SYSTEM)) {
+            Ref<Quarter> one = batch.create(new Quarter("一苑", "02"), null).ref();
+            Ref<Quarter> other = batch.create(new Quarter("二苑", "02"), null).ref();
+            Stored<Resident> resident =
+                    batch.create(resident("甲").set(Resident::quarter, one).record(), null);
+            assertThat(batch.lookup().linked(Resident.class, Resident::quarter, one)).hasSize(1);
+            batch.change(Resident.class, resident.id(), Map.of("quarter", other));
+            assertThat(batch.lookup().linked(Resident.class, Resident::quarter, one)).isEmpty();
+            assertThat(batch.lookup().linked(Resident.class, Resident::quarter, other))
+                    .extracting(Stored::version)
+                    .containsExactly(2L);
+        }
+    }
+
+    @Test
+    void records_of_one_row_are_kept_together_or_not_at_all() {
+        String number = nextNumber();
+        Query<Resident> found =
+                Query.of(Resident.class, Condition.where(Resident::idNumber).is(number));
+        Resident row = SampleStation.resident(number, "甲").set(Resident::quarter, quarter).record();
+        try (Batch batch = records().batch(OFFICER)) {
+            refused(
+                    () ->
+                            batch.together(
+                                    () -> {
+                                        batch.create(row, null);
+                                        return batch.create(row, null);
+                                    }));
+            assertThat(batch.lookup().list(found)).isEmpty();
+            batch.together(() -> batch.create(row, null));
+        }
+        assertThat(station.list(found).rows()).hasSize(1);
+    }
+
+    @Test
+    void a_trial_checks_as_a_batch_would_and_keeps_nothing() {
+        long head = station.journal().head();
+        station.database()
+                .read(
+                        t -> {
+                            Resident derived =
+                                    records()
+                                            .check(
+                                                    OFFICER,
+                                                    resident("试").record(),
+                                                    null,
+                                                    null,
+                                                    t.lookup());
+                            assertThat(derived.initial()).isEqualTo("试");
+                            return true;
+                        });
+        assertThat(station.journal().head()).isEqualTo(head);
+    }
+}

@@ -1,0 +1,151 @@
+package org.linli.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.store.contract.SampleStation.AREA_LEAD;
+import static org.linli.store.contract.SampleStation.LEADER;
+import static org.linli.store.contract.SampleStation.OFFICER;
+import static org.linli.store.contract.SampleStation.SYSTEM;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linli.access.Actor;
+import org.linli.access.Role;
+import org.linli.record.Channel;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.store.contract.Matter.Stage;
+
+/** Steps, and the second person who confirms them. */
+public abstract class LifecycleContract extends StoreContract {
+    private static final Map<String, Object> BEGINS = Map.of("begins", LocalDate.of(2026, 1, 5));
+
+    private Ref<Resident> subject;
+
+    @BeforeAll
+    void somebody() {
+        Ref<Quarter> quarter = station.quarter("文昌苑", "02");
+        subject =
+                station.records()
+                        .create(
+                                SYSTEM,
+                                SampleStation.resident("710003198001019970", "周某某")
+                                        .set(Resident::quarter, quarter)
+                                        .record())
+                        .ref();
+    }
+
+    private Stored<Matter> opened() {
+        return station.records()
+                .create(OFFICER, Values.of(Matter.class).set(Matter::subject, subject).record());
+    }
+
+    private Stored<Matter> step(
+            Actor actor, Stored<Matter> matter, String step, Map<String, ?> fields) {
+        return station.records()
+                .step(actor, Matter.class, matter.id(), matter.version(), step, fields);
+    }
+
+    private Stored<Matter> verified(Actor actor, Stored<Matter> matter) {
+        return station.records().verify(actor, Matter.class, matter.id(), matter.version());
+    }
+
+    @Test
+    void a_new_record_begins_where_its_kind_begins() {
+        assertThat(opened().value().stage()).isEqualTo(Stage.OPEN);
+        Matter done = new Matter(subject, null, null, null, Stage.DONE);
+        Refusal refusal = refused(() -> station.records().create(OFFICER, done));
+        assertThat(codes(refusal)).containsExactly("SYS-410 stage");
+        assertThat(station.records().create(OFFICER.by(Channel.IMPORT), done).value().stage())
+                .isEqualTo(Stage.DONE);
+    }
+
+    @Test
+    void a_step_needs_its_role_its_fields_and_its_stage() {
+        Stored<Matter> matter = opened();
+        assertThat(refused(() -> step(LEADER, matter, "activate", BEGINS)).code())
+                .isEqualTo("SYS-403");
+        assertThat(codes(refused(() -> step(OFFICER, matter, "activate", nothing()))))
+                .containsExactly("VAL-001 begins");
+        Refusal early = refused(() -> step(LEADER, matter, "finish", nothing()));
+        assertThat(early.code()).isEqualTo("SYS-410");
+        assertThat(early.params()).containsEntry("from", "待办").containsEntry("action", "办结");
+        assertThatThrownBy(() -> step(OFFICER, matter, "no-such-step", nothing()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(step(OFFICER, matter, "activate", BEGINS).value().stage())
+                .isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void out_of_a_closed_stage_the_function_says_no_in_its_own_words() {
+        Stored<Matter> active = step(OFFICER, opened(), "activate", BEGINS);
+        Stored<Matter> done = step(LEADER, active, "finish", Map.of("outcome", "和好"));
+        assertThat(refused(() -> step(LEADER, done, "finish", nothing())).code())
+                .isEqualTo("T-010");
+        Matter paper = new Matter(subject, null, null, null, Stage.DROPPED);
+        Stored<Matter> dropped = station.records().create(OFFICER.by(Channel.IMPORT), paper);
+        assertThat(refused(() -> step(LEADER, dropped, "finish", nothing())).code())
+                .isEqualTo("T-011");
+    }
+
+    @Test
+    void what_a_step_requires_of_the_record_is_told_before_its_form() {
+        Matter paper = new Matter(subject, null, null, null, Stage.ACTIVE);
+        Stored<Matter> active = station.records().create(OFFICER.by(Channel.IMPORT), paper);
+        assertThat(refused(() -> step(LEADER, active, "finish", nothing())).code())
+                .isEqualTo("T-012");
+    }
+
+    @Test
+    void an_edit_moves_no_stage() {
+        Stored<Matter> matter = opened();
+        Refusal refusal =
+                refused(
+                        () ->
+                                station.records()
+                                        .change(
+                                                OFFICER,
+                                                Matter.class,
+                                                matter.id(),
+                                                1,
+                                                Map.of("stage", Stage.DONE)));
+        assertThat(codes(refusal)).containsExactly("SYS-410 stage");
+    }
+
+    @Test
+    void a_step_is_confirmed_by_another_person() {
+        Stored<Matter> active = step(OFFICER, opened(), "activate", BEGINS);
+        assertThat(active.unverifiedBy()).isEqualTo("AL");
+        assertThat(refused(() -> verified(LEADER, active)).code()).isEqualTo("SYS-403");
+        Actor sameStaff = SampleStation.actor("other", "044986", Role.AREA_LEAD, "02");
+        assertThat(refused(() -> verified(sameStaff, active)).code()).isEqualTo("SYS-411");
+        Actor sameAccount = SampleStation.actor("g", "000000", Role.AREA_LEAD, "02");
+        assertThat(refused(() -> verified(sameAccount, active)).code()).isEqualTo("SYS-411");
+        Stored<Matter> confirmed = verified(AREA_LEAD, active);
+        assertThat(confirmed.unverifiedBy()).isNull();
+        assertThat(confirmed.version()).isEqualTo(3);
+        assertThat(refused(() -> verified(AREA_LEAD, confirmed)).code()).isEqualTo("SYS-410");
+    }
+
+    @Test
+    void an_edit_or_a_further_step_leaves_the_first_waiting_for_its_second_person() {
+        Stored<Matter> active = step(OFFICER, opened(), "activate", BEGINS);
+        Stored<Matter> edited =
+                station.records()
+                        .change(
+                                LEADER,
+                                Matter.class,
+                                active.id(),
+                                active.version(),
+                                Map.of("outcome", "观察"));
+        assertThat(edited.unverifiedBy()).isEqualTo("AL");
+        Stored<Matter> done = step(LEADER, edited, "finish", nothing());
+        assertThat(done.unverifiedBy()).isEqualTo("AL");
+        Actor sameStaff = SampleStation.actor("other", "044986", Role.AREA_LEAD, "02");
+        assertThat(refused(() -> verified(sameStaff, done)).code()).isEqualTo("SYS-411");
+    }
+}

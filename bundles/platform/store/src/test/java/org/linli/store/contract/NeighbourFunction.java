@@ -1,0 +1,71 @@
+package org.linli.store.contract;
+
+import static org.linli.access.Role.AREA_LEAD;
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.STATION_LEADER;
+
+import org.linli.function.Function;
+import org.linli.function.FunctionDefinition;
+import org.linli.record.Place;
+import org.linli.refusal.Refusal;
+
+/** The function that keeps the sample records. */
+public final class NeighbourFunction implements Function {
+    @Override
+    public String name() {
+        return "neighbours";
+    }
+
+    @Override
+    public void define(FunctionDefinition function) {
+        function.record(Quarter.class)
+                .title(Quarter::name)
+                .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .locatedAt((q, lookup) -> new Place(lookup.station().code(), null, q.segment()));
+        function.record(Resident.class)
+                .title(Resident::name)
+                .readableBy(AREA_LEAD)
+                .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .locatedBy(Resident::quarter, Quarter.class)
+                .derives(
+                        (r, lookup) -> {
+                            if (r.name().startsWith("?")) {
+                                throw new Refusal("T-002", "name");
+                            }
+                            return org.linli.record.Values.of(r)
+                                    .set(Resident::initial, r.name().substring(0, 1))
+                                    .record();
+                        })
+                .requiredWhen(Resident::area, (r, lookup) -> r.tenant(), "T-003")
+                .checks(
+                        (draft, lookup, problems) ->
+                                problems.when(
+                                        draft.value().name().equals(draft.value().note()),
+                                        "T-004",
+                                        "note"));
+        function.record(Matter.class)
+                .title(Matter::subject, Matter::stage)
+                .keptBy(BEAT_OFFICER, AREA_LEAD, STATION_LEADER)
+                .locatedBy(Matter::subject, Resident.class)
+                .lifecycle(Matter::stage)
+                .starts(Matter.Stage.OPEN)
+                .closes("T-010", Matter.Stage.DONE)
+                .forbids(Matter.Stage.DROPPED, Matter.Stage.DONE, "T-011")
+                .step("activate")
+                .from(Matter.Stage.OPEN)
+                .to(Matter.Stage.ACTIVE)
+                .by(BEAT_OFFICER)
+                .verifiedBy(AREA_LEAD)
+                .demands(Matter::begins)
+                .step("finish")
+                .from(Matter.Stage.ACTIVE)
+                .to(Matter.Stage.DONE)
+                .by(STATION_LEADER)
+                .asks(Matter::outcome)
+                .requires((m, lookup) -> m.begins() != null, "T-012");
+        function.record(Visit.class)
+                .title(Visit::day)
+                .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .partOf(Visit::matter, Matter.class);
+    }
+}

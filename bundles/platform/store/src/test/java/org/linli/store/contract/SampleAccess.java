@@ -1,0 +1,110 @@
+package org.linli.store.contract;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.access.Role;
+import org.linli.function.Lifecycle.Step;
+import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
+import org.linli.record.Field;
+import org.linli.record.Place;
+import org.linli.record.Sensitivity;
+import org.linli.refusal.Refusal;
+
+/** Decides as simply as the contract needs: roles of the type, segments of the reader. */
+public final class SampleAccess implements Access {
+
+    @Override
+    public boolean mayRead(Actor actor, RecordDefinition<?> type) {
+        return actor.isSystem() || actor.isAny(type.readers());
+    }
+
+    @Override
+    public @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
+        requirePurpose(actor, type);
+        if (actor.isSystem() || actor.jurisdiction().whole()) {
+            return null;
+        }
+        return Condition.field(Condition.SEGMENT).in(actor.jurisdiction().segments());
+    }
+
+    @Override
+    public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
+        requirePurpose(actor, type);
+        requireArea(actor, place);
+    }
+
+    @Override
+    public void requireCreate(Actor actor, RecordDefinition<?> type, Place place) {
+        if (!mayCreate(actor, type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        requireArea(actor, place);
+    }
+
+    @Override
+    public void requireChange(Actor actor, RecordDefinition<?> type, Place place) {
+        requireArea(actor, place);
+        if (!actor.isSystem() && !actor.isAny(type.editors())) {
+            throw new Refusal("SYS-403", null);
+        }
+    }
+
+    @Override
+    public boolean mayCreate(Actor actor, RecordDefinition<?> type) {
+        return actor.isSystem() || actor.isAny(type.creators());
+    }
+
+    @Override
+    public boolean mayChange(Actor actor, RecordDefinition<?> type, Place place) {
+        return actor.isAny(type.editors()) && actor.jurisdiction().includes(place);
+    }
+
+    @Override
+    public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
+        return actor.isAny(step.roles()) && actor.jurisdiction().includes(place);
+    }
+
+    @Override
+    public Set<String> masked(Actor actor, RecordDefinition<?> type) {
+        return actor.isSystem()
+                ? Set.of()
+                : type.model().fields().stream()
+                        .filter(f -> f.sensitivity() == Sensitivity.SENSITIVE)
+                        .map(Field::name)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void requireReveal(Actor actor, RecordDefinition<?> type, String field) {
+        if (actor.is(Role.ASSISTANT)) {
+            throw new Refusal("SYS-403", field);
+        }
+        if (actor.purpose() == null) {
+            throw new Refusal("SYS-428", field);
+        }
+    }
+
+    @Override
+    public boolean may(Actor actor, Task task) {
+        return true;
+    }
+
+    private void requirePurpose(Actor actor, RecordDefinition<?> type) {
+        if (!mayRead(actor, type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        if (type.model().sensitivity() == Sensitivity.SENSITIVE && actor.purpose() == null) {
+            throw new Refusal("SYS-428", null);
+        }
+    }
+
+    private static void requireArea(Actor actor, Place place) {
+        if (!actor.jurisdiction().includes(place)) {
+            throw new Refusal("SYS-404", null);
+        }
+    }
+}

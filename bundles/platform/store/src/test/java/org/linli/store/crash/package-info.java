@@ -1,0 +1,2 @@
+/** A node that is killed in mid-write, and started again. */
+package org.linli.store.crash;

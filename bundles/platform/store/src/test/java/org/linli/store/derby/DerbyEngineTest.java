@@ -1,0 +1,50 @@
+package org.linli.store.derby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.query.Query;
+import org.linli.store.StoreUnavailableException;
+import org.linli.store.contract.Quarter;
+import org.linli.store.contract.SampleStation;
+
+class DerbyEngineTest {
+    @TempDir Path data;
+
+    @Test
+    void a_node_that_was_stopped_starts_again_in_the_same_process() {
+        for (int start = 1; start <= 2; start++) {
+            try (SampleStation station = SampleStation.open(data, DerbyEngine.open(data))) {
+                station.quarter("苑" + start, "02");
+                assertThat(station.list(Query.of(Quarter.class)).rows()).hasSize(start);
+            }
+            DerbyEngine.end();
+        }
+    }
+
+    @Test
+    void what_is_asked_of_a_closed_store_does_not_open_it_again() {
+        SampleStation station = SampleStation.open(data, DerbyEngine.open(data));
+        station.close();
+        assertThatThrownBy(() -> station.quarter("苑", "02"))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(data.resolve("database").resolve("db.lck")).doesNotExist();
+    }
+
+    @Test
+    void a_time_is_read_as_it_was_written() {
+        for (String time :
+                new String[] {
+                    "2026-03-05T08:00", "1986-05-04T02:30:01", "2026-03-05T08:00:00.120"
+                }) {
+            LocalDateTime written = LocalDateTime.parse(time);
+            assertThat(DerbyTime.read(DerbyTime.text(written))).isEqualTo(written);
+        }
+        assertThat(DerbyTime.read("2026-03-05 08:00:00.0"))
+                .isEqualTo(LocalDateTime.of(2026, 3, 5, 8, 0));
+    }
+}
