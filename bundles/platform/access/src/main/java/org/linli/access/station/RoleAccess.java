@@ -1,0 +1,206 @@
+package org.linli.access.station;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.access.Jurisdiction;
+import org.linli.access.Role;
+import org.linli.function.Lifecycle.Step;
+import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
+import org.linli.record.Field;
+import org.linli.record.Place;
+import org.linli.record.Sensitivity;
+import org.linli.refusal.Refusal;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Decides by role and area: default deny.
+ *
+ * @see "domain rules, cross-cutting, sections 2 and 11; registry, section 9; corrections, section
+ *     8"
+ */
+@Component
+public final class RoleAccess implements Access {
+    private static final Set<Role> NO_BUSINESS = Set.of(Role.CITY_IT, Role.AUDITOR, Role.RESIDENT);
+
+    /** Who works with the people of the area; a function's own roles count among them. */
+    private static final Set<Role> NO_PERSONS =
+            Set.of(
+                    Role.CITY_IT,
+                    Role.AUDITOR,
+                    Role.RESIDENT,
+                    Role.COMMITTEE_CLERK,
+                    Role.DISTRICT_SUPERVISOR,
+                    Role.MEDIATOR);
+
+    private static final Map<Task, Set<Role>> TASKS =
+            Map.of(
+                    Task.SEARCH_WHOLE_STATION,
+                            Set.of(
+                                    Role.BEAT_OFFICER,
+                                    Role.AREA_LEAD,
+                                    Role.STATION_LEADER,
+                                    Role.REGISTRY_CLERK,
+                                    Role.DUTY_DESK),
+                    Task.IMPORT, Set.of(Role.REGISTRY_CLERK, Role.STATION_LEADER),
+                    Task.EXPORT, Set.of(Role.REGISTRY_CLERK, Role.STATION_LEADER),
+                    Task.FUNCTIONS, Set.of(Role.CITY_IT),
+                    Task.ACCOUNTS, Set.of(Role.CITY_IT),
+                    Task.HEALTH, Set.of(Role.CITY_IT),
+                    Task.AUDIT, Set.of(Role.AUDITOR));
+
+    @Override
+    public boolean mayRead(Actor actor, RecordDefinition<?> type) {
+        return actor.isSystem() || actor.isAny(type.readers());
+    }
+
+    @Override
+    public @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
+        if (actor.isSystem()) {
+            return null;
+        }
+        requireType(actor, type);
+        Jurisdiction area = actor.jurisdiction();
+        if (area.whole() || type.model().sensitivity() == Sensitivity.PUBLIC) {
+            return null;
+        }
+        List<Condition> parts = new ArrayList<>();
+        if (!area.segments().isEmpty()) {
+            parts.add(Condition.field(Condition.SEGMENT).in(area.segments()));
+        }
+        if (!area.communities().isEmpty()) {
+            parts.add(Condition.field(Condition.COMMUNITY).in(area.communities()));
+        }
+        return parts.isEmpty() ? Condition.ALWAYS.not() : new Condition.Any(parts);
+    }
+
+    @Override
+    public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
+        if (actor.isSystem()) {
+            return;
+        }
+        requireType(actor, type);
+        requirePlace(actor, type, place);
+    }
+
+    @Override
+    public void requireCreate(Actor actor, RecordDefinition<?> type, Place place) {
+        if (!mayCreate(actor, type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        requirePlace(actor, type, place);
+    }
+
+    @Override
+    public void requireChange(Actor actor, RecordDefinition<?> type, Place place) {
+        if (!actor.isSystem() && !actor.isAny(type.editors())) {
+            throw new Refusal("SYS-403", null);
+        }
+        requirePlace(actor, type, place);
+    }
+
+    @Override
+    public boolean mayCreate(Actor actor, RecordDefinition<?> type) {
+        return actor.isSystem() || actor.isAny(type.creators());
+    }
+
+    @Override
+    public boolean mayChange(Actor actor, RecordDefinition<?> type, Place place) {
+        return actor.isSystem() || (actor.isAny(type.editors()) && inArea(actor, type, place));
+    }
+
+    @Override
+    public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
+        return actor.isSystem() || (actor.isAny(step.roles()) && inArea(actor, type, place));
+    }
+
+    @Override
+    public Set<String> masked(Actor actor, RecordDefinition<?> type) {
+        Set<String> masked = new LinkedHashSet<>();
+        if (actor.isSystem()) {
+            return masked;
+        }
+        boolean opened =
+                type.model().sensitivity() == Sensitivity.SENSITIVE
+                        && actor.purpose() != null
+                        && seesSensitive(actor, type);
+        for (Field field : type.model().fields()) {
+            boolean hidden =
+                    field.sensitivity() == Sensitivity.SEALED
+                            || (field.sensitivity() == Sensitivity.SENSITIVE && !opened);
+            if (hidden) {
+                masked.add(field.name());
+            }
+        }
+        return masked;
+    }
+
+    @Override
+    public void requireReveal(Actor actor, RecordDefinition<?> type, String field) {
+        if (type.model().field(field).sensitivity() == Sensitivity.SEALED) {
+            throw new Refusal("SYS-423", field);
+        }
+        if (!seesSensitive(actor, type)) {
+            throw new Refusal("SYS-403", field);
+        }
+        if (actor.purpose() == null) {
+            throw new Refusal("SYS-428", field);
+        }
+    }
+
+    @Override
+    public boolean may(Actor actor, Task task) {
+        if (actor.isSystem()) {
+            return true;
+        }
+        return switch (task) {
+            case TODAY -> hasOtherThan(actor, NO_BUSINESS);
+            case SEARCH -> hasOtherThan(actor, NO_PERSONS);
+            case STATISTICS -> hasOtherThan(actor, Set.of(Role.CITY_IT, Role.RESIDENT));
+            default -> actor.isAny(TASKS.getOrDefault(task, Set.of()));
+        };
+    }
+
+    private void requireType(Actor actor, RecordDefinition<?> type) {
+        if (!mayRead(actor, type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        Sensitivity sensitivity = type.model().sensitivity();
+        boolean desk = onlyAs(actor, type, Role.DUTY_DESK) && sensitivity != Sensitivity.PUBLIC;
+        if (actor.purpose() == null && (sensitivity == Sensitivity.SENSITIVE || desk)) {
+            throw new Refusal("SYS-428", null);
+        }
+    }
+
+    private void requirePlace(Actor actor, RecordDefinition<?> type, Place place) {
+        if (!inArea(actor, type, place)) {
+            throw new Refusal("SYS-404", null);
+        }
+    }
+
+    private static boolean inArea(Actor actor, RecordDefinition<?> type, Place place) {
+        return actor.isSystem()
+                || type.model().sensitivity() == Sensitivity.PUBLIC
+                || actor.jurisdiction().includes(place);
+    }
+
+    /** An assistant enters and visits, and sees no sensitive value unmasked. */
+    private static boolean seesSensitive(Actor actor, RecordDefinition<?> type) {
+        return actor.isAny(type.readers()) && !onlyAs(actor, type, Role.ASSISTANT);
+    }
+
+    private static boolean onlyAs(Actor actor, RecordDefinition<?> type, Role role) {
+        return actor.is(role)
+                && type.readers().stream().noneMatch(r -> !r.equals(role) && actor.is(r));
+    }
+
+    private static boolean hasOtherThan(Actor actor, Set<Role> left) {
+        return actor.roles().stream().anyMatch(r -> !left.contains(r));
+    }
+}

@@ -1,0 +1,157 @@
+package org.linli.access.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.Access.Task;
+import org.linli.access.Actor;
+import org.linli.access.Jurisdiction;
+import org.linli.access.Purpose;
+import org.linli.access.Role;
+import org.linli.function.FunctionModel;
+import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
+import org.linli.record.Channel;
+import org.linli.record.Place;
+
+class RoleAccessTest {
+    private static final String STATION = "321003001";
+    private static final Place OWN = new Place(STATION, "321003001005", "09");
+    private static final Place NEIGHBOUR = new Place(STATION, "321003001005", "10");
+
+    private final RoleAccess access = new RoleAccess();
+    private final FunctionModel sample = FunctionModel.of(new SampleFunction());
+    private final RecordDefinition<?> resident = sample.record("sample-resident").orElseThrow();
+    private final RecordDefinition<?> file = sample.record("sample-file").orElseThrow();
+    private final RecordDefinition<?> quarter = sample.record("sample-quarter").orElseThrow();
+
+    @Test
+    void a_beat_officer_sees_his_segment_and_nothing_of_his_neighbours() {
+        Actor officer = of(null, Role.BEAT_OFFICER);
+        assertThat(access.narrowed(officer, resident))
+                .isEqualTo(
+                        new Condition.Any(
+                                java.util.List.of(
+                                        Condition.field(Condition.SEGMENT).in(Set.of("09")))));
+        assertThatCode(() -> access.requireRead(officer, resident, OWN)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> access.requireRead(officer, resident, NEIGHBOUR))
+                .hasMessage("SYS-404");
+        assertThat(access.mayChange(officer, resident, NEIGHBOUR)).isFalse();
+    }
+
+    @Test
+    void what_is_public_is_not_narrowed() {
+        assertThat(access.narrowed(of(null, Role.BEAT_OFFICER), quarter)).isNull();
+    }
+
+    @Test
+    void an_account_without_an_area_sees_nothing() {
+        Actor nowhere =
+                new Actor(
+                        "x",
+                        "x",
+                        null,
+                        Set.of(Role.BEAT_OFFICER),
+                        Jurisdiction.ofSegments(STATION, Set.of()),
+                        Channel.COUNTER,
+                        null,
+                        Locale.ENGLISH,
+                        "test");
+        assertThat(access.narrowed(nowhere, resident)).isEqualTo(Condition.ALWAYS.not());
+    }
+
+    @Test
+    void a_sensitive_file_is_not_opened_without_a_purpose() {
+        assertThatThrownBy(() -> access.narrowed(of(null, Role.BEAT_OFFICER), file))
+                .hasMessage("SYS-428");
+        assertThatThrownBy(() -> access.requireRead(of(null, Role.BEAT_OFFICER), file, OWN))
+                .hasMessage("SYS-428");
+        assertThatCode(() -> access.requireRead(of(Purpose.DUTY, Role.BEAT_OFFICER), file, OWN))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_duty_desk_states_a_purpose_before_it_sees_persons() {
+        assertThatThrownBy(() -> access.narrowed(of(null, Role.DUTY_DESK), resident))
+                .hasMessage("SYS-428");
+        assertThat(access.narrowed(of(null, Role.DUTY_DESK), quarter)).isNull();
+    }
+
+    @Test
+    void a_number_stays_masked_until_it_is_asked_for_with_a_purpose() {
+        Actor officer = of(Purpose.DUTY, Role.BEAT_OFFICER);
+        assertThat(access.masked(officer, resident)).containsExactly("idNumber");
+        assertThatThrownBy(
+                        () ->
+                                access.requireReveal(
+                                        of(null, Role.BEAT_OFFICER), resident, "idNumber"))
+                .hasMessage("SYS-428");
+        assertThatCode(() -> access.requireReveal(officer, resident, "idNumber"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_stated_purpose_opens_the_sensitive_fields_of_a_sensitive_file() {
+        assertThat(access.masked(of(Purpose.DUTY, Role.BEAT_OFFICER), file)).isEmpty();
+        assertThat(access.masked(of(null, Role.BEAT_OFFICER), file)).containsExactly("charge");
+    }
+
+    @Test
+    void an_assistant_sees_nothing_sensitive_whatever_the_purpose() {
+        Actor assistant = of(Purpose.DUTY, Role.ASSISTANT);
+        assertThat(access.masked(assistant, file)).containsExactly("charge");
+        assertThatThrownBy(() -> access.requireReveal(assistant, resident, "idNumber"))
+                .hasMessage("SYS-403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IT", "AU", "CC", "RK"})
+    void administration_audit_and_committee_read_no_persons(String role) {
+        Actor other = of(Purpose.DUTY, new Role(role));
+        assertThat(access.mayRead(other, resident)).isFalse();
+        assertThatThrownBy(() -> access.narrowed(other, resident)).hasMessage("SYS-403");
+        assertThat(access.may(other, Task.SEARCH)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Task.class,
+            names = {"IMPORT", "EXPORT", "FUNCTIONS", "ACCOUNTS", "AUDIT", "HEALTH"})
+    void a_beat_officer_administers_nothing_and_exports_nothing(Task task) {
+        assertThat(access.may(of(null, Role.BEAT_OFFICER), task)).isFalse();
+    }
+
+    @Test
+    void administration_switches_functions_and_does_not_read_the_journal() {
+        Actor it = of(null, Role.CITY_IT);
+        assertThat(access.may(it, Task.FUNCTIONS)).isTrue();
+        assertThat(access.may(it, Task.AUDIT)).isFalse();
+        assertThat(access.may(of(null, Role.AUDITOR), Task.AUDIT)).isTrue();
+        assertThat(access.may(of(null, Role.AUDITOR), Task.ACCOUNTS)).isFalse();
+    }
+
+    private static Actor of(@Nullable Purpose purpose, Role role) {
+        Jurisdiction area =
+                role.equals(Role.DUTY_DESK)
+                        ? Jurisdiction.wholeStation(STATION)
+                        : Jurisdiction.ofSegments(STATION, Set.of("09"));
+        return new Actor(
+                "chen.wei",
+                "陈伟",
+                "099041",
+                Set.of(role),
+                area,
+                Channel.COUNTER,
+                purpose,
+                Locale.SIMPLIFIED_CHINESE,
+                "test");
+    }
+}

@@ -1,0 +1,38 @@
+package org.linli.access.station;
+
+import static org.linli.access.Role.ASSISTANT;
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.DUTY_DESK;
+
+import org.linli.function.Function;
+import org.linli.function.FunctionDefinition;
+import org.linli.record.Classified;
+import org.linli.record.RecordType;
+import org.linli.record.Required;
+import org.linli.record.Sensitivity;
+
+/** Three kinds of record, one for each degree of care. */
+public final class SampleFunction implements Function {
+
+    @RecordType(name = "sample-resident")
+    public record Resident(
+            @Required String name, @Classified(Sensitivity.SENSITIVE) String idNumber) {}
+
+    @RecordType(name = "sample-file", sensitivity = Sensitivity.SENSITIVE)
+    public record File(@Required String no, @Classified(Sensitivity.SENSITIVE) String charge) {}
+
+    @RecordType(name = "sample-quarter", sensitivity = Sensitivity.PUBLIC)
+    public record Quarter(@Required String name) {}
+
+    @Override
+    public String name() {
+        return "sample";
+    }
+
+    @Override
+    public void define(FunctionDefinition sample) {
+        sample.record(Resident.class).keptBy(BEAT_OFFICER, ASSISTANT).readableBy(DUTY_DESK);
+        sample.record(File.class).keptBy(BEAT_OFFICER, ASSISTANT);
+        sample.record(Quarter.class).keptBy(BEAT_OFFICER).readableBy(DUTY_DESK);
+    }
+}

@@ -1,0 +1,161 @@
+package org.linli.duty.ledger;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Place;
+import org.linli.record.RecordId;
+
+/** The table of duties, derived from records and never the only place of anything. */
+final class DutyTable {
+    static final String OWNER = "org.linli.duty";
+    static final String COLUMNS =
+            "function_name, rule, record_type, record_id, opens_on, due_on, provisional, owner, station,"
+                    + " community, segment, level_two_on, done_on, done_by";
+    static final String CREATE =
+            "create table duty (function_name varchar(40) not null, rule varchar(40) not null,"
+                    + " record_type varchar(60) not null, record_id char(26) not null, opens_on date"
+                    + " not null, due_on date not null, provisional smallint not null, owner"
+                    + " varchar(3) not null, station varchar(12) not null, community varchar(12),"
+                    + " segment varchar(20), level_two_on date not null, done_on date, done_by"
+                    + " char(26))";
+
+    private static final String INSERT =
+            "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private DutyTable() {}
+
+    static void delete(Connection connection, RecordId record, String function)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "delete from duty where record_id=? and function_name=?")) {
+            statement.setString(1, record.text());
+            statement.setString(2, function);
+            statement.executeUpdate();
+        }
+    }
+
+    static void deleteAll(Connection connection, String function) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from duty where function_name=?")) {
+            statement.setString(1, function);
+            statement.executeUpdate();
+        }
+    }
+
+    static void insert(
+            Connection connection,
+            String type,
+            RecordId record,
+            Place place,
+            List<PlannedDuty> duties)
+            throws SQLException {
+        if (duties.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (PlannedDuty duty : duties) {
+                fill(statement, type, record, place, duty);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** One line for each duty of a function, for comparing two tellings of the same. */
+    static Set<String> lines(Connection connection, String function) throws SQLException {
+        Set<String> lines = new TreeSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "select record_id, rule, opens_on, due_on, done_on, segment from duty where"
+                                + " function_name=?")) {
+            statement.setString(1, function);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    lines.add(
+                            line(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getDate(3).toLocalDate(),
+                                    row.getDate(4).toLocalDate(),
+                                    day(row.getDate(5)),
+                                    row.getString(6)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    static List<String> lines(RecordId record, Place place, List<PlannedDuty> duties) {
+        List<String> lines = new ArrayList<>();
+        for (PlannedDuty duty : duties) {
+            lines.add(
+                    line(
+                            record.text(),
+                            duty.rule(),
+                            duty.opensOn(),
+                            duty.dueOn(),
+                            duty.doneOn(),
+                            place.segment()));
+        }
+        return lines;
+    }
+
+    static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private static String line(
+            String record,
+            String rule,
+            LocalDate opensOn,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            @Nullable String segment) {
+        return "record "
+                + record
+                + " duty "
+                + rule
+                + " from "
+                + opensOn
+                + " due "
+                + dueOn
+                + " done "
+                + doneOn
+                + " segment "
+                + segment;
+    }
+
+    private static void fill(
+            PreparedStatement statement,
+            String type,
+            RecordId record,
+            Place place,
+            PlannedDuty duty)
+            throws SQLException {
+        statement.setString(1, duty.function());
+        statement.setString(2, duty.rule());
+        statement.setString(3, type);
+        statement.setString(4, record.text());
+        statement.setDate(5, Date.valueOf(duty.opensOn()));
+        statement.setDate(6, Date.valueOf(duty.dueOn()));
+        statement.setInt(7, duty.provisional() ? 1 : 0);
+        statement.setString(8, duty.owner().code());
+        statement.setString(9, place.station());
+        statement.setString(10, place.community());
+        statement.setString(11, place.segment());
+        statement.setDate(12, Date.valueOf(duty.levelTwoOn()));
+        LocalDate doneOn = duty.doneOn();
+        statement.setDate(13, doneOn == null ? null : Date.valueOf(doneOn));
+        statement.setString(14, duty.doneBy());
+    }
+}

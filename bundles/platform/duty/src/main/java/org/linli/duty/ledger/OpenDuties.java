@@ -1,0 +1,292 @@
+package org.linli.duty.ledger;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.access.Jurisdiction;
+import org.linli.access.Role;
+import org.linli.calendar.WorkCalendar;
+import org.linli.duty.Duties;
+import org.linli.duty.Duty;
+import org.linli.duty.Duty.State;
+import org.linli.function.Functions;
+import org.linli.function.RecordDefinition;
+import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.station.Station;
+import org.linli.store.Database;
+import org.linli.store.Records;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Duties for pages: narrowed to the reader, named as far as he may know. */
+@Component
+public final class OpenDuties implements Duties {
+    /** A duty is due soon in its last three working days. */
+    private static final int SOON_WORKING_DAYS = 3;
+
+    private final Database database;
+    private final DutyLedger ledger;
+    private final Functions functions;
+    private final Access access;
+    private final Records records;
+    private final Station station;
+    private final WorkCalendar calendar = WorkCalendar.shipped();
+
+    @Activate
+    public OpenDuties(
+            @Reference Database database,
+            @Reference DutyLedger ledger,
+            @Reference Functions functions,
+            @Reference Access access,
+            @Reference Records records,
+            @Reference Station.Settings settings) {
+        this.database = database;
+        this.ledger = ledger;
+        this.functions = functions;
+        this.access = access;
+        this.records = records;
+        this.station = settings.station();
+    }
+
+    @Override
+    public List<Duty> due(Actor actor, LocalDate upTo, int most) {
+        return select(
+                actor,
+                Narrowing.of(actor, types(actor))
+                        .and("done_on is null and due_on <= ?", Date.valueOf(upTo)),
+                " order by due_on, record_id, rule",
+                most);
+    }
+
+    @Override
+    public List<Duty> doneOn(Actor actor, LocalDate day, int most) {
+        return select(
+                actor,
+                Narrowing.of(actor, types(actor)).and("done_on = ?", Date.valueOf(day)),
+                " order by due_on, record_id, rule",
+                most);
+    }
+
+    @Override
+    public long count(Actor actor, LocalDate from, LocalDate upTo) {
+        Narrowing narrowing =
+                Narrowing.of(actor, types(actor))
+                        .and(
+                                "done_on is null and due_on between ? and ?",
+                                Date.valueOf(from),
+                                Date.valueOf(upTo));
+        return database.read(
+                transaction -> {
+                    try (PreparedStatement statement =
+                            narrowing.prepare(transaction.connection(), "select count(*)", "")) {
+                        try (ResultSet row = statement.executeQuery()) {
+                            row.next();
+                            return row.getLong(1);
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public List<Duty> of(Actor actor, String type, RecordId record) {
+        return select(
+                actor,
+                Narrowing.ofRecord(actor, types(actor), record),
+                " order by case when done_on is null then 0 else 1 end, case when done_on is"
+                        + " null then due_on end, due_on desc, rule",
+                200);
+    }
+
+    @Override
+    public void rebuild() {
+        ledger.rebuild();
+    }
+
+    private Set<String> types(Actor actor) {
+        Set<String> types = new LinkedHashSet<>();
+        functions.enabled().stream()
+                .flatMap(f -> f.records().stream())
+                .filter(r -> access.mayRead(actor, r))
+                .forEach(r -> types.add(r.name()));
+        return types;
+    }
+
+    private List<Duty> select(Actor actor, Narrowing narrowing, String order, int most) {
+        List<Duty> found =
+                database.read(
+                        transaction -> {
+                            List<Duty> rows = new ArrayList<>();
+                            try (PreparedStatement statement =
+                                    narrowing.prepare(
+                                            transaction.connection(),
+                                            "select " + DutyTable.COLUMNS,
+                                            order)) {
+                                statement.setMaxRows(most);
+                                try (ResultSet row = statement.executeQuery()) {
+                                    while (row.next()) {
+                                        rows.add(duty(row));
+                                    }
+                                }
+                            }
+                            return rows;
+                        });
+        return named(actor, found);
+    }
+
+    private Duty duty(ResultSet row) throws SQLException {
+        LocalDate due = row.getDate("due_on").toLocalDate();
+        LocalDate done = DutyTable.day(row.getDate("done_on"));
+        LocalDate today = station.today();
+        String doneBy = row.getString("done_by");
+        int level = 0;
+        if (done == null && due.isBefore(today)) {
+            level = row.getDate("level_two_on").toLocalDate().isAfter(today) ? 1 : 2;
+        }
+        return new Duty(
+                row.getString("function_name"),
+                row.getString("rule"),
+                row.getString("record_type"),
+                new RecordId(row.getString("record_id")),
+                "",
+                row.getDate("opens_on").toLocalDate(),
+                due,
+                row.getInt("provisional") == 1,
+                new Role(row.getString("owner")),
+                new Place(
+                        row.getString("station"),
+                        row.getString("community"),
+                        row.getString("segment")),
+                done == null ? openState(due, today) : doneState(due, done),
+                level,
+                done,
+                doneBy == null ? null : new RecordId(doneBy),
+                null);
+    }
+
+    private State openState(LocalDate due, LocalDate today) {
+        if (due.isBefore(today)) {
+            return State.OVERDUE;
+        }
+        LocalDate soon = calendar.plusWorkingDays(today, SOON_WORKING_DAYS);
+        return due.isAfter(soon) ? State.OPEN : State.DUE_SOON;
+    }
+
+    private static State doneState(LocalDate due, LocalDate done) {
+        return done.isAfter(due) ? State.DONE_LATE : State.DONE;
+    }
+
+    private List<Duty> named(Actor actor, List<Duty> duties) {
+        Map<String, Set<RecordId>> byType = new LinkedHashMap<>();
+        duties.forEach(
+                d -> byType.computeIfAbsent(d.type(), t -> new LinkedHashSet<>()).add(d.record()));
+        Map<RecordId, String> titles = new LinkedHashMap<>();
+        Map<RecordId, String> addresses = new LinkedHashMap<>();
+        byType.forEach(
+                (type, ids) ->
+                        functions
+                                .record(type)
+                                .ifPresent(
+                                        d -> {
+                                            titles.putAll(titles(actor, d, ids));
+                                            addresses.putAll(
+                                                    Doors.of(actor, functions, records, d, ids));
+                                        }));
+        return duties.stream()
+                .map(d -> named(d, titles.get(d.record()), addresses.get(d.record())))
+                .toList();
+    }
+
+    private Map<RecordId, String> titles(
+            Actor actor, RecordDefinition<?> definition, Collection<RecordId> ids) {
+        return records.titles(actor, definition.type(), ids);
+    }
+
+    private static Duty named(
+            Duty duty,
+            @org.jspecify.annotations.Nullable String title,
+            @org.jspecify.annotations.Nullable String address) {
+        return new Duty(
+                duty.function(),
+                duty.rule(),
+                duty.type(),
+                duty.record(),
+                title == null ? "" : title,
+                duty.opensOn(),
+                duty.dueOn(),
+                duty.provisional(),
+                duty.owner(),
+                duty.place(),
+                duty.state(),
+                duty.level(),
+                duty.doneOn(),
+                duty.doneBy(),
+                address);
+    }
+
+    /** The where clause that keeps a reader to his area, roles and types. */
+    private record Narrowing(String where, List<Object> values) {
+
+        static Narrowing of(Actor actor, Set<String> types) {
+            Narrowing narrowing = area(actor, types);
+            boolean leads =
+                    actor.isSystem() || actor.is(Role.AREA_LEAD) || actor.is(Role.STATION_LEADER);
+            return leads
+                    ? narrowing
+                    : narrowing.in("owner", actor.roles().stream().map(Role::code).toList());
+        }
+
+        static Narrowing ofRecord(Actor actor, Set<String> types, RecordId record) {
+            return area(actor, types).and("record_id = ?", record.text());
+        }
+
+        private static Narrowing area(Actor actor, Set<String> types) {
+            Jurisdiction area = actor.jurisdiction();
+            Narrowing narrowing =
+                    new Narrowing("1=1", List.of()).in("record_type", List.copyOf(types));
+            if (area.whole()) {
+                return narrowing;
+            }
+            return area.communities().isEmpty()
+                    ? narrowing.in("segment", List.copyOf(area.segments()))
+                    : narrowing.in("community", List.copyOf(area.communities()));
+        }
+
+        Narrowing and(String condition, Object... further) {
+            List<Object> all = new ArrayList<>(values);
+            all.addAll(List.of(further));
+            return new Narrowing(where + " and " + condition, all);
+        }
+
+        Narrowing in(String column, List<String> allowed) {
+            if (allowed.isEmpty()) {
+                return and("1=0");
+            }
+            String places = "?,".repeat(allowed.size() - 1) + "?";
+            return and(column + " in (" + places + ")", allowed.toArray());
+        }
+
+        PreparedStatement prepare(Connection connection, String select, String order)
+                throws SQLException {
+            PreparedStatement statement =
+                    connection.prepareStatement(select + " from duty where " + where + order);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            return statement;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.linli.duty.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.linli.duty.Duty;
+import org.linli.duty.ledger.SampleFunction.Case;
+import org.linli.duty.ledger.SampleFunction.Report;
+import org.linli.function.DutyRule;
+import org.linli.function.FunctionModel;
+import org.linli.function.RecordDefinition;
+import org.linli.record.Stored;
+
+class DutyPlanTest {
+    private static final FunctionModel SAMPLE = FunctionModel.of(new SampleFunction());
+
+    @Test
+    void a_period_that_ends_in_a_holiday_is_due_on_the_first_working_day_after() {
+        ListedLookup day = new ListedLookup("2025-10-01", "2025-01-01");
+        Stored<Case> late = day.keep(1, new Case(on("2025-09-25"), null, null, true));
+        assertThat(plan(day, "report-in", late))
+                .singleElement()
+                .satisfies(
+                        d -> {
+                            assertThat(d.dueOn()).isEqualTo("2025-10-09");
+                            assertThat(d.levelTwoOn()).isEqualTo("2025-10-11");
+                            assertThat(d.doneOn()).isNull();
+                        });
+    }
+
+    @Test
+    void a_day_in_the_record_itself_closes_its_duty() {
+        ListedLookup day = new ListedLookup("2025-03-20", "2025-01-01");
+        Stored<Case> kept = day.keep(1, new Case(on("2025-03-11"), on("2025-03-18"), null, true));
+        assertThat(plan(day, "report-in", kept))
+                .singleElement()
+                .satisfies(d -> assertThat(d.doneOn()).isEqualTo("2025-03-18"));
+    }
+
+    @Test
+    void what_fell_due_before_the_cut_over_day_is_history() {
+        ListedLookup day = new ListedLookup("2025-10-01", "2025-03-22");
+        Stored<Case> old = day.keep(1, new Case(on("2025-03-11"), null, null, true));
+        assertThat(plan(day, "report-in", old)).isEmpty();
+        ListedLookup dayBefore = new ListedLookup("2025-10-01", "2025-03-21");
+        assertThat(plan(dayBefore, "report-in", old)).hasSize(1);
+    }
+
+    @Test
+    void a_case_that_is_closed_owes_nothing_more() {
+        ListedLookup day = new ListedLookup("2025-10-01", "2025-01-01");
+        Stored<Case> closed = day.keep(1, new Case(on("2025-09-25"), null, null, false));
+        assertThat(plan(day, "report-in", closed)).isEmpty();
+        assertThat(plan(day, "monthly", closed)).isEmpty();
+    }
+
+    @Test
+    void every_window_that_has_begun_is_a_duty_and_none_before_the_cut_over() {
+        ListedLookup day = new ListedLookup("2025-06-20", "2025-04-20");
+        Stored<Case> kept = day.keep(1, new Case(on("2025-01-10"), on("2025-01-18"), null, true));
+        day.keep(2, new Report(kept.ref(), on("2025-05-02"), true));
+        assertThat(plan(day, "monthly", kept))
+                .extracting(PlannedDuty::opensOn, PlannedDuty::dueOn, PlannedDuty::doneOn)
+                .containsExactly(
+                        row("2025-04-18", "2025-05-17", "2025-05-02"),
+                        row("2025-05-18", "2025-06-17", null),
+                        row("2025-06-18", "2025-07-17", null));
+    }
+
+    @Test
+    void the_next_report_closes_a_missed_window_late_and_its_own_in_time() {
+        ListedLookup day = new ListedLookup("2025-06-25", "2025-05-01");
+        Stored<Case> kept = day.keep(1, new Case(on("2025-01-10"), on("2025-01-18"), null, true));
+        Stored<Report> report = day.keep(2, new Report(kept.ref(), on("2025-06-20"), true));
+        assertThat(plan(day, "monthly", kept))
+                .allSatisfy(
+                        d -> {
+                            assertThat(d.doneOn()).isEqualTo("2025-06-20");
+                            assertThat(d.doneBy()).isEqualTo(report.id().text());
+                        })
+                .extracting(PlannedDuty::dueOn)
+                .containsExactly(on("2025-05-17"), on("2025-06-17"), on("2025-07-17"));
+    }
+
+    @Test
+    void a_report_that_does_not_count_closes_nothing() {
+        ListedLookup day = new ListedLookup("2025-02-10", "2025-01-01");
+        Stored<Case> kept = day.keep(1, new Case(on("2025-01-10"), on("2025-01-18"), null, true));
+        day.keep(2, new Report(kept.ref(), on("2025-02-01"), false));
+        assertThat(plan(day, "monthly", kept))
+                .singleElement()
+                .satisfies(d -> assertThat(d.doneOn()).isNull());
+    }
+
+    @Test
+    void no_window_opens_after_the_end() {
+        ListedLookup day = new ListedLookup("2025-12-01", "2025-01-01");
+        Stored<Case> kept =
+                day.keep(1, new Case(on("2025-01-10"), on("2025-01-18"), on("2025-03-17"), true));
+        assertThat(plan(day, "monthly", kept))
+                .extracting(PlannedDuty::dueOn)
+                .containsExactly(on("2025-02-17"), on("2025-03-17"));
+    }
+
+    @Test
+    void a_rule_that_needs_what_the_paper_did_not_tell_waits_for_it() {
+        ListedLookup day = new ListedLookup("2025-12-01", "2025-01-01");
+        Case unknownEnd = new Case(null, null, null, true);
+        assertThat(plan(day, "careless", day.keep(1, unknownEnd, Set.of("endsOn"), null)))
+                .isEmpty();
+        Stored<Case> complete = day.keep(2, unknownEnd);
+        assertThatThrownBy(() -> plan(day, "careless", complete))
+                .as("a fault in the rule of a complete record is not hidden")
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void gaps_and_unverified_steps_are_duties_of_the_platform() {
+        ListedLookup day = new ListedLookup("2026-03-05", "2025-01-01");
+        Stored<Case> kept =
+                day.keep(1, new Case(null, null, null, true), Set.of("effectiveOn"), "RC");
+        assertThat(new DutyPlan(day).ofEnvelope(definition(), kept))
+                .extracting(PlannedDuty::rule, d -> d.owner().code(), PlannedDuty::dueOn)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Duty.GAPS, "BO", on("2026-06-05")),
+                        org.assertj.core.groups.Tuple.tuple(Duty.VERIFY, "RC", on("2026-03-09")));
+    }
+
+    private static List<PlannedDuty> plan(ListedLookup day, String code, Stored<Case> record) {
+        return new DutyPlan(day).of(rule(code), record);
+    }
+
+    @SuppressWarnings("unchecked") // all rules of the sample are about cases
+    private static DutyRule<Case> rule(String code) {
+        return (DutyRule<Case>)
+                SAMPLE.duties().stream()
+                        .filter(d -> d.code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RecordDefinition<Case> definition() {
+        return (RecordDefinition<Case>) SAMPLE.record("sample-case").orElseThrow();
+    }
+
+    private static LocalDate on(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static org.assertj.core.groups.Tuple row(
+            String opens, String due, @Nullable String done) {
+        return org.assertj.core.groups.Tuple.tuple(
+                on(opens), on(due), done == null ? null : on(done));
+    }
+}

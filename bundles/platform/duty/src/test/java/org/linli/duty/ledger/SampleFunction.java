@@ -1,0 +1,56 @@
+package org.linli.duty.ledger;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
+import org.linli.calendar.Windows;
+import org.linli.function.Function;
+import org.linli.function.FunctionDefinition;
+import org.linli.record.RecordType;
+import org.linli.record.Ref;
+import org.linli.record.Required;
+
+/** A case with a day to report by, monthly reports, and a visit when something happens. */
+public final class SampleFunction implements Function {
+
+    @RecordType(name = "sample-case")
+    public record Case(
+            @Nullable LocalDate effectiveOn,
+            @Nullable LocalDate reportedOn,
+            @Nullable LocalDate endsOn,
+            boolean open) {}
+
+    @RecordType(name = "sample-report")
+    public record Report(@Required Ref<Case> of, @Required LocalDate receivedOn, boolean regular) {}
+
+    @Override
+    public String name() {
+        return "sample";
+    }
+
+    @Override
+    public void define(FunctionDefinition sample) {
+        sample.record(Case.class).keptBy(BEAT_OFFICER).completedBy(BEAT_OFFICER);
+        sample.record(Report.class).keptBy(BEAT_OFFICER).partOf(Report::of, Case.class);
+        sample.duty("report-in", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from(Case::effectiveOn)
+                .within(Term.calendarDays(10).rolledForward())
+                .whenever(Case::open)
+                .doneOn(Case::reportedOn);
+        sample.duty("monthly", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from(Case::reportedOn)
+                .every(c -> Windows.everyMonths(1))
+                .until(Case::endsOn)
+                .whenever(Case::open)
+                .doneBy(Report.class, Report::of, Report::receivedOn, Report::regular);
+        sample.duty("careless", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from((c, lookup) -> java.util.Objects.requireNonNull(c.endsOn()).minusDays(3))
+                .within(Term.onDate())
+                .doneOn(Case::endsOn);
+    }
+}

@@ -1,0 +1,84 @@
+package org.linli.exchange.intake;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.function.Functions;
+import org.linli.query.Query;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/**
+ * The store's records by their keys. The latest are remembered, since neighbouring rows share their
+ * household and address.
+ */
+final class KeyedRecords {
+    private static final int REMEMBERED = 2_000;
+
+    private final Functions functions;
+    private final Lookup lookup;
+    private final Map<Class<?>, Map<List<String>, KnownKeys<?>>> known = new HashMap<>();
+    private final Map<Key<?>, Stored<?>> latest =
+            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key<?>, Stored<?>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    KeyedRecords(Functions functions, Lookup lookup) {
+        this.functions = functions;
+        this.lookup = lookup;
+    }
+
+    @SuppressWarnings("unchecked") // A key finds records of its own type only.
+    <T extends Record> Optional<Stored<T>> find(Key<T> key) {
+        Stored<T> remembered = (Stored<T>) latest.get(key);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        KnownKeys<T> keys = keys(key.type(), key.fields());
+        if (keys.lacks(key)) {
+            return Optional.empty();
+        }
+        List<Stored<T>> found = lookup.list(Query.of(key.type(), key.condition()).limit(1));
+        if (found.isEmpty()) {
+            keys.askedInVain(lookup);
+            return Optional.empty();
+        }
+        latest.put(key, found.getFirst());
+        return Optional.of(found.getFirst());
+    }
+
+    /** Is told of a record that this import has made or changed. */
+    <T extends Record> void written(Class<T> type, Stored<T> record) {
+        for (KnownKeys<?> some : known.getOrDefault(type, Map.of()).values()) {
+            KnownKeys<T> keys = same(some);
+            keys.add(record);
+            latest.put(keys.keyOf(record), record);
+        }
+    }
+
+    /** Is told of a record that is not as it is remembered. */
+    <T extends Record> void touched(Class<T> type, Stored<T> record) {
+        for (KnownKeys<?> some : known.getOrDefault(type, Map.of()).values()) {
+            KnownKeys<T> keys = same(some);
+            keys.add(record);
+            latest.values().removeIf(r -> r.id().equals(record.id()));
+        }
+    }
+
+    private <T extends Record> KnownKeys<T> keys(Class<T> type, List<String> fields) {
+        return same(
+                known.computeIfAbsent(type, t -> new HashMap<>())
+                        .computeIfAbsent(
+                                fields, f -> new KnownKeys<>(functions.record(type).model(), f)));
+    }
+
+    @SuppressWarnings("unchecked") // Kept under its type.
+    private static <T extends Record> KnownKeys<T> same(KnownKeys<?> keys) {
+        return (KnownKeys<T>) keys;
+    }
+}

@@ -1,0 +1,161 @@
+package org.linli.feature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.linli.function.Function;
+import org.linli.function.FunctionModel;
+import org.linli.function.FunctionObserver;
+import org.linli.function.Functions;
+import org.linli.function.RecordDefinition;
+import org.linli.store.SchemaPreparation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The functions that work on this node now.
+ *
+ * <p>Readers see one consistent list at a time: it is replaced, never changed. A function that
+ * cannot be taken in — a label missing, a table that does not fit — is left out with its cause, and
+ * the others are served.
+ */
+@Component(
+        service = {Functions.class, Catalogue.class},
+        immediate = true)
+public final class Catalogue implements Functions {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+    /** The register comes first: the others point to it. */
+    private static final Comparator<FunctionModel> ORDER =
+            Comparator.<FunctionModel, Boolean>comparing(f -> !"registry".equals(f.name()))
+                    .thenComparing(FunctionModel::name);
+
+    private final SchemaPreparation schema;
+    private final List<FunctionObserver> observers = new CopyOnWriteArrayList<>();
+    private final Map<Function, FunctionModel> working = new LinkedHashMap<>();
+    private final Map<String, String> failures = new LinkedHashMap<>();
+    private volatile List<FunctionModel> enabled = List.of();
+
+    @Activate
+    public Catalogue(@Reference SchemaPreparation schema) {
+        this.schema = schema;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void addFunction(Function function) {
+        String name = function.name();
+        try {
+            FunctionModel model = FunctionModel.of(function);
+            refuseNamesTaken(model);
+            schema.prepare(model);
+            working.put(function, model);
+            publish();
+            failures.remove(name);
+            observers.forEach(o -> o.enabled(model));
+            LOG.info("Function enabled: {}", name);
+        } catch (RuntimeException | LinkageError e) {
+            // A vendor's function must not keep the node from serving the others, not even one
+            // whose
+            // bundle forgot to import a package: parked with its cause.
+            failures.put(
+                    name,
+                    e instanceof LinkageError ? e.toString() : String.valueOf(e.getMessage()));
+            LOG.error("Function left out: {}", name, e);
+        }
+    }
+
+    synchronized void removeFunction(Function function) {
+        failures.remove(function.name());
+        FunctionModel model = working.remove(function);
+        if (model != null) {
+            publish();
+            observers.forEach(o -> o.disabled(model));
+            LOG.info("Function disabled: {}", model.name());
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    synchronized void addObserver(FunctionObserver observer) {
+        observers.add(observer);
+        enabled.forEach(observer::enabled);
+    }
+
+    synchronized void removeObserver(FunctionObserver observer) {
+        observers.remove(observer);
+    }
+
+    @Override
+    public List<FunctionModel> enabled() {
+        return enabled;
+    }
+
+    @Override
+    public Optional<RecordDefinition<?>> record(String type) {
+        return enabled.stream().flatMap(f -> f.record(type).stream()).findFirst();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the definition was made from this very class
+    public <T extends Record> RecordDefinition<T> record(Class<T> type) {
+        return (RecordDefinition<T>)
+                find(type)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "no enabled function keeps " + type.getName()));
+    }
+
+    @Override
+    public boolean keeps(Class<? extends Record> type) {
+        return find(type).isPresent();
+    }
+
+    @Override
+    public FunctionModel of(RecordDefinition<?> type) {
+        return enabled.stream()
+                .filter(f -> f.name().equals(type.function()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not enabled: " + type.function()));
+    }
+
+    /** Why a function that is started does not work, by its name. */
+    synchronized Map<String, String> failures() {
+        return Map.copyOf(failures);
+    }
+
+    private Optional<RecordDefinition<?>> find(Class<? extends Record> type) {
+        return enabled.stream()
+                .flatMap(f -> f.records().stream())
+                .filter(r -> r.type() == type)
+                .findFirst();
+    }
+
+    private void publish() {
+        List<FunctionModel> sorted = new ArrayList<>(working.values());
+        sorted.sort(ORDER);
+        enabled = List.copyOf(sorted);
+    }
+
+    private void refuseNamesTaken(FunctionModel model) {
+        for (FunctionModel other : enabled) {
+            if (other.name().equals(model.name())) {
+                throw new IllegalStateException("a function of this name works already");
+            }
+            for (RecordDefinition<?> record : model.records()) {
+                if (other.record(record.name()).isPresent()) {
+                    throw new IllegalStateException(
+                            "record type " + record.name() + " belongs to " + other.name());
+                }
+            }
+        }
+    }
+}

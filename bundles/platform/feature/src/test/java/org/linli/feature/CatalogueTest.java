@@ -1,0 +1,105 @@
+package org.linli.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
+import org.linli.function.Function;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.FunctionModel;
+import org.linli.function.FunctionObserver;
+import org.linli.record.RecordType;
+import org.linli.record.Required;
+
+class CatalogueTest {
+    private final List<String> told = new ArrayList<>();
+    private final Catalogue catalogue = new Catalogue(f -> told.add("prepared " + f.name()));
+
+    @RecordType(name = "sample-note")
+    record Note(@Required String text) {}
+
+    @RecordType(name = "sample-unlabelled")
+    record Unlabelled(@Required String text) {}
+
+    @Test
+    void tables_stand_before_anybody_is_told_of_a_function() {
+        catalogue.addObserver(observer("early"));
+        catalogue.addFunction(new Sample("sample", Note.class));
+        assertThat(told).containsExactly("prepared sample", "early enabled sample");
+    }
+
+    @Test
+    void who_comes_later_is_told_of_the_functions_that_work_already() {
+        catalogue.addFunction(new Sample("sample", Note.class));
+        catalogue.addObserver(observer("late"));
+        assertThat(told).containsExactly("prepared sample", "late enabled sample");
+    }
+
+    @Test
+    void a_function_that_goes_takes_its_record_types_with_it() {
+        Sample sample = new Sample("sample", Note.class);
+        catalogue.addObserver(observer("o"));
+        catalogue.addFunction(sample);
+        assertThat(catalogue.keeps(Note.class)).isTrue();
+        catalogue.removeFunction(sample);
+        assertThat(catalogue.keeps(Note.class)).isFalse();
+        assertThat(catalogue.record("sample-note")).isEmpty();
+        assertThat(told).endsWith("o disabled sample");
+        assertThatThrownBy(() -> catalogue.record(Note.class))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_function_with_a_missing_label_is_left_out_with_its_cause_and_the_others_work() {
+        catalogue.addFunction(new Sample("faulty", Unlabelled.class));
+        catalogue.addFunction(new Sample("sample", Note.class));
+        assertThat(catalogue.enabled()).extracting(FunctionModel::name).containsExactly("sample");
+        assertThat(catalogue.failures().get("faulty")).contains("sample-unlabelled");
+    }
+
+    @Test
+    void a_record_type_belongs_to_one_function_only() {
+        catalogue.addFunction(new Sample("sample", Note.class));
+        catalogue.addFunction(new Sample("other", Note.class));
+        assertThat(catalogue.enabled()).hasSize(1);
+        assertThat(catalogue.failures().get("other")).contains("belongs to sample");
+    }
+
+    @Test
+    void the_register_leads() {
+        catalogue.addFunction(new Sample("absence", Note.class));
+        catalogue.addFunction(new Sample("registry", null));
+        assertThat(catalogue.enabled())
+                .extracting(FunctionModel::name)
+                .containsExactly("registry", "absence");
+    }
+
+    private FunctionObserver observer(String name) {
+        return new FunctionObserver() {
+            @Override
+            public void enabled(FunctionModel function) {
+                told.add(name + " enabled " + function.name());
+            }
+
+            @Override
+            public void disabled(FunctionModel function) {
+                told.add(name + " disabled " + function.name());
+            }
+        };
+    }
+
+    /** A function of one record type, or of none. */
+    private record Sample(
+            String name, @org.jspecify.annotations.Nullable Class<? extends Record> type)
+            implements Function {
+        @Override
+        public void define(FunctionDefinition function) {
+            if (type != null) {
+                function.record(type).keptBy(Role.BEAT_OFFICER);
+            }
+        }
+    }
+}

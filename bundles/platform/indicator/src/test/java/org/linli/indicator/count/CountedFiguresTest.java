@@ -1,0 +1,63 @@
+package org.linli.indicator.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.function.Indicator.Unit;
+import org.linli.indicator.Area;
+import org.linli.query.Condition;
+
+class CountedFiguresTest {
+
+    @ParameterizedTest(name = "{0} of {1} is {2} %")
+    @CsvSource({
+        "0, 183, 0.0",
+        "148, 148, 100.0",
+        "986, 1000, 98.6",
+        "1, 8, 12.5",
+        "1, 3, 33.3",
+        "2, 3, 66.7",
+        "1, 2000, 0.1"
+    })
+    void a_rate_has_one_decimal_half_up_and_keeps_its_zero(long part, long whole, String shown) {
+        assertThat(CountedFigures.value(Unit.PERCENT, part, whole)).hasToString(shown);
+    }
+
+    @Test
+    void a_denominator_of_zero_is_no_data_and_neither_none_nor_all() {
+        assertThat(CountedFigures.value(Unit.PERCENT, 0, 0L)).isNull();
+        assertThat(CountedFigures.value(Unit.MEAN, 5, 0L)).isNull();
+    }
+
+    @Test
+    void a_mean_has_two_decimals() {
+        assertThat(CountedFigures.value(Unit.MEAN, 59_398, 17_056L)).hasToString("3.48");
+    }
+
+    @Test
+    void a_count_is_its_own_value() {
+        assertThat(CountedFigures.value(Unit.COUNT, 132, null)).hasToString("132");
+    }
+
+    @Property
+    void a_part_is_never_more_than_the_whole(
+            @ForAll @IntRange(max = 100_000) int part,
+            @ForAll @IntRange(min = 1, max = 100_000) int whole) {
+        @Nullable BigDecimal value =
+                CountedFigures.value(Unit.PERCENT, Math.min(part, whole), (long) whole);
+        assertThat(value).isNotNull().isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void the_station_as_a_whole_is_not_narrowed() {
+        assertThat(CountedFigures.within(new Area(Area.Kind.STATION, "321003001")))
+                .isSameAs(Condition.ALWAYS);
+    }
+}
