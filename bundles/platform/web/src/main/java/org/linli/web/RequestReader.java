@@ -1,0 +1,201 @@
+package org.linli.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.web.frame.Platform;
+import org.linli.web.frame.SessionCookie;
+import org.linli.web.http.Call;
+import org.linli.web.http.Parameters;
+import org.linli.web.http.Upload;
+
+/**
+ * Reads a request within its limits: a form of one megabyte, a workbook of fifty that goes to the
+ * disk piece by piece and only if somebody who is signed in sends it.
+ */
+final class RequestReader {
+    static final long MOST_UPLOAD = 50L * 1024 * 1024;
+
+    private static final int MOST_FORM = 1024 * 1024;
+    private static final int MOST_FIELDS = 5_000;
+    private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT", "DELETE");
+
+    private final Platform platform;
+
+    RequestReader(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** The request is larger than allowed, or no form at all. */
+    static final class UnreadableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        UnreadableException(int status) {
+            super("unreadable request", null, false, false);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /** All but the body. */
+    Call head(HttpServletRequest request) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+        }
+        Map<String, String> cookies = new HashMap<>();
+        Cookie[] sent = request.getCookies();
+        for (Cookie cookie : sent == null ? new Cookie[0] : sent) {
+            cookies.put(cookie.getName(), cookie.getValue());
+        }
+        String servlet = request.getServletPath() == null ? "" : request.getServletPath();
+        String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String path = servlet + info;
+        return new Call(
+                request.getMethod(),
+                path.isEmpty() ? "/" : path,
+                lenient(request.getQueryString()),
+                Parameters.none(),
+                headers,
+                cookies,
+                request.getRemoteAddr(),
+                request.isSecure(),
+                new byte[0],
+                null);
+    }
+
+    Call whole(HttpServletRequest request, Call head) throws IOException {
+        if (!WITH_BODY.contains(head.method())) {
+            return head;
+        }
+        String type = head.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/form-data")) {
+            return uploaded(request, head);
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_FORM + 1);
+        if (body.length > MOST_FORM) {
+            throw new UnreadableException(413);
+        }
+        boolean json = head.path().startsWith("/api/");
+        if (json && body.length > 0 && !type.startsWith("application/json")) {
+            throw new UnreadableException(415);
+        }
+        boolean form = !json && type.startsWith("application/x-www-form-urlencoded");
+        return with(
+                head,
+                form ? form(new String(body, StandardCharsets.UTF_8)) : Parameters.none(),
+                json ? body : new byte[0],
+                null);
+    }
+
+    private Call uploaded(HttpServletRequest request, Call head) throws IOException {
+        boolean known =
+                head.cookie(SessionCookie.NAME)
+                        .flatMap(t -> platform.accounts().holder(t, Locale.SIMPLIFIED_CHINESE))
+                        .isPresent();
+        if (!known || !head.path().equals("/import")) {
+            return head;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Upload upload = null;
+        try {
+            for (Part part : request.getParts()) {
+                String name = part.getSubmittedFileName();
+                if (name != null && !name.isEmpty() && upload == null) {
+                    upload = keep(part, name);
+                } else if (name == null && part.getSize() <= MOST_FORM) {
+                    String text =
+                            new String(
+                                    part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    fields.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(text);
+                }
+            }
+        } catch (ServletException | IOException | IllegalStateException tooLarge) {
+            // The container says no more than that the parts cannot be read.
+            throw new UnreadableException(413);
+        }
+        return with(head, Parameters.of(fields), new byte[0], upload);
+    }
+
+    private Upload keep(Part part, String name) throws IOException {
+        Path folder = Files.createDirectories(platform.station().data().resolve("uploads"));
+        Path file = Files.createTempFile(folder, "upload", ".part");
+        try (InputStream in = part.getInputStream();
+                OutputStream out = Files.newOutputStream(file)) {
+            in.transferTo(out);
+        }
+        part.delete();
+        String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return new Upload(plain, file, Files.size(file));
+    }
+
+    private static Call with(Call head, Parameters form, byte[] body, @Nullable Upload upload) {
+        return new Call(
+                head.method(),
+                head.path(),
+                head.query(),
+                form,
+                head.headers(),
+                head.cookies(),
+                head.terminal(),
+                head.secure(),
+                body,
+                upload);
+    }
+
+    private static Parameters lenient(@Nullable String query) {
+        try {
+            return form(query == null ? "" : query);
+        } catch (UnreadableException garbled) {
+            return Parameters.none();
+        }
+    }
+
+    private static Parameters form(String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        int count = 0;
+        for (String pair : text.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            if (++count > MOST_FIELDS) {
+                throw new UnreadableException(413);
+            }
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value.replace("\r\n", "\n"));
+        }
+        return Parameters.of(fields);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException garbled) {
+            throw new UnreadableException(400);
+        }
+    }
+}

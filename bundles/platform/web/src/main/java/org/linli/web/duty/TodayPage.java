@@ -1,0 +1,158 @@
+package org.linli.web.duty;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access.Task;
+import org.linli.access.Actor;
+import org.linli.duty.Duties;
+import org.linli.duty.Duty;
+import org.linli.web.duty.Stops.Bucket;
+import org.linli.web.frame.Frame;
+import org.linli.web.frame.Frames;
+import org.linli.web.frame.Page;
+import org.linli.web.frame.Views;
+import org.linli.web.frame.Visit;
+import org.linli.web.http.Answer;
+import org.linli.web.words.Figures;
+import org.linli.web.words.Say;
+
+/** What is owed today, by door, so that one visit serves several duties. */
+public final class TodayPage implements Page {
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    private static final int LINES = 50;
+    private static final int DONE = 30;
+
+    private final Frames frames;
+    private final Views views;
+
+    public TodayPage(Frames frames, Views views) {
+        this.frames = frames;
+        this.views = views;
+    }
+
+    /**
+     * @param firstForm the form of the most urgent duty that the visitor himself may fulfil
+     * @param areas a leader's segments; empty for others
+     * @param next address of the following lines; null on the last page
+     */
+    public record View(
+            Frame frame,
+            String sub,
+            List<SegmentTable.Line> areas,
+            List<Bucket> buckets,
+            @Nullable String firstForm,
+            @Nullable String next,
+            @Nullable String previous) {}
+
+    /** How many are owed, whether or not they are on the page. */
+    private record Counts(long overdue, long today, long week) {
+        static Counts of(Duties duties, Actor actor, LocalDate today, LocalDate sunday) {
+            return new Counts(
+                    duties.count(actor, EVER, today.minusDays(1)),
+                    duties.count(actor, today, today),
+                    today.equals(sunday) ? 0 : duties.count(actor, today.plusDays(1), sunday));
+        }
+    }
+
+    @Override
+    public Answer answer(Visit visit) {
+        if (!visit.platform().access().may(visit.actor(), Task.TODAY)) {
+            return Answer.seeOther(elsewhere(visit));
+        }
+        LocalDate today = visit.days().today();
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        Actor actor = SegmentTable.narrowed(visit);
+        Duties duties = visit.platform().duties();
+        Counts counts = Counts.of(duties, actor, today, sunday);
+        int page = (int) Math.max(1, Math.min(40, visit.query().number("page", 1)));
+        List<Duty> due = duties.due(actor, sunday, page * LINES + 1);
+        List<Duty> shown = due.stream().skip((page - 1L) * LINES).limit(LINES).toList();
+        List<Duty> done = page == 1 ? duties.doneOn(actor, today, DONE) : List.of();
+
+        Stops stops = new Stops(visit);
+        List<Bucket> buckets = new ArrayList<>();
+        stops.add(buckets, "today.overdue", "bad", "is-red", before(shown, today));
+        stops.add(buckets, "today.today", "clock", "is-amber", on(shown, today));
+        stops.add(buckets, "today.week", "", "", after(shown, today));
+        stops.add(buckets, "today.done", "done", "is-green", done);
+
+        Say say = visit.say();
+        long count = counts.overdue() + counts.today();
+        String title =
+                visit.areas().of(actor.jurisdiction(), say)
+                        + say.say("dot")
+                        + (count == 0 ? say.say("today.none") : say.count("today.count", count));
+        View view =
+                new View(
+                        frames.around(visit, title),
+                        sub(visit, counts, shown),
+                        page == 1 ? SegmentTable.of(visit, today, sunday) : List.of(),
+                        buckets,
+                        stops.firstForm(),
+                        due.size() > page * LINES ? address(visit, page + 1) : null,
+                        page > 1 ? address(visit, page - 1) : null);
+        return views.page("today", view);
+    }
+
+    private static String address(Visit visit, int page) {
+        return "/" + visit.query().with("page", Integer.toString(page)).query();
+    }
+
+    private static List<Duty> before(List<Duty> duties, LocalDate today) {
+        return duties.stream().filter(d -> d.dueOn().isBefore(today)).toList();
+    }
+
+    private static List<Duty> on(List<Duty> duties, LocalDate today) {
+        return duties.stream().filter(d -> d.dueOn().equals(today)).toList();
+    }
+
+    private static List<Duty> after(List<Duty> duties, LocalDate today) {
+        return duties.stream().filter(d -> d.dueOn().isAfter(today)).toList();
+    }
+
+    private static String sub(Visit visit, Counts counts, List<Duty> shown) {
+        Say say = visit.say();
+        List<String> parts = new ArrayList<>();
+        parts.add(visit.days().dayOfWeek(visit.days().today()));
+        if (counts.overdue() + counts.today() + counts.week() > 0) {
+            parts.add(
+                    say.say(
+                            "today.sub",
+                            "overdue",
+                            Figures.grouped(counts.overdue()),
+                            "today",
+                            Figures.grouped(counts.today()),
+                            "week",
+                            Figures.grouped(counts.week())));
+        }
+        long addresses =
+                shown.stream()
+                        .filter(d -> !d.dueOn().isAfter(visit.days().today()))
+                        .map(Duty::address)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
+        boolean all = shown.size() == counts.overdue() + counts.today() + counts.week();
+        if (addresses > 0 && all) {
+            parts.add(say.count("today.visits", addresses));
+        }
+        return String.join(say.say("dot"), parts);
+    }
+
+    /** Somebody without duties begins where his work is. */
+    private static String elsewhere(Visit visit) {
+        List<Task> tasks =
+                List.of(Task.FUNCTIONS, Task.AUDIT, Task.STATISTICS, Task.HEALTH, Task.SEARCH);
+        return tasks.stream()
+                .filter(t -> visit.platform().access().may(visit.actor(), t))
+                .map(t -> "/" + t.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("/password");
+    }
+}

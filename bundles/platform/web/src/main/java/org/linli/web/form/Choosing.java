@@ -1,0 +1,109 @@
+package org.linli.web.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.linli.function.RecordDefinition;
+import org.linli.record.Field;
+import org.linli.web.form.Control.Choice;
+import org.linli.web.form.Control.Head;
+import org.linli.web.form.Control.Shape;
+import org.linli.web.frame.Visit;
+import org.linli.web.http.Parameters;
+import org.linli.web.words.Say;
+
+/** Controls by which one picks and does not type: codes, yes or no, other records. */
+final class Choosing {
+    /** Up to so many codes are shown at once; more are unfolded. */
+    private static final int RADIOS = 5;
+
+    private final Say say;
+    private final RecordDefinition<?> type;
+    private final Parameters form;
+    private final RefPicker picker;
+
+    Choosing(Visit visit, RecordDefinition<?> type, Parameters form) {
+        this.say = visit.say();
+        this.type = type;
+        this.form = form;
+        this.picker = new RefPicker(visit);
+    }
+
+    Control code(Field field, Head head) {
+        Object[] constants = field.type().getEnumConstants();
+        boolean few = constants.length <= RADIOS;
+        List<Choice> choices = new ArrayList<>();
+        if (!few || !head.optional().isEmpty()) {
+            choices.add(nothing(head, few && form.text(head.name()).isEmpty()));
+        }
+        choices.addAll(choices(field, head));
+        return Control.of(few ? Shape.RADIOS : Shape.SELECT, head, form.text(head.name()))
+                .sized("w-m")
+                .choosing(choices);
+    }
+
+    Control among(Head head, Set<Enum<?>> some) {
+        List<Choice> choices = some.stream().sorted().map(c -> choice(c, head)).toList();
+        return Control.of(Shape.RADIOS, head, "").choosing(choices);
+    }
+
+    Control several(Field field, Head head) {
+        return Control.of(Shape.CHECKS, head, "").choosing(choices(field, head));
+    }
+
+    Control yesOrNo(Field field, Head head) {
+        String value = form.text(head.name());
+        if (field.component().getType() == boolean.class && !field.required()) {
+            return Control.of(Shape.CHECK, head, value);
+        }
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(Typed.YES, say.say("yes"), "", value.equals(Typed.YES)));
+        choices.add(new Choice(Typed.NO, say.say("no"), "", value.equals(Typed.NO)));
+        if (!head.optional().isEmpty()) {
+            choices.add(nothing(head, value.isEmpty()));
+        }
+        return Control.of(Shape.RADIOS, head, value).choosing(choices);
+    }
+
+    /** A list of the few there are, the one that is known, or a box to look for it. */
+    Control reference(Field field, Head head) {
+        String id = form.text(head.name() + ".id");
+        String text = form.text(head.name());
+        List<Choice> few = picker.few(field.type(), id);
+        if (!few.isEmpty()) {
+            List<Choice> choices = new ArrayList<>();
+            choices.add(nothing(head, false));
+            choices.addAll(few);
+            return Control.of(Shape.SELECT, head.named(head.name() + ".id"), id)
+                    .sized("w-m")
+                    .choosing(choices);
+        }
+        String target = RefPicker.name(field.type());
+        boolean change = head.name().equals(form.get(Forms.CHANGE));
+        if (!id.isEmpty() && text.isEmpty() && !change) {
+            Choice known = new Choice(id, picker.title(field.type(), id), "", true);
+            return Control.of(Shape.PICKED, head, id).choosing(List.of(known)).lookingIn(target);
+        }
+        Head asked = head.hint().isEmpty() ? head.hinted(say.say("form.pick")) : head;
+        List<Choice> found =
+                text.isBlank() ? List.of() : picker.choices(text.strip(), field.type());
+        return Control.of(Shape.PICK, asked, text).choosing(found).lookingIn(target);
+    }
+
+    private Choice nothing(Head head, boolean chosen) {
+        String word = say.say(head.optional().isEmpty() ? "form.choose" : "form.none");
+        return new Choice("", word, "", chosen);
+    }
+
+    private List<Choice> choices(Field field, Head head) {
+        return Arrays.stream(field.type().getEnumConstants())
+                .map(c -> choice((Enum<?>) c, head))
+                .toList();
+    }
+
+    private Choice choice(Enum<?> constant, Head head) {
+        boolean chosen = form.all(head.name()).contains(constant.name());
+        return new Choice(constant.name(), say.code(type, constant), "", chosen);
+    }
+}

@@ -1,0 +1,245 @@
+package org.linli.web.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.access.Role;
+import org.linli.duty.Duty;
+import org.linli.function.RecordDefinition;
+import org.linli.record.RecordId;
+import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
+import org.linli.web.duty.DutyForms.Way;
+import org.linli.web.duty.DutyLine;
+import org.linli.web.duty.DutyLines;
+import org.linli.web.field.Cell;
+import org.linli.web.field.Cells;
+import org.linli.web.field.Titles;
+import org.linli.web.frame.Frame;
+import org.linli.web.frame.Frames;
+import org.linli.web.frame.Views;
+import org.linli.web.frame.Visit;
+import org.linli.web.http.Answer;
+import org.linli.web.record.FactGroups.Group;
+import org.linli.web.record.Relations.Section;
+import org.linli.web.words.Say;
+
+/** One record: who and what, where it stands, what is owed, and what happened. */
+public final class RecordPage {
+    private final Frames frames;
+    private final Views views;
+
+    public RecordPage(Frames frames, Views views) {
+        this.frames = frames;
+        this.views = views;
+    }
+
+    /**
+     * @param starts what parts there could be and are not yet, each with its form
+     * @param parent the record it is part of
+     * @param edit address of its form; null if that is not for this reader
+     * @param verify whether the reader is asked to confirm the latest step
+     * @param waitsFor the role whose confirmation is awaited; empty if none is
+     * @param withdraw whether the reader may mark it a wrong entry
+     * @param refusal why the last button did nothing
+     * @param revealed the field shown in full this once
+     */
+    public record View(
+            Frame frame,
+            String type,
+            String typeLabel,
+            @Nullable Cell parent,
+            String address,
+            String number,
+            long version,
+            List<Cell> facts,
+            StageBar stages,
+            List<Gap> gaps,
+            List<DutyLine> duties,
+            List<Group> groups,
+            List<Section> parts,
+            List<Way> starts,
+            List<Section> references,
+            Timeline.Told timeline,
+            @Nullable String edit,
+            boolean verify,
+            String waitsFor,
+            boolean withdraw,
+            boolean voided,
+            @Nullable String refusal,
+            @Nullable String code,
+            String revealed) {}
+
+    /** A field the paper did not tell. */
+    public record Gap(String label, String hint, String href) {}
+
+    public Answer answer(Visit visit) {
+        return show(visit, type(visit), null);
+    }
+
+    public Answer verify(Visit visit) {
+        return act(
+                visit,
+                type(visit),
+                (type, id) ->
+                        visit.platform()
+                                .records()
+                                .verify(visit.actorFor(type), type.type(), id, version(visit)));
+    }
+
+    public Answer withdraw(Visit visit) {
+        return act(
+                visit,
+                type(visit),
+                (type, id) -> {
+                    String reason = visit.form().get("reason");
+                    if (reason == null) {
+                        throw new Refusal("VAL-001", "reason");
+                    }
+                    visit.platform()
+                            .records()
+                            .withdraw(
+                                    visit.actorFor(type), type.type(), id, version(visit), reason);
+                });
+    }
+
+    /** What a button of the page does. */
+    private interface Act {
+        void on(RecordDefinition<?> type, RecordId id);
+    }
+
+    private Answer act(Visit visit, RecordDefinition<?> type, Act act) {
+        RecordId id = id(visit);
+        try {
+            act.on(type, id);
+        } catch (Refusal refused) {
+            if (refused.code().equals("SYS-404") || refused.code().equals("SYS-428")) {
+                throw refused;
+            }
+            return show(visit, type, refused);
+        }
+        return Answer.seeOther("/records/" + type.name() + "/" + id);
+    }
+
+    private static long version(Visit visit) {
+        return visit.form().number("version", 0);
+    }
+
+    static RecordDefinition<?> type(Visit visit) {
+        return visit.platform().type(visit.place("type"));
+    }
+
+    /**
+     * @throws Refusal SYS-404 if the address names no record
+     */
+    static RecordId id(Visit visit) {
+        String id = visit.place("id");
+        if (!RecordId.isRecordId(id)) {
+            throw new Refusal("SYS-404", null);
+        }
+        return new RecordId(id);
+    }
+
+    private <T extends Record> Answer show(
+            Visit visit, RecordDefinition<T> type, @Nullable Refusal refused) {
+        Stored<T> stored =
+                visit.platform().records().open(visit.actorFor(type), type.type(), id(visit));
+        return show(visit, type, stored, refused, "");
+    }
+
+    <T extends Record> Answer show(
+            Visit visit,
+            RecordDefinition<T> type,
+            Stored<T> stored,
+            @Nullable Refusal refused,
+            String revealed) {
+        Actor reader = visit.actorFor(type);
+        Say say = visit.say();
+        Titles titles =
+                new Titles(visit.platform(), reader)
+                        .gather(type, List.of(stored))
+                        .want(type.type(), stored.id());
+        Cells cells = new Cells(visit, titles);
+        String name = titles.of(type.type(), stored.id()).orElse(stored.number());
+        String address = "/records/" + type.name() + "/" + stored.id();
+        Access access = visit.platform().access();
+        boolean changes = !stored.voided() && access.mayChange(visit.actor(), type, stored.place());
+        List<Duty> duties = visit.platform().duties().of(reader, type.name(), stored.id());
+        DutyLines lines = new DutyLines(visit);
+        Relations relations = new Relations(visit, type, stored.id());
+        List<Section> parts = relations.parts();
+        String waitsFor = stored.unverifiedBy();
+        View view =
+                new View(
+                        frames.around(visit, name + say.say("dot") + say.type(type)),
+                        type.name(),
+                        say.many(type),
+                        type.partOf().map(p -> cells.of(type, stored, p)).orElse(null),
+                        address,
+                        stored.number(),
+                        stored.version(),
+                        facts(type, stored, cells),
+                        StageBar.of(visit, type, stored),
+                        changes ? gaps(visit, type, stored, address) : List.of(),
+                        duties.stream()
+                                .filter(d -> d.open() && !d.rule().equals(Duty.GAPS))
+                                .sorted(Comparator.comparing(Duty::dueOn))
+                                .map(lines::of)
+                                .toList(),
+                        FactGroups.of(visit, type, stored, cells),
+                        parts.stream().filter(p -> !p.lines().isEmpty()).toList(),
+                        starts(parts),
+                        relations.references(),
+                        new Timeline(visit, type, stored).tell(visit.query().has("all")),
+                        changes ? address + "/edit" : null,
+                        waitsFor != null && visit.actor().is(new Role(waitsFor)),
+                        waitsFor == null ? "" : say.role(new Role(waitsFor)),
+                        changes,
+                        stored.voided(),
+                        refused == null ? null : say.refusal(refused, type),
+                        refused == null ? null : refused.code(),
+                        revealed);
+        return views.page(refused == null ? 200 : 422, "record", view);
+    }
+
+    private static List<Way> starts(List<Section> parts) {
+        List<Way> starts = new ArrayList<>();
+        for (Section part : parts) {
+            String create = part.create();
+            if (part.lines().isEmpty() && create != null) {
+                starts.add(new Way(part.createLabel(), create));
+            }
+        }
+        return starts;
+    }
+
+    private static <T extends Record> List<Cell> facts(
+            RecordDefinition<T> type, Stored<T> stored, Cells cells) {
+        return type.facts().stream()
+                .filter(f -> !type.title().contains(f))
+                .map(f -> cells.of(type, stored, f))
+                .filter(c -> !c.empty())
+                .toList();
+    }
+
+    private static List<Gap> gaps(
+            Visit visit, RecordDefinition<?> type, Stored<?> stored, String address) {
+        List<Gap> gaps = new ArrayList<>();
+        Set<String> missing = stored.gaps();
+        for (var field : type.model().fields()) {
+            if (missing.contains(field.name())) {
+                String hint =
+                        visit.say()
+                                .optional(type, type.name() + "." + field.name() + ".hint")
+                                .orElse("");
+                String label = visit.say().field(type, field.name());
+                gaps.add(new Gap(label, hint, address + "/edit?only=gaps#" + field.name()));
+            }
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,225 @@
+package org.linli.web.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
+import org.linli.function.Lifecycle;
+import org.linli.function.RecordDefinition;
+import org.linli.query.Query;
+import org.linli.query.Slice;
+import org.linli.record.Field;
+import org.linli.record.RecordId;
+import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
+import org.linli.web.frame.Visit;
+import org.linli.web.http.Answer;
+import org.linli.web.list.Filters;
+
+/** Records of every type, read and written by the same rules as on the pages. */
+final class RecordResources {
+    private static final int MOST = 500;
+
+    Answer list(Visit visit) {
+        return list(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer list(Visit visit, RecordDefinition<T> type) {
+        Filters filters = new Filters(visit, type, Map.of());
+        int limit = (int) Math.max(1, Math.min(MOST, visit.query().number("limit", 50)));
+        Query<T> query =
+                Query.of(type.type(), filters.condition())
+                        .limit(limit)
+                        .from(visit.query().get("cursor"));
+        Slice<T> slice = visit.platform().records().list(visit.actorFor(type), query);
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put("items", slice.rows().stream().map(r -> json(type, r)).toList());
+        page.put("next", slice.next());
+        page.put("previous", slice.previous());
+        return Api.json(200, page);
+    }
+
+    Answer one(Visit visit) {
+        return one(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer one(Visit visit, RecordDefinition<T> type) {
+        Stored<T> stored =
+                visit.platform().records().open(visit.actorFor(type), type.type(), id(visit));
+        return answer(200, type, stored);
+    }
+
+    Answer create(Visit visit) {
+        return create(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer create(Visit visit, RecordDefinition<T> type) {
+        Map<String, @Nullable Object> values = values(visit, type);
+        T value = type.model().create(values);
+        Optional<String> key = visit.call().header("idempotency-key").filter(k -> k.length() <= 64);
+        Actor actor = visit.actorFor(type);
+        if (key.isEmpty()) {
+            return answer(201, type, visit.platform().records().create(actor, value));
+        }
+        // The desk of the session remembers the key, so that a repeated request finds the first
+        // one's record.
+        String id =
+                visit.desks()
+                        .of(visit.token(), actor.account())
+                        .once(
+                                "api:" + key.get(),
+                                () -> visit.platform().records().create(actor, value).id().text());
+        return answer(
+                201, type, visit.platform().records().open(actor, type.type(), new RecordId(id)));
+    }
+
+    /** A new record in the only stage it may begin in need not say so. */
+    private static Map<String, @Nullable Object> values(Visit visit, RecordDefinition<?> type) {
+        Map<String, @Nullable Object> values =
+                JsonValues.read(type.model().fields(), Json.object(visit.call().body()), "");
+        Optional<? extends Lifecycle<?>> lifecycle = type.lifecycle();
+        if (lifecycle.isPresent() && lifecycle.get().initial().size() == 1) {
+            values.putIfAbsent(
+                    lifecycle.get().stage(), lifecycle.get().initial().iterator().next());
+        }
+        return values;
+    }
+
+    Answer change(Visit visit) {
+        return change(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer change(Visit visit, RecordDefinition<T> type) {
+        long version = version(visit);
+        Map<String, @Nullable Object> fields =
+                JsonValues.read(type.model().fields(), Json.object(visit.call().body()), "");
+        return answer(
+                200,
+                type,
+                visit.platform()
+                        .records()
+                        .change(visit.actorFor(type), type.type(), id(visit), version, fields));
+    }
+
+    Answer step(Visit visit) {
+        return step(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer step(Visit visit, RecordDefinition<T> type) {
+        String step = visit.place("step");
+        if (type.lifecycle().flatMap(l -> l.step(step)).isEmpty()) {
+            throw new Refusal("SYS-404", null);
+        }
+        long version = version(visit);
+        byte[] body = visit.call().body();
+        Map<String, @Nullable Object> fields =
+                JsonValues.read(
+                        type.model().fields(),
+                        body.length == 0 ? Json.none() : Json.object(body),
+                        "");
+        return answer(
+                200,
+                type,
+                visit.platform()
+                        .records()
+                        .step(visit.actorFor(type), type.type(), id(visit), version, step, fields));
+    }
+
+    Answer verify(Visit visit) {
+        return verify(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer verify(Visit visit, RecordDefinition<T> type) {
+        return answer(
+                200,
+                type,
+                visit.platform()
+                        .records()
+                        .verify(visit.actorFor(type), type.type(), id(visit), version(visit)));
+    }
+
+    Answer withdraw(Visit visit) {
+        return withdraw(visit, type(visit));
+    }
+
+    private static <T extends Record> Answer withdraw(Visit visit, RecordDefinition<T> type) {
+        Object reason = Json.object(visit.call().body()).get("reason");
+        if (!(reason instanceof String text) || text.isBlank()) {
+            throw new Refusal("VAL-001", "reason");
+        }
+        return answer(
+                200,
+                type,
+                visit.platform()
+                        .records()
+                        .withdraw(
+                                visit.actorFor(type),
+                                type.type(),
+                                id(visit),
+                                version(visit),
+                                text));
+    }
+
+    private static RecordDefinition<?> type(Visit visit) {
+        return visit.platform().type(visit.place("type"));
+    }
+
+    private static RecordId id(Visit visit) {
+        String id = visit.place("id");
+        if (!RecordId.isRecordId(id)) {
+            throw new Refusal("SYS-404", null);
+        }
+        return new RecordId(id);
+    }
+
+    /**
+     * @throws Refusal API-428 if the caller does not say on which version he builds
+     */
+    private static long version(Visit visit) {
+        String tag =
+                visit.call().header("if-match").orElseThrow(() -> new Refusal("API-428", null));
+        try {
+            return Long.parseLong(tag.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw new Refusal("API-428", null);
+        }
+    }
+
+    private static <T extends Record> Answer answer(
+            int status, RecordDefinition<T> type, Stored<T> stored) {
+        Answer answer =
+                Api.json(status, json(type, stored)).with("ETag", "\"" + stored.version() + "\"");
+        return status == 201
+                ? answer.with("Location", Api.ROOT + "/records/" + type.name() + "/" + stored.id())
+                : answer;
+    }
+
+    static <T extends Record> Map<String, @Nullable Object> json(
+            RecordDefinition<T> type, Stored<T> stored) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("type", type.name());
+        json.put("id", stored.id());
+        json.put("number", stored.number());
+        json.put("version", stored.version());
+        json.put("station", stored.place().station());
+        json.put("community", stored.place().community());
+        json.put("segment", stored.place().segment());
+        json.put("createdAt", stored.createdAt());
+        json.put("createdBy", stored.createdBy());
+        json.put("updatedAt", stored.updatedAt());
+        json.put("updatedBy", stored.updatedBy());
+        json.put("channel", stored.channel());
+        json.put("gaps", stored.gaps().stream().sorted().toList());
+        json.put("unverifiedBy", stored.unverifiedBy());
+        json.put("voided", stored.voided());
+        json.put("masked", stored.masked().stream().sorted().toList());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        List<Field> all = type.model().fields();
+        all.forEach(
+                f -> fields.put(f.name(), JsonValues.write(type.model().get(stored.value(), f))));
+        json.put("fields", fields);
+        return json;
+    }
+}

@@ -1,0 +1,162 @@
+package org.linli.web.station;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.linli.access.Access.Task;
+import org.linli.function.FunctionSwitch.State;
+import org.linli.refusal.Refusal;
+import org.linli.web.frame.Frame;
+import org.linli.web.frame.Frames;
+import org.linli.web.frame.Page;
+import org.linli.web.frame.Views;
+import org.linli.web.frame.Visit;
+import org.linli.web.http.Answer;
+import org.linli.web.words.Figures;
+import org.linli.web.words.Say;
+
+/** How the node is: what needs somebody first, the rest below. */
+public final class HealthPage implements Page {
+    private static final long LITTLE_ROOM = 2L * 1024 * 1024 * 1024;
+
+    private final Frames frames;
+    private final Views views;
+
+    public HealthPage(Frames frames, Views views) {
+        this.frames = frames;
+        this.views = views;
+    }
+
+    public record View(Frame frame, String sub, List<Check> attention, List<Check> fine) {}
+
+    /**
+     * @param good whether nobody needs to do anything
+     */
+    public record Check(String label, String note, String value, boolean good) {}
+
+    @Override
+    public Answer answer(Visit visit) {
+        if (!visit.platform().access().may(visit.actor(), Task.HEALTH)) {
+            throw new Refusal("SYS-403", null);
+        }
+        Say say = visit.say();
+        List<Check> checks = new ArrayList<>();
+        checks.add(memory(say));
+        checks.add(disk(visit));
+        checks.add(database(visit));
+        checks.add(
+                new Check(
+                        say.say("health.journal"),
+                        say.say("health.journal.note"),
+                        Figures.grouped(visit.platform().journal().head()),
+                        true));
+        boolean upToDate = visit.platform().search().upToDate();
+        checks.add(
+                new Check(
+                        say.say("health.search"),
+                        say.say(upToDate ? "health.search.good" : "health.search.behind"),
+                        "",
+                        upToDate));
+        checks.add(functions(visit));
+        List<Check> attention = checks.stream().filter(c -> !c.good()).toList();
+        List<Check> fine = checks.stream().filter(Check::good).toList();
+        String title =
+                say.say("nav.health")
+                        + say.say("dot")
+                        + (attention.isEmpty()
+                                ? say.say("health.all-good")
+                                : say.count("health.attention", attention.size()));
+        return views.page(
+                "health", new View(frames.around(visit, title), started(visit), attention, fine));
+    }
+
+    private static String started(Visit visit) {
+        Instant start = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Duration running = Duration.between(start, visit.platform().clock().instant());
+        return visit.say()
+                .say(
+                        "health.sub",
+                        "node",
+                        visit.platform().station().node(),
+                        "when",
+                        visit.days().moment(start),
+                        "days",
+                        Math.max(0, running.toDays()),
+                        "hours",
+                        Math.max(0, running.toHoursPart()));
+    }
+
+    private static Check memory(Say say) {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        String most = Figures.bytes(runtime.maxMemory());
+        return new Check(
+                say.say("health.memory"),
+                say.say("health.memory.note", "most", most),
+                Figures.bytes(used),
+                true);
+    }
+
+    private static Check disk(Visit visit) {
+        try {
+            long free = Files.getFileStore(visit.platform().station().data()).getUsableSpace();
+            boolean good = free > LITTLE_ROOM;
+            return new Check(
+                    visit.say().say("health.disk"),
+                    visit.say().say(good ? "health.disk.good" : "health.disk.little"),
+                    Figures.bytes(free),
+                    good);
+        } catch (IOException e) {
+            return new Check(
+                    visit.say().say("health.disk"),
+                    visit.say().say("health.disk.unknown"),
+                    "",
+                    false);
+        }
+    }
+
+    private static Check database(Visit visit) {
+        Path data = visit.platform().station().data();
+        return new Check(
+                visit.say().say("health.database"),
+                visit.say().say("health.database.note"),
+                Figures.bytes(size(data)),
+                true);
+    }
+
+    /** Files may come and go meanwhile: what is gone counts nothing. */
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private static Check functions(Visit visit) {
+        Say say = visit.say();
+        var entries = visit.platform().functionSwitch().list(say.language());
+        String failed =
+                entries.stream()
+                        .filter(e -> e.state() == State.FAILED)
+                        .map(e -> e.label())
+                        .sorted(Comparator.naturalOrder())
+                        .reduce((a, b) -> a + say.say("list.comma") + b)
+                        .orElse("");
+        long on = entries.stream().filter(e -> e.state() == State.ENABLED).count();
+        return new Check(
+                say.say("nav.functions"),
+                failed.isEmpty()
+                        ? say.say("health.functions.good")
+                        : say.say("health.functions.failed", "names", failed),
+                say.say("health.functions.on", "n", on),
+                failed.isEmpty());
+    }
+}

@@ -1,0 +1,181 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.web.standin.Browser;
+import org.linli.web.standin.Browser.Page;
+
+class ApiTest extends PageTest {
+    private Browser program;
+
+    @BeforeEach
+    void sign_in() {
+        program = browser();
+        Page session =
+                program.api(
+                        "POST",
+                        "/api/v1/sessions",
+                        "{\"account\":\"officer\",\"password\":\"officer\"}");
+        assertThat(session.status()).isEqualTo(201);
+        String token = session.html().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        program.sending("authorization", "Bearer " + token).sending("linli-purpose", "DUTY");
+    }
+
+    private String loanResource() {
+        return "/api/v1/records/loan/" + loan.id();
+    }
+
+    @Test
+    void a_wrong_password_and_a_missing_token_are_problems() {
+        Page wrong =
+                browser()
+                        .api(
+                                "POST",
+                                "/api/v1/sessions",
+                                "{\"account\":\"officer\",\"password\":\"x\"}");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.answer().header("Content-Type")).startsWith("application/problem+json");
+        assertThat(wrong.html())
+                .contains("\"code\":\"ACC-001\"")
+                .contains("\"zh\":\"账号或密码不正确")
+                .contains("\"en\":\"");
+
+        Page none = browser().api("GET", "/api/v1/types", "");
+        assertThat(none.status()).isEqualTo(401);
+        assertThat(none.answer().header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void a_record_is_read_with_its_version_as_tag() {
+        Page one = program.api("GET", loanResource(), "");
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.answer().header("ETag")).isEqualTo("\"1\"");
+        assertThat(one.html())
+                .contains("\"shelf\":\"NOVEL\"")
+                .contains("\"start\":\"2026-02-01\"")
+                .contains("\"reader\":\"" + reader.id() + "\"")
+                .contains("\"helpers\":[{\"name\":\"吴桂芳\",\"key\":null}]")
+                .contains("\"gaps\":[\"signature\"]");
+        assertThat(program.api("GET", "/api/v1/records/loan", "").html())
+                .contains("\"items\":[{\"type\":\"loan\"")
+                .contains("\"next\":null");
+    }
+
+    @Test
+    void sensitive_records_need_the_purpose_with_every_request() {
+        Page refused = program.sending("linli-purpose", "NONE").api("GET", loanResource(), "");
+        assertThat(refused.status()).isEqualTo(428);
+        assertThat(refused.html()).contains("SYS-428");
+    }
+
+    @Test
+    void a_record_is_created_changed_and_stepped() {
+        String body =
+                """
+                {"reader":"%s","shelf":"SCIENCE","start":"2026-03-01","signature":"A 1","pages":12,
+                 "deposit":3.5,"agreed":true,"marks":["RARE"],"helpers":[{"name":"甲"}]}
+                """
+                        .formatted(reader.id());
+        Page created = program.api("POST", "/api/v1/records/loan", body);
+        assertThat(created.status()).isEqualTo(201);
+        String resource = created.location();
+        assertThat(resource).startsWith("/api/v1/records/loan/");
+
+        assertThat(program.api("PATCH", resource, "{\"pages\":13}").html()).contains("API-428");
+        program.sending("if-match", "\"1\"");
+        Page changed = program.api("PATCH", resource, "{\"pages\":13}");
+        assertThat(changed.html()).contains("\"pages\":13").contains("\"version\":2");
+
+        Page stale = program.api("PATCH", resource, "{\"pages\":14}");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.html()).contains("SYS-409");
+
+        program.sending("if-match", "\"2\"");
+        Page stepped =
+                program.api(
+                        "POST", resource + "/steps/lend", "{\"collectedAt\":\"2026-03-01T09:00\"}");
+        assertThat(stepped.html()).contains("\"stage\":\"LENT\"");
+    }
+
+    @Test
+    void a_repeated_key_creates_one_record() {
+        program.sending("idempotency-key", "k1");
+        String body = "{\"name\":\"某人\",\"idNumber\":\"" + ID_NUMBER + "\"}";
+        Page first = program.api("POST", "/api/v1/records/reader", body);
+        Page second = program.api("POST", "/api/v1/records/reader", body);
+        assertThat(second.location()).isEqualTo(first.location());
+    }
+
+    @Test
+    void unknown_fields_and_wrong_values_are_all_named_in_both_languages() {
+        Page refused =
+                program.api(
+                        "POST",
+                        "/api/v1/records/loan",
+                        "{\"colour\":\"red\",\"pages\":\"many\",\"start\":\"5 March\",\"shelf\":\"NONE\",\"reader\":7,\"helpers\":[{\"age\":3}]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("\"code\":\"API-001\",\"field\":\"colour\"")
+                .contains("\"code\":\"VAL-003\",\"field\":\"pages\"")
+                .contains("\"code\":\"VAL-052\",\"field\":\"start\"")
+                .contains("\"code\":\"VAL-053\",\"field\":\"shelf\"")
+                .contains("\"code\":\"API-002\",\"field\":\"reader\"")
+                .contains("\"field\":\"helpers[0].age\"")
+                .contains("\"en\":\"\\\"Pages\\\" must be a number\"")
+                .contains("\"zh\":\"「页数」应为数字\"");
+    }
+
+    @Test
+    void malformed_json_is_refused_without_a_trace() {
+        for (String body :
+                new String[] {
+                    "", "[]", "{", "{\"name\":\"a\",\"name\":\"b\"}", "{}{}", "[".repeat(5000)
+                }) {
+            Page refused = program.api("POST", "/api/v1/records/reader", body);
+            assertThat(refused.status()).as(body).isEqualTo(400);
+            assertThat(refused.html())
+                    .contains("API-400")
+                    .doesNotContain("jackson")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void wrong_paths_and_methods_are_problems() {
+        assertThat(program.api("GET", "/api/v1/nothing", "").status()).isEqualTo(404);
+        assertThat(program.api("PUT", "/api/v1/types", "").status()).isEqualTo(405);
+        assertThat(program.api("GET", "/api/v1/records/loan/x", "").status()).isEqualTo(404);
+        assertThat(program.api("GET", "/api/v2/types", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_failure_tells_a_number_and_nothing_else() {
+        station.broken = true;
+        Page failed = program.api("GET", loanResource(), "");
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.html()).contains("\"number\":\"").doesNotContain("secret inner");
+    }
+
+    @Test
+    void types_search_duties_and_figures_answer_programs_too() {
+        station.duties.add(
+                duty(
+                        "LIB-D1",
+                        org.linli.web.standin.SimpleStation.TODAY,
+                        org.linli.duty.Duty.State.OPEN,
+                        null));
+        assertThat(program.api("GET", "/api/v1/types/loan", "").html())
+                .contains("\"zh\":\"借阅\",\"en\":\"Loan\"")
+                .contains("\"name\":\"take-back\"")
+                .contains("\"codes\":[{\"name\":\"NOVEL\",\"zh\":\"小说\",\"en\":\"Novel\"}");
+        assertThat(program.api("GET", "/api/v1/types", "").html()).contains("\"name\":\"reader\"");
+        assertThat(program.api("GET", "/api/v1/duties", "").html()).contains("\"rule\":\"LIB-D1\"");
+        assertThat(program.api("GET", "/api/v1/figures/library/LIB-I1", "").html())
+                .contains("\"value\":2185");
+        assertThat(program.api("GET", "/api/v1/search", "").html()).contains("SEA-001");
+        assertThat(program.api("DELETE", "/api/v1/sessions", "").status()).isEqualTo(204);
+        assertThat(program.api("GET", "/api/v1/types", "").status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,104 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.linli.web.standin.Browser;
+import org.linli.web.standin.Browser.Page;
+
+class StationTest extends PageTest {
+
+    @Test
+    void a_function_is_switched_after_its_plan_was_seen() {
+        Browser admin = as("admin");
+        assertThat(admin.get("/functions").html())
+                .contains("启用\u20091\u2009项，停用\u20091\u2009项")
+                .contains("/functions?plan=tips")
+                .doesNotContain("action=\"/functions/");
+        Page plan = admin.get("/functions?plan=tips");
+        assertThat(plan.html()).contains("启用「线索」会发生什么").contains("org.linli.tips").contains("TIP");
+
+        assertThat(admin.fill("/functions/tips", plan).location()).isEqualTo("/functions");
+
+        assertThat(station.switched).containsExactly("tips true");
+    }
+
+    @Test
+    void a_new_account_gets_a_link_that_is_shown_once() {
+        Browser admin = as("admin");
+        Page form = admin.get("/accounts/new");
+
+        Page refused =
+                admin.fill("/accounts/new", form, "account", "周洁", "name", "周洁", "role", "BO");
+        assertThat(refused.html())
+                .contains("ACC-010")
+                .contains("value=\"周洁\"")
+                .contains("value=\"BO\" checked");
+
+        Page made =
+                admin.fill(
+                        "/accounts/new",
+                        form,
+                        "account",
+                        "zhoujie",
+                        "name",
+                        "周洁",
+                        "role",
+                        "BO",
+                        "segment",
+                        "09");
+        assertThat(made.html())
+                .contains("http://node:8080/sign-in/once?link=zhoujie")
+                .contains("周洁");
+        assertThat(admin.get("/accounts").html())
+                .doesNotContain("sign-in/once")
+                .contains("zhoujie");
+        assertThat(admin.get("/accounts/zhoujie").html()).contains("value=\"BO\" checked");
+    }
+
+    @Test
+    void an_account_is_changed_and_given_a_new_link() {
+        Browser admin = as("admin");
+        Page form = admin.get("/accounts/officer");
+        assertThat(form.html()).doesNotContain("沈<b>建国").contains("沈&lt;b&gt;建国");
+
+        admin.fill(
+                "/accounts/officer",
+                form,
+                "name",
+                "沈建国",
+                "role",
+                "BO",
+                "role",
+                "AL",
+                "segment",
+                "09",
+                "active",
+                "yes");
+        assertThat(admin.get("/accounts").html()).contains("社区民警").contains("警长");
+        assertThat(admin.fill("/accounts/officer/link", form).html())
+                .contains("sign-in/once?link=officer");
+    }
+
+    @Test
+    void the_auditor_sees_who_did_what_and_not_what_stood_in_it() {
+        Page audit = as("auditor").get("/audit");
+        assertThat(audit.html())
+                .contains("somebody")
+                .contains("登记")
+                .contains(loan.id().text())
+                .doesNotContain(ID_NUMBER);
+        assertThat(as("auditor").get("/audit?account=nobody").html()).contains("没有符合条件");
+        assertThat(as("auditor").get("/audit?act=CREATED").html()).contains("somebody");
+        assertThat(as("officer").get("/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void health_tells_the_administrator_how_the_node_is() {
+        assertThat(as("admin").get("/health").html())
+                .contains("内存")
+                .contains("记录链")
+                .contains("所有记录都能查到");
+        assertThat(as("officer").get("/health").status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,84 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StatisticsTest extends PageTest {
+
+    @Test
+    void headline_figures_stand_first_with_their_change_and_a_line() {
+        assertThat(as("leader").get("/statistics?period=2026&whole=1").html())
+                .contains("2026\u2009年 · 邗上派出所")
+                .contains("借阅量")
+                .contains("2,185")
+                .contains("比上年\u2009−12.6%")
+                .contains("/statistics/library/LIB-I1?period=2026&amp;area=STATION%3A321003001")
+                .contains("截至\u200909:12");
+    }
+
+    @Test
+    void the_page_comes_at_once_and_its_figures_as_they_are_counted() {
+        var leader = as("leader");
+        assertThat(leader.get("/statistics").html())
+                .contains(
+                        "<noscript><p class=\"note\"><a href=\"/statistics?period=2026&amp;area=STATION%3A321003001&amp;whole=1\">")
+                .contains(
+                        "hx-get=\"/statistics/library?period=2026&amp;area=STATION%3A321003001\"");
+        leader.get("/statistics?whole=1");
+
+        assertThat(leader.get("/statistics").html()).contains("2,185");
+        assertThat(leader.get("/statistics/library/LIB-I1/headline").html())
+                .contains("<polyline points=\"4.00,")
+                .doesNotContain("hx-get")
+                .doesNotContain("<html");
+        assertThat(leader.get("/statistics/library").html())
+                .contains("归还率")
+                .contains("无数据")
+                .doesNotContain("hx-get")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void a_rate_of_nothing_is_no_data_and_never_zero() {
+        assertThat(as("leader").get("/statistics/library/LIB-I2?whole=1").html())
+                .contains("无数据")
+                .contains("上年无数据")
+                .doesNotContain("0.0");
+    }
+
+    @Test
+    void a_figure_opens_its_definition_its_months_its_areas_and_its_records() {
+        assertThat(as("leader").get("/statistics/library/LIB-I1?period=2026-Q1&whole=1").html())
+                .contains("2026\u2009年第\u20091\u2009季度")
+                .contains("本期借出的册数")
+                .contains("<svg class=\"chart\"")
+                .contains("1月")
+                .contains("第9责任段")
+                .contains("−12.6")
+                .contains(
+                        "_behind=library%3ALIB-I1%3A2026-01-01%3A2026-03-31%3ASTATION%3A321003001");
+    }
+
+    @Test
+    void the_list_behind_a_figure_says_what_it_shows() {
+        String behind =
+                "/records/loan?_behind=library:LIB-I1:2026-01-01:2026-03-31:STATION:321003001&purpose=CHECK";
+        assertThat(as("leader").get(behind).html())
+                .contains("借阅量、2026-01-01–2026-03-31、邗上派出所")
+                .contains(loanPage());
+        assertThat(as("leader").get("/records/loan?_behind=nonsense&purpose=CHECK").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_officer_begins_with_his_own_segment() {
+        assertThat(as("officer").get("/statistics").html()).contains("2026\u2009年 · 第9责任段");
+    }
+
+    @Test
+    void statistics_are_not_for_the_administrator() {
+        assertThat(as("admin").get("/statistics").status()).isEqualTo(403);
+        assertThat(as("leader").get("/statistics/library/NONE").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,59 @@
+package org.linli.web.standin;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.access.Actor;
+import org.linli.function.Functions;
+import org.linli.indicator.Area;
+import org.linli.indicator.Figure;
+import org.linli.indicator.Figures;
+import org.linli.indicator.Period;
+import org.linli.query.Condition;
+import org.linli.web.library.Loan;
+
+/** Made-up figures: every count is 2,185, and every rate is without data. */
+final class SimpleFigures implements Figures {
+    private final Functions functions;
+
+    SimpleFigures(Functions functions) {
+        this.functions = functions;
+    }
+
+    @Override
+    public Figure figure(Actor actor, String function, String code, Period period, Area area) {
+        boolean rate = code.equals("LIB-I2");
+        boolean before = period.first().getYear() < SimpleStation.TODAY.getYear();
+        BigDecimal value = rate ? null : BigDecimal.valueOf(before ? 2_500 : 2_185);
+        return new Figure(function, code, period, area, 7, rate ? 0L : null, value);
+    }
+
+    @Override
+    public Map<Area, Figure> by(
+            Actor actor, String function, String code, Period period, Area whole, Area.Kind parts) {
+        Map<Area, Figure> by = new LinkedHashMap<>();
+        for (String segment : List.of("01", "09")) {
+            Area area = new Area(parts, segment);
+            by.put(area, figure(actor, function, code, period, area));
+        }
+        return by;
+    }
+
+    @Override
+    public List<Figure> monthly(
+            Actor actor, String function, String code, Period period, Area area) {
+        return period.months().stream().map(m -> figure(actor, function, code, m, area)).toList();
+    }
+
+    @Override
+    public Behind behind(
+            Actor actor,
+            String function,
+            String code,
+            Period period,
+            Area area,
+            boolean denominator) {
+        return new Behind(functions.record(Loan.class), Condition.ALWAYS);
+    }
+}
