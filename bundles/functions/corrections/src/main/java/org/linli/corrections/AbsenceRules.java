@@ -1,0 +1,101 @@
+package org.linli.corrections;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.linli.corrections.AbsenceRequest.AbsenceReason;
+import org.linli.corrections.AbsenceRequest.ApprovalLevel;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.store.Lookup;
+
+/**
+ * How long somebody will have been away, and who has to allow it.
+ *
+ * @see "Implementation Measures art. 26 to 29; domain rules, corrections, section 3.6"
+ */
+final class AbsenceRules {
+    private static final int APPLY_DAYS_AHEAD = 3;
+    private static final int OFFICE_DAYS = 7;
+    private static final int COUNTY_DAYS = 30;
+    private static final int FREQUENT_MONTHS = 6;
+
+    private AbsenceRules() {}
+
+    static AbsenceRequest derive(AbsenceRequest request, Lookup lookup) {
+        if (request.startDate() == null
+                || request.endDate() == null
+                || request.correctionCase() == null
+                || request.endDate().isBefore(request.startDate())) {
+            return request;
+        }
+        int total = twoMonthTotal(request, lookup);
+        return Values.of(request)
+                .set(AbsenceRequest::twoMonthTotal, total)
+                .set(AbsenceRequest::approvalLevel, level(request, total))
+                .record();
+    }
+
+    /** Days of this leave and of approved ones in the two months that end with it, each once. */
+    private static int twoMonthTotal(AbsenceRequest request, Lookup lookup) {
+        LocalDate before = request.endDate().minusMonths(2);
+        Stream<AbsenceRequest> approved =
+                lookup
+                        .linked(
+                                AbsenceRequest.class,
+                                AbsenceRequest::correctionCase,
+                                request.correctionCase())
+                        .stream()
+                        .map(Stored::value)
+                        .filter(AbsenceRequest::isApproved)
+                        .filter(other -> other.reason() != AbsenceReason.FREQUENT);
+        Set<LocalDate> away = new HashSet<>();
+        Stream.concat(Stream.of(request), approved)
+                .flatMap(AbsenceRules::days)
+                .filter(day -> day.isAfter(before) && !day.isAfter(request.endDate()))
+                .forEach(away::add);
+        return away.size();
+    }
+
+    private static Stream<LocalDate> days(AbsenceRequest request) {
+        return request.startDate().datesUntil(request.endDate().plusDays(1));
+    }
+
+    private static ApprovalLevel level(AbsenceRequest request, int twoMonthTotal) {
+        if (request.reason() == AbsenceReason.FREQUENT) {
+            return ApprovalLevel.COUNTY;
+        }
+        long days = days(request).count();
+        if (days > COUNTY_DAYS || twoMonthTotal > COUNTY_DAYS) {
+            return ApprovalLevel.CITY;
+        }
+        return days > OFFICE_DAYS ? ApprovalLevel.COUNTY : ApprovalLevel.OFFICE;
+    }
+
+    static boolean isUrgent(AbsenceRequest request, Lookup lookup) {
+        return request.appliedOn() != null
+                && request.startDate() != null
+                && request.appliedOn().isAfter(request.startDate().minusDays(APPLY_DAYS_AHEAD));
+    }
+
+    static void checkLevel(Draft<AbsenceRequest> draft, Lookup lookup, Problems problems) {
+        ApprovalLevel decided = draft.value().decidedBy();
+        ApprovalLevel needed = draft.value().approvalLevel();
+        if (decided == null || needed == null || decided.compareTo(needed) >= 0) {
+            return;
+        }
+        problems.add(needed == ApprovalLevel.CITY ? "COR-V21" : "COR-V07", "decidedBy");
+    }
+
+    /** The last day of an approval of regular trips: six months, the first day counted. */
+    static LocalDate frequentUntil(LocalDate start) {
+        return start.plusMonths(FREQUENT_MONTHS).minusDays(1);
+    }
+
+    static boolean isTooLong(AbsenceRequest request) {
+        return request.endDate().isAfter(frequentUntil(request.startDate()));
+    }
+}

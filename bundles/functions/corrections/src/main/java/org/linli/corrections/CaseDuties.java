@@ -1,0 +1,191 @@
+package org.linli.corrections;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
+import org.linli.calendar.Windows;
+import org.linli.corrections.CorrectionCase.CaseState;
+import org.linli.corrections.CorrectionCase.CorrectionType;
+import org.linli.corrections.PeriodicReport.ReportKind;
+import org.linli.function.FunctionDefinition;
+
+/**
+ * What is owed on a case itself, with the law it rests on. Periods that residents and other bodies
+ * must keep move to a working day; those the police owe do not.
+ *
+ * @see "domain rules, corrections, section 5: the codes are those of its table"
+ */
+final class CaseDuties {
+    private CaseDuties() {}
+
+    static void define(FunctionDefinition corrections) {
+        papers(corrections);
+        beginning(corrections);
+        regularWork(corrections);
+        ending(corrections);
+    }
+
+    private static void papers(FunctionDefinition corrections) {
+        corrections
+                .duty("D1", CorrectionCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(CorrectionCase::isOpen)
+                .from(CorrectionCase::effectiveDate)
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(CorrectionCase::noticeReceivedOn)
+                .statutory()
+                .basis("社区矫正法第二十条");
+        corrections
+                .duty("D2", CorrectionCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(CorrectionCase::isOpen)
+                .from(CorrectionCase::effectiveDate)
+                .within(Term.calendarDays(10).rolledForward())
+                .doneOn(CorrectionCase::papersReceivedOn)
+                .statutory()
+                .basis("社区矫正法第二十条");
+        corrections
+                .duty("D4", CorrectionCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(CorrectionCase::isOpen)
+                .from(CorrectionCase::papersReceivedOn)
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(CorrectionCase::receiptReturnedOn)
+                .basis("社区矫正法实施办法第十六条");
+    }
+
+    private static void beginning(FunctionDefinition corrections) {
+        corrections
+                .duty("D3", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(c -> c.state() == CaseState.NOTIFIED)
+                .from(CorrectionCase::effectiveDate)
+                .within(CaseRules.REPORT_WITHIN)
+                .doneOn(CorrectionCase::reportDate)
+                .byStep("admit")
+                .statutory()
+                .basis("社区矫正法第二十一条");
+        corrections
+                .duty("D6", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .within(Term.workingDays(5))
+                .doneBy(
+                        CorrectionGroup.class,
+                        CorrectionGroup::correctionCase,
+                        CorrectionGroup::foundedDate)
+                .basis("社区矫正法第二十五条");
+        corrections
+                .duty("D6-PLAN", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .within(Term.workingDays(5))
+                .doneBy(
+                        CorrectionPlan.class,
+                        CorrectionPlan::correctionCase,
+                        CorrectionPlan::startDate)
+                .basis("社区矫正法第二十四条");
+    }
+
+    private static void regularWork(FunctionDefinition corrections) {
+        corrections
+                .duty("D7", CorrectionCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .every(c -> c.managementClass() == null ? null : c.managementClass().reports())
+                .until(CaseDuties::lastDay)
+                .doneBy(
+                        PeriodicReport.class,
+                        PeriodicReport::correctionCase,
+                        PeriodicReport::receivedOn,
+                        report -> report.kind() == ReportKind.REGULAR)
+                .basis("社区矫正法实施办法第二十四条；本地分类管理规定");
+        corrections
+                .duty("D8", CorrectionCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .every(c -> c.managementClass() == null ? null : c.managementClass().visits())
+                .until(CaseDuties::lastDay)
+                .doneBy(Visit.class, Visit::correctionCase, Visit::visitDate, Visit::isMade)
+                .basis("社区矫正法第二十六条；本地分类管理规定");
+        corrections
+                .duty("D9", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(c -> c.isActive() && isOutOfPrison(c))
+                .from((c, lookup) -> firstOfMonth(c.reportDate()))
+                .every(c -> Windows.everyMonths(1))
+                .until(CaseDuties::lastDay)
+                .doneBy(
+                        PeriodicReport.class,
+                        PeriodicReport::correctionCase,
+                        PeriodicReport::receivedOn,
+                        report -> report.kind() == ReportKind.HEALTH)
+                .basis("社区矫正法实施办法第二十四条");
+        corrections
+                .duty("D10", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(c -> c.isActive() && c.medicalParole())
+                .from(CorrectionCase::reportDate)
+                .every(c -> Windows.everyMonths(3).afterAnchor())
+                .until(CaseDuties::lastDay)
+                .doneBy(
+                        PeriodicReport.class,
+                        PeriodicReport::correctionCase,
+                        PeriodicReport::receivedOn,
+                        report -> report.kind() == ReportKind.MEDICAL_REVIEW)
+                .basis("社区矫正法实施办法第二十四条");
+    }
+
+    private static void ending(FunctionDefinition corrections) {
+        corrections
+                .duty("D24", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::termEnd)
+                .within(Term.daysBefore(30))
+                .doneOn(CorrectionCase::appraisedOn)
+                .basis("社区矫正法实施办法第五十三条");
+        corrections
+                .duty("D25", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(CaseRules::isSupervised)
+                .from(CorrectionCase::termEnd)
+                .within(Term.onDate())
+                .doneOn(CorrectionCase::closedOn)
+                .byStep("discharge")
+                .levelTwoAtOnce()
+                .statutory()
+                .basis("社区矫正法第四十四条");
+        corrections
+                .duty("D26", CorrectionCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(c -> c.juvenileRegime() && c.state() == CaseState.DISCHARGED)
+                .from(CorrectionCase::closedOn)
+                .within(Term.calendarDays(3).rolledForward())
+                .doneOn(CorrectionCase::sealedOn)
+                .statutory()
+                .basis("关于未成年人犯罪记录封存的实施办法第十三条");
+    }
+
+    /** Regular duties go on to the end of the term, or to the day the case ended before. */
+    private static LocalDate lastDay(CorrectionCase of) {
+        LocalDate closed = of.closedOn();
+        return closed != null && closed.isBefore(of.termEnd()) ? closed : of.termEnd();
+    }
+
+    private static boolean isOutOfPrison(CorrectionCase of) {
+        return of.correctionType() == CorrectionType.TEMPORARY_OUT_OF_PRISON;
+    }
+
+    private static @Nullable LocalDate firstOfMonth(@Nullable LocalDate day) {
+        return day == null ? null : day.withDayOfMonth(1);
+    }
+}

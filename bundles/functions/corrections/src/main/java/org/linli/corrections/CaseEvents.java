@@ -1,0 +1,124 @@
+package org.linli.corrections;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+
+import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/** What happens besides the regular work: loss of contact, decisions, help of the police, moves. */
+final class CaseEvents {
+    private CaseEvents() {}
+
+    static void define(FunctionDefinition corrections) {
+        contact(corrections);
+        decisions(corrections);
+        moves(corrections);
+    }
+
+    private static void contact(FunctionDefinition corrections) {
+        corrections
+                .record(OutOfContact.class)
+                .title(OutOfContact::correctionCase, OutOfContact::noticedOn)
+                .columns(
+                        OutOfContact::lastContactOn, OutOfContact::noticedOn, OutOfContact::foundOn)
+                .partOf(OutOfContact::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF, BEAT_OFFICER)
+                .readableBy(CaseRoles.caseTeam())
+                .requiredWhen(OutOfContact::result, (o, l) -> o.foundOn() != null, "VAL-001");
+
+        corrections
+                .record(PoliceAssist.class)
+                .title(PoliceAssist::kind, PoliceAssist::requestedOn)
+                .columns(PoliceAssist::requestedOn, PoliceAssist::kind, PoliceAssist::doneOn)
+                .partOf(PoliceAssist::correctionCase, CorrectionCase.class)
+                .keptBy(BEAT_OFFICER, REGISTRY_CLERK)
+                .readableBy(CaseRoles.caseTeam())
+                .requiredWhen(PoliceAssist::result, (a, l) -> a.doneOn() != null, "VAL-001");
+    }
+
+    private static void decisions(FunctionDefinition corrections) {
+        corrections
+                .record(ConductDecision.class)
+                .title(ConductDecision::kind, ConductDecision::decidedOn)
+                .columns(
+                        ConductDecision::decidedOn,
+                        ConductDecision::kind,
+                        ConductDecision::ground,
+                        ConductDecision::outcome)
+                .partOf(ConductDecision::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam())
+                .requiredWhen(
+                        ConductDecision::document, (d, l) -> !ConductRules.isWarning(d), "VAL-001")
+                .requiredWhen(
+                        ConductDecision::document, (d, l) -> ConductRules.isWarning(d), "COR-S04")
+                .requiredWhen(ConductDecision::outcomeOn, (d, l) -> d.outcome() != null, "VAL-001")
+                .checks(ConductRules::checkAuthority)
+                .checks(ConductRules::checkFit);
+
+        corrections
+                .record(PositioningOrder.class)
+                .title(PositioningOrder::correctionCase, PositioningOrder::startDate)
+                .columns(
+                        PositioningOrder::startDate,
+                        PositioningOrder::endDate,
+                        PositioningOrder::ground)
+                .partOf(PositioningOrder::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam())
+                .checks(CaseEvents::checkThreeMonths);
+
+        corrections
+                .record(RestrictionNotice.class)
+                .title(RestrictionNotice::kind, RestrictionNotice::decidedOn)
+                .columns(
+                        RestrictionNotice::decidedOn,
+                        RestrictionNotice::kind,
+                        RestrictionNotice::notifiedOn,
+                        RestrictionNotice::until)
+                .partOf(RestrictionNotice::correctionCase, CorrectionCase.class)
+                .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam());
+    }
+
+    private static void moves(FunctionDefinition corrections) {
+        corrections
+                .record(PlaceChange.class)
+                .title(PlaceChange::newPlace, PlaceChange::appliedOn)
+                .columns(
+                        PlaceChange::appliedOn,
+                        PlaceChange::newPlace,
+                        PlaceChange::decidedOn,
+                        PlaceChange::arrivedOn)
+                .partOf(PlaceChange::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam());
+
+        corrections
+                .record(Assessment.class)
+                .title(Assessment::subject, Assessment::entrustedOn)
+                .facts(Assessment::entrustedBy)
+                .columns(
+                        Assessment::subject,
+                        Assessment::entrustedBy,
+                        Assessment::entrustedOn,
+                        Assessment::returnedOn)
+                .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam())
+                .locatedBy(Assessment::subject, Person.class);
+    }
+
+    private static void checkThreeMonths(
+            Draft<PositioningOrder> draft, Lookup lookup, Problems problems) {
+        PositioningOrder order = draft.value();
+        problems.when(
+                order.endDate().isAfter(PositioningOrder.latestEnd(order.startDate())),
+                "COR-S06",
+                "endDate");
+    }
+}

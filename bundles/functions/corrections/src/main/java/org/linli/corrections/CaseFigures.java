@@ -1,0 +1,201 @@
+package org.linli.corrections;
+
+import static org.linli.function.Indicator.distinct;
+import static org.linli.function.Indicator.weighed;
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Function;
+import org.linli.corrections.CorrectionCase.CaseState;
+import org.linli.corrections.PoliceAssist.AssistKind;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Indicator.Measure;
+import org.linli.function.Indicator.Weight;
+import org.linli.indicator.Period;
+import org.linli.query.Condition;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/**
+ * The figures of the function. States in the past are told from the days of reporting and closing,
+ * so a figure of last year is the same next year.
+ *
+ * @see "domain rules, corrections, section 7"
+ */
+final class CaseFigures {
+    private static final int MISSED_AFTER_DAYS = 10;
+    private static final int GROUP_WITHIN_WORKING_DAYS = 5;
+
+    private CaseFigures() {}
+
+    static void define(FunctionDefinition corrections) {
+        corrections.indicator("C1").counts(persons(p -> CorrectionCase.inRegister(p.last())));
+        corrections.indicator("C2-ADMITTED").counts(persons(CaseFigures::admitted));
+        ended(corrections, "C2-DISCHARGED", CaseState.DISCHARGED);
+        ended(corrections, "C2-TRANSFERRED", CaseState.TRANSFERRED_OUT);
+        ended(corrections, "C2-RECALLED", CaseState.RECALLED);
+        ended(corrections, "C2-DECEASED", CaseState.DECEASED);
+        corrections
+                .indicator("C3")
+                .percent(cases(CaseFigures::due, ofCase(CaseFigures::inTime)), dueToReport());
+        corrections
+                .indicator("C4")
+                .percent(
+                        cases(CaseFigures::atEnd, CaseFigures::withGroup),
+                        cases(CaseFigures::atEnd, CaseFigures::needsGroup));
+        corrections
+                .indicator("C5")
+                .percent(
+                        cases(CaseFigures::supervised, VisitWindows::visited),
+                        cases(CaseFigures::supervised, VisitWindows::ended));
+        corrections
+                .indicator("C6")
+                .percent(
+                        distinct(
+                                OutOfContact.class,
+                                OutOfContact::correctionCase,
+                                CaseFigures::spell),
+                        persons(CaseFigures::supervised));
+        corrections
+                .indicator("C7")
+                .percent(cases(CaseFigures::due, ofCase(CaseFigures::missed)), dueToReport());
+        corrections
+                .indicator("C8")
+                .percent(persons(CaseFigures::judgedAgain), persons(CaseFigures::supervised));
+        corrections
+                .indicator("C9")
+                .percent(
+                        persons(p -> closed(p, CaseState.RECALLED)),
+                        persons(CaseFigures::supervised));
+        corrections
+                .indicator("C10")
+                .percent(
+                        weighed(
+                                PoliceAssist.class,
+                                CaseFigures::askedAtOnce,
+                                (asked, p, l) -> isSameDay(asked.value()) ? 1 : 0),
+                        weighed(PoliceAssist.class, CaseFigures::askedAtOnce, (a, p, l) -> 1));
+        corrections.headline("C1", "C3", "C5", "C6", "C8");
+    }
+
+    private static void ended(FunctionDefinition corrections, String code, CaseState state) {
+        corrections.indicator(code).counts(persons(p -> closed(p, state)));
+    }
+
+    private static Measure<CorrectionCase> persons(Function<Period, Condition> condition) {
+        return distinct(CorrectionCase.class, CorrectionCase::subject, condition);
+    }
+
+    private static Measure<CorrectionCase> cases(
+            Function<Period, Condition> condition, Weight<CorrectionCase> weight) {
+        return weighed(CorrectionCase.class, condition, weight);
+    }
+
+    private static Measure<CorrectionCase> dueToReport() {
+        return cases(CaseFigures::due, ofCase(told -> !isExcused(told)));
+    }
+
+    private static Weight<CorrectionCase> ofCase(
+            java.util.function.Predicate<CorrectionCase> counts) {
+        return (of, period, lookup) -> counts.test(of.value()) ? 1 : 0;
+    }
+
+    /** Under supervision on at least one day of the period. */
+    private static Condition supervised(Period period) {
+        return where(CorrectionCase::reportDate)
+                .notAfter(period.last())
+                .and(
+                        where(CorrectionCase::closedOn)
+                                .empty()
+                                .or(where(CorrectionCase::closedOn).notBefore(period.first())));
+    }
+
+    private static Condition atEnd(Period period) {
+        return CorrectionCase.inRegister(period.last());
+    }
+
+    private static Condition admitted(Period period) {
+        return where(CorrectionCase::reportDate).between(period.first(), period.last());
+    }
+
+    private static Condition closed(Period period, CaseState state) {
+        return where(CorrectionCase::state)
+                .is(state)
+                .and(where(CorrectionCase::closedOn).between(period.first(), period.last()));
+    }
+
+    private static Condition due(Period period) {
+        return where(CorrectionCase::reportDueDate).between(period.first(), period.last());
+    }
+
+    private static Condition judgedAgain(Period period) {
+        return where(CorrectionCase::reoffenceJudgedOn).between(period.first(), period.last());
+    }
+
+    private static Condition spell(Period period) {
+        return where(OutOfContact::noticedOn)
+                .notAfter(period.last())
+                .and(
+                        where(OutOfContact::foundOn)
+                                .empty()
+                                .or(where(OutOfContact::foundOn).notBefore(period.first())));
+    }
+
+    private static Condition askedAtOnce(Period period) {
+        return where(PoliceAssist::kind)
+                .in(AssistKind.ON_SITE, AssistKind.SEARCH)
+                .and(
+                        where(PoliceAssist::requestedOn)
+                                .between(
+                                        period.first().atStartOfDay(),
+                                        period.last().atTime(LocalTime.MAX)));
+    }
+
+    private static boolean isSameDay(PoliceAssist asked) {
+        return asked.requestedDay().equals(asked.doneDay());
+    }
+
+    /** Who died before the due day could not report. */
+    private static boolean isExcused(CorrectionCase told) {
+        return told.state() == CaseState.DECEASED
+                && told.closedOn() != null
+                && told.reportDueDate() != null
+                && told.closedOn().isBefore(told.reportDueDate());
+    }
+
+    private static boolean inTime(CorrectionCase told) {
+        return !isExcused(told)
+                && told.reportDate() != null
+                && told.reportDueDate() != null
+                && !told.reportDate().isAfter(told.reportDueDate());
+    }
+
+    /** Papers came, and ten days after the due day the person was not yet admitted. */
+    private static boolean missed(CorrectionCase told) {
+        if (isExcused(told) || told.papersReceivedOn() == null || told.reportDueDate() == null) {
+            return false;
+        }
+        LocalDate limit = told.reportDueDate().plusDays(MISSED_AFTER_DAYS);
+        return told.reportDate() == null || told.reportDate().isAfter(limit);
+    }
+
+    private static long needsGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {
+        LocalDate reported = of.value().reportDate();
+        return reported != null
+                        && !lookup.calendar()
+                                .plusWorkingDays(reported, GROUP_WITHIN_WORKING_DAYS)
+                                .isAfter(period.last())
+                ? 1
+                : 0;
+    }
+
+    private static long withGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {
+        boolean founded =
+                lookup
+                        .linked(CorrectionGroup.class, CorrectionGroup::correctionCase, of.ref())
+                        .stream()
+                        .anyMatch(g -> !g.value().foundedDate().isAfter(period.last()));
+        return founded ? needsGroup(of, period, lookup) : 0;
+    }
+}

@@ -1,0 +1,101 @@
+package org.linli.corrections;
+
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+
+import org.linli.function.FunctionDefinition;
+import org.linli.registry.Address;
+
+/** The case itself: its facts, what must hold of them, how it moves. */
+final class CaseFile {
+    private CaseFile() {}
+
+    static void define(FunctionDefinition corrections) {
+        var file =
+                corrections
+                        .record(CorrectionCase.class)
+                        .title(CorrectionCase::subject)
+                        .facts(CorrectionCase::fileNumber, CorrectionCase::correctionType)
+                        .columns(
+                                CorrectionCase::fileNumber,
+                                CorrectionCase::subject,
+                                CorrectionCase::residence,
+                                CorrectionCase::correctionType,
+                                CorrectionCase::termStart,
+                                CorrectionCase::termEnd,
+                                CorrectionCase::reportDate,
+                                CorrectionCase::managementClass,
+                                CorrectionCase::state)
+                        .createdBy(REGISTRY_CLERK)
+                        .changedBy(REGISTRY_CLERK, JUSTICE_STAFF)
+                        .readableBy(CaseRoles.caseTeam())
+                        .completedBy(REGISTRY_CLERK)
+                        .locatedBy(CorrectionCase::residence, Address.class);
+
+        file.group(
+                        "person",
+                        CorrectionCase::subject,
+                        CorrectionCase::residence,
+                        CorrectionCase::caseOfficer,
+                        CorrectionCase::justiceContact)
+                .group(
+                        "judgment",
+                        CorrectionCase::correctionType,
+                        CorrectionCase::offenceCategory,
+                        CorrectionCase::chargeText,
+                        CorrectionCase::originalSentence,
+                        CorrectionCase::offenceDate,
+                        CorrectionCase::juvenileRegime,
+                        CorrectionCase::medicalParole,
+                        CorrectionCase::guarantor)
+                .group(
+                        "papers",
+                        CorrectionCase::fileNumber,
+                        CorrectionCase::decisionAgency,
+                        CorrectionCase::documentNumber,
+                        CorrectionCase::effectiveDate,
+                        CorrectionCase::noticeReceivedOn,
+                        CorrectionCase::papersReceivedOn,
+                        CorrectionCase::receiptReturnedOn,
+                        CorrectionCase::papers)
+                .group(
+                        "term",
+                        CorrectionCase::correctionTerm,
+                        CorrectionCase::termStart,
+                        CorrectionCase::termEnd,
+                        CorrectionCase::termDocument,
+                        CorrectionCase::executionPlace)
+                .group(
+                        "prohibition",
+                        CorrectionCase::prohibitionOrder,
+                        CorrectionCase::prohibitionFrom,
+                        CorrectionCase::prohibitionTo)
+                .group(
+                        "supervision",
+                        CorrectionCase::reportDueDate,
+                        CorrectionCase::reportDate,
+                        CorrectionCase::admissionMode,
+                        CorrectionCase::managementClass)
+                .group(
+                        "end",
+                        CorrectionCase::appraisedOn,
+                        CorrectionCase::closedOn,
+                        CorrectionCase::closingPaper,
+                        CorrectionCase::sealedOn,
+                        CorrectionCase::reoffended,
+                        CorrectionCase::reoffenceJudgedOn);
+
+        file.derives(CaseRules::derive)
+                .requiredWhen(CorrectionCase::reportDate, (c, l) -> c.isActive(), "VAL-001")
+                .requiredWhen(CorrectionCase::admissionMode, (c, l) -> c.isActive(), "VAL-001")
+                .requiredWhen(CorrectionCase::managementClass, (c, l) -> c.isActive(), "VAL-001")
+                .requiredWhen(CorrectionCase::guarantor, (c, l) -> c.medicalParole(), "VAL-001")
+                .requiredWhen(
+                        CorrectionCase::reoffenceJudgedOn, (c, l) -> c.reoffended(), "VAL-001")
+                .checks(CaseRules::checkType)
+                .checks(CaseRules::checkTerm)
+                .checks(CaseRules::checkDuplicate);
+
+        CaseLifecycle.define(file.lifecycle(CorrectionCase::state));
+    }
+}

@@ -1,0 +1,125 @@
+package org.linli.corrections;
+
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.calendar.Term;
+import org.linli.corrections.CorrectionCase.CaseState;
+import org.linli.corrections.CorrectionCase.CorrectionType;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/** What follows from the facts of a case, and what must hold of them. */
+final class CaseRules {
+    /** Until then the person reports (Community Corrections Law art. 21). */
+    static final Term REPORT_WITHIN = Term.calendarDays(10).rolledForward();
+
+    /** Who was younger at the offence is dealt with under the rules on minors, for good. */
+    private static final int MINOR_UNDER = 18;
+
+    private CaseRules() {}
+
+    static CorrectionCase derive(CorrectionCase told, Lookup lookup) {
+        LocalDate effective = told.effectiveDate();
+        return Values.of(told)
+                .set(
+                        CorrectionCase::reportDueDate,
+                        effective == null
+                                ? null
+                                : REPORT_WITHIN.due(effective, lookup.calendar()).day())
+                .set(
+                        CorrectionCase::juvenileRegime,
+                        told.juvenileRegime() || wasMinor(told, lookup))
+                .record();
+    }
+
+    private static boolean wasMinor(CorrectionCase told, Lookup lookup) {
+        LocalDate offence = told.offenceDate();
+        if (offence == null || told.subject() == null) {
+            return false;
+        }
+        return lookup.find(Person.class, told.subject())
+                .map(person -> person.value().birthDate())
+                .filter(born -> Age.on(born, offence) < MINOR_UNDER)
+                .isPresent();
+    }
+
+    static void checkType(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        boolean old = draft.value().correctionType() == CorrectionType.DEPRIVATION_OF_RIGHTS;
+        problems.when(draft.isNew() && old && !draft.isImported(), "COR-V03", "correctionType");
+    }
+
+    /**
+     * The end follows from the term as pronounced; another one needs a paper. Paper ledgers state
+     * days alone, so they are asked only when somebody changes the term by hand.
+     */
+    static void checkTerm(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        CorrectionCase told = draft.value();
+        if (draft.isImported() || told.termDocument() != null || !isTermNew(draft)) {
+            return;
+        }
+        String pronounced = told.correctionTerm();
+        if (pronounced == null) {
+            problems.add("VAL-001", "correctionTerm");
+            return;
+        }
+        Optional<CorrectionTerm> term = CorrectionTerm.read(pronounced);
+        if (term.isEmpty()) {
+            problems.add("COR-V13", "correctionTerm");
+            return;
+        }
+        LocalDate end = term.get().endFrom(told.termStart());
+        if (!end.equals(told.termEnd())) {
+            problems.add("COR-V02", "termEnd", Map.of("termEnd", end.toString()));
+        }
+    }
+
+    private static boolean isTermNew(Draft<CorrectionCase> draft) {
+        Stored<CorrectionCase> before = draft.before();
+        return before == null
+                || !before.value().termStart().equals(draft.value().termStart())
+                || !before.value().termEnd().equals(draft.value().termEnd());
+    }
+
+    /** One open case for one person and document. */
+    static void checkDuplicate(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        CorrectionCase told = draft.value();
+        String document = told.documentNumber();
+        if (document == null || !told.isOpen()) {
+            return;
+        }
+        Condition same =
+                where(CorrectionCase::subject)
+                        .is(told.subject())
+                        .and(where(CorrectionCase::documentNumber).is(document));
+        lookup.list(Query.of(CorrectionCase.class, same)).stream()
+                .filter(other -> other.value().isOpen() && !isSame(draft.before(), other))
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                problems.add(
+                                        "COR-V04",
+                                        "documentNumber",
+                                        Map.of("caseNumber", other.number())));
+    }
+
+    private static boolean isSame(
+            @Nullable Stored<CorrectionCase> before, Stored<CorrectionCase> other) {
+        return before != null && before.id().equals(other.id());
+    }
+
+    /** Whether a case is in a state in which the person is supervised. */
+    static boolean isSupervised(CorrectionCase told) {
+        return told.isOpen() && told.state() != CaseState.NOTIFIED;
+    }
+}

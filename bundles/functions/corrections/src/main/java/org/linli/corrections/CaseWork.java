@@ -1,0 +1,132 @@
+package org.linli.corrections;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+
+import org.linli.corrections.AbsenceRequest.AbsenceReason;
+import org.linli.corrections.Visit.VisitPlace;
+import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
+import org.linli.store.Lookup;
+
+/** What is done with a person while the case is active: group, plan, reports, visits, leave. */
+final class CaseWork {
+    /** A visit entered later needs a reason. */
+    private static final int ENTERED_WITHIN_DAYS = 7;
+
+    /** A plan is looked at again after that many months at most. */
+    private static final int REVIEW_WITHIN_MONTHS = 6;
+
+    private CaseWork() {}
+
+    static void define(FunctionDefinition corrections) {
+        groupAndPlan(corrections);
+        reportsAndVisits(corrections);
+        leave(corrections);
+    }
+
+    private static void groupAndPlan(FunctionDefinition corrections) {
+        corrections
+                .record(CorrectionGroup.class)
+                .title(CorrectionGroup::correctionCase, CorrectionGroup::foundedDate)
+                .columns(CorrectionGroup::foundedDate, CorrectionGroup::responsibilityLetter)
+                .partOf(CorrectionGroup::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam())
+                .checks(GroupRules::check);
+
+        corrections
+                .record(CorrectionPlan.class)
+                .title(CorrectionPlan::correctionCase, CorrectionPlan::planVersion)
+                .columns(
+                        CorrectionPlan::planVersion,
+                        CorrectionPlan::startDate,
+                        CorrectionPlan::reviewDate)
+                .partOf(CorrectionPlan::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam())
+                .checks(CaseWork::checkReview);
+    }
+
+    private static void reportsAndVisits(FunctionDefinition corrections) {
+        corrections
+                .record(PeriodicReport.class)
+                .title(PeriodicReport::kind, PeriodicReport::receivedOn)
+                .columns(
+                        PeriodicReport::receivedOn,
+                        PeriodicReport::kind,
+                        PeriodicReport::mode,
+                        PeriodicReport::receivedBy)
+                .partOf(PeriodicReport::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
+                .readableBy(CaseRoles.caseTeam())
+                .derives(ReportRules::withWindow)
+                .checks(ReportRules::checkKind);
+
+        corrections
+                .record(Visit.class)
+                .title(Visit::correctionCase, Visit::visitDate)
+                .columns(Visit::visitDate, Visit::place, Visit::outcome, Visit::officer)
+                .partOf(Visit::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
+                .readableBy(CaseRoles.caseTeam())
+                .requiredWhen(Visit::otherNames, (v, l) -> v.others().isEmpty(), "COR-V10")
+                .checks(CaseWork::checkVisit);
+
+        corrections
+                .record(Activity.class)
+                .title(Activity::kind, Activity::date)
+                .columns(Activity::date, Activity::kind, Activity::minutes, Activity::attended)
+                .partOf(Activity::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam());
+    }
+
+    private static void leave(FunctionDefinition corrections) {
+        corrections
+                .record(AbsenceRequest.class)
+                .title(AbsenceRequest::destination, AbsenceRequest::startDate)
+                .columns(
+                        AbsenceRequest::startDate,
+                        AbsenceRequest::endDate,
+                        AbsenceRequest::reason,
+                        AbsenceRequest::approvalLevel,
+                        AbsenceRequest::decision,
+                        AbsenceRequest::returnedOn)
+                .partOf(AbsenceRequest::correctionCase, CorrectionCase.class)
+                .keptBy(JUSTICE_STAFF)
+                .readableBy(CaseRoles.caseTeam())
+                .derives(AbsenceRules::derive)
+                .requiredWhen(AbsenceRequest::urgencyNote, AbsenceRules::isUrgent, "VAL-001")
+                .requiredWhen(AbsenceRequest::decidedBy, (a, l) -> a.decision() != null, "VAL-001")
+                .checks(AbsenceRules::checkLevel)
+                .checks(
+                        (draft, lookup, problems) ->
+                                problems.when(
+                                        draft.value().reason() == AbsenceReason.FREQUENT
+                                                && AbsenceRules.isTooLong(draft.value()),
+                                        "COR-V15",
+                                        "endDate"));
+    }
+
+    private static void checkReview(Draft<CorrectionPlan> draft, Lookup lookup, Problems problems) {
+        CorrectionPlan plan = draft.value();
+        problems.when(
+                plan.reviewDate().isAfter(plan.startDate().plusMonths(REVIEW_WITHIN_MONTHS)),
+                "COR-V18",
+                "reviewDate");
+    }
+
+    private static void checkVisit(Draft<Visit> draft, Lookup lookup, Problems problems) {
+        Visit visit = draft.value();
+        boolean late = visit.visitDate().isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS));
+        problems.when(
+                draft.isNew() && !draft.isImported() && late && visit.lateReason() == null,
+                "COR-V09",
+                "lateReason");
+        problems.when(
+                visit.place() == VisitPlace.WORKPLACE && !visit.consent(), "COR-V14", "consent");
+    }
+}

@@ -1,0 +1,100 @@
+package org.linli.corrections;
+
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.record.Classified;
+import org.linli.record.Indexed;
+import org.linli.record.Length;
+import org.linli.record.NotBefore;
+import org.linli.record.NotFuture;
+import org.linli.record.RecordType;
+import org.linli.record.Ref;
+import org.linli.record.Required;
+import org.linli.record.Sensitivity;
+
+/**
+ * A reward, a penalty or a proposal (考核奖惩) that another body decided on, with its paper.
+ *
+ * @param document number of the decision paper
+ * @param receivedOn the day the court or prison administration received a proposal
+ * @param arrestAskedAt the time at which arrest was asked for with the proposal
+ * @param outcome what became of a proposal; open while it is empty
+ */
+@RecordType(name = "conduct-decision", number = "COR-D", sensitivity = Sensitivity.SENSITIVE)
+public record ConductDecision(
+        @Required Ref<CorrectionCase> correctionCase,
+        @Required @Indexed @Classified(Sensitivity.SENSITIVE) ConductKind kind,
+        @Required @Classified(Sensitivity.SENSITIVE) ConductGround ground,
+        @Required @NotFuture @Indexed @Classified(Sensitivity.SENSITIVE) LocalDate decidedOn,
+        @Required @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
+                LocalDate servedOn,
+        @Nullable @NotBefore("decidedOn") LocalDate copiedOn,
+        @Nullable @Length(60) @Classified(Sensitivity.SENSITIVE) String document,
+        @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE) LocalDate receivedOn,
+        @Nullable @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
+        @Nullable @Classified(Sensitivity.SENSITIVE) LocalDate arrestedOn,
+        @Nullable @NotBefore("arrestedOn") @Classified(Sensitivity.SENSITIVE)
+                LocalDate custodyEndedOn,
+        @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) ProposalOutcome outcome,
+        @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
+                LocalDate outcomeOn) {
+
+    /** What was decided or proposed. */
+    public enum ConductKind {
+        COMMENDATION,
+        ADMONITION,
+        WARNING,
+        PENALTY_PROPOSAL,
+        REVOKE_SUSPENSION,
+        REVOKE_PAROLE,
+        RECALL,
+        COMMUTATION
+    }
+
+    /** Proposals that would end the correction in prison. */
+    public static final Set<ConductKind> REVOCATIONS =
+            Set.of(ConductKind.REVOKE_SUSPENSION, ConductKind.REVOKE_PAROLE, ConductKind.RECALL);
+
+    /** The statutory item it rests on. */
+    public enum ConductGround {
+        GOOD_CONDUCT,
+        MAJOR_MERIT,
+        LATE_REPORT,
+        OUT_OF_CONTACT,
+        NO_REPORT,
+        LEFT_WITHOUT_LEAVE,
+        BROKE_PROHIBITION,
+        NO_MEDICAL_PAPER,
+        POLICE_PENALTY,
+        REPEATED_ADMONITION,
+        REPEATED_WARNING,
+        NEW_OR_HIDDEN_OFFENCE,
+        CONDITION_ENDED,
+        OTHER
+    }
+
+    /** What the deciding body answered. */
+    public enum ProposalOutcome {
+        ORDERED,
+        REFUSED
+    }
+
+    /** Revocations and recalls that nobody has decided yet. */
+    public static Condition openProposal() {
+        return where(ConductDecision::kind)
+                .in(REVOCATIONS)
+                .and(where(ConductDecision::outcome).empty());
+    }
+
+    /** Revocations and recalls that were answered in a way. */
+    public static Condition decidedProposal(ProposalOutcome outcome) {
+        return where(ConductDecision::kind)
+                .in(REVOCATIONS)
+                .and(where(ConductDecision::outcome).is(outcome));
+    }
+}

@@ -1,0 +1,41 @@
+package org.linli.corrections;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term as judgments pronounce it: {@code 2Y}, {@code 3Y6M}, {@code 8M}, {@code 1M15D}. Its first
+ * day counts: two years from 11 March end on 10 March.
+ */
+public record CorrectionTerm(Period length) {
+    private static final Pattern FORM =
+            Pattern.compile("(?:([0-9]{1,2})Y)?(?:([0-9]{1,2})M)?(?:([0-9]{1,3})D)?");
+
+    /** Reads a term; empty if the text is none. */
+    public static Optional<CorrectionTerm> read(String text) {
+        Matcher written = FORM.matcher(text);
+        if (text.isEmpty() || !written.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                        Period.of(
+                                number(written.group(1)),
+                                number(written.group(2)),
+                                number(written.group(3))))
+                .filter(length -> !length.isZero())
+                .map(CorrectionTerm::new);
+    }
+
+    /** The last day of a term that begins on a day. */
+    public LocalDate endFrom(LocalDate start) {
+        return start.plus(length).minusDays(1);
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

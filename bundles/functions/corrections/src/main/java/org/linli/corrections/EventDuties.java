@@ -1,0 +1,162 @@
+package org.linli.corrections;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.linli.calendar.Term;
+import org.linli.corrections.ConductDecision.ConductKind;
+import org.linli.corrections.PoliceAssist.AssistKind;
+import org.linli.function.FunctionDefinition;
+
+/**
+ * What is owed on that which happens besides the regular work: leave, moves, loss of contact,
+ * proposals, notices.
+ *
+ * @see "domain rules, corrections, section 5: the codes are those of its table"
+ */
+final class EventDuties {
+    private EventDuties() {}
+
+    static void define(FunctionDefinition corrections) {
+        leaveAndMoves(corrections);
+        atOnce(corrections);
+        proposals(corrections);
+        notices(corrections);
+    }
+
+    private static void leaveAndMoves(FunctionDefinition corrections) {
+        corrections
+                .duty("D12", AbsenceRequest.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(AbsenceRequest::isApproved)
+                .from(AbsenceRequest::endDate)
+                .within(Term.onDate())
+                .doneOn(AbsenceRequest::returnedOn)
+                .levelTwoAfter(Term.calendarDays(1))
+                .basis("社区矫正法实施办法第二十八条");
+        corrections
+                .duty("D14", PlaceChange.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(PlaceChange::appliedOn)
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(PlaceChange::opinionSentOn)
+                .basis("社区矫正法实施办法第三十条");
+        corrections
+                .duty("D15", PlaceChange.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(PlaceChange::decidedOn)
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(PlaceChange::papersSentOn)
+                .basis("社区矫正法实施办法第三十一条");
+        corrections
+                .duty("D15-ARRIVAL", PlaceChange.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(PlaceChange::decisionReceivedOn)
+                .within(Term.calendarDays(7).rolledForward())
+                .doneOn(PlaceChange::arrivedOn)
+                .basis("社区矫正法实施办法第三十一条");
+        corrections
+                .duty("D19", PositioningOrder.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(PositioningOrder::endDate)
+                .within(Term.onDate())
+                .doneOn(PositioningOrder::liftedOn)
+                .statutory()
+                .basis("社区矫正法第二十九条");
+    }
+
+    private static void atOnce(FunctionDefinition corrections) {
+        assist(corrections, "D16", AssistKind.ON_SITE, "社区矫正法第三十一条");
+        assist(corrections, "D17-POLICE", AssistKind.SEARCH, "社区矫正法第三十条");
+        corrections
+                .duty("D17", OutOfContact.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(OutOfContact::noticedOn)
+                .within(Term.sameDay())
+                .doneOn(
+                        (spell, lookup) ->
+                                spell.searchLog().stream()
+                                        .map(entry -> entry.time().toLocalDate())
+                                        .min(LocalDate::compareTo)
+                                        .orElse(null))
+                .levelTwoAtOnce()
+                .statutory()
+                .basis("社区矫正法第三十条");
+    }
+
+    private static void assist(
+            FunctionDefinition corrections, String code, AssistKind kind, String basis) {
+        corrections
+                .duty(code, PoliceAssist.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(asked -> asked.kind() == kind)
+                .from((asked, lookup) -> asked.requestedDay())
+                .within(Term.sameDay())
+                .doneOn((asked, lookup) -> asked.doneDay())
+                .levelTwoAtOnce()
+                .statutory()
+                .basis(basis);
+    }
+
+    private static void proposals(FunctionDefinition corrections) {
+        ruling(
+                corrections,
+                "D20",
+                Set.of(ConductKind.REVOKE_SUSPENSION, ConductKind.REVOKE_PAROLE),
+                "社区矫正法第四十八条");
+        ruling(
+                corrections,
+                "D23",
+                Set.of(ConductKind.RECALL, ConductKind.COMMUTATION),
+                "社区矫正法第四十九条、第三十三条");
+        corrections
+                .duty("D22", ConductDecision.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(ConductDecision::arrestedOn)
+                .within(Term.calendarDays(30))
+                .doneOn(ConductDecision::custodyEndedOn)
+                .statutory()
+                .basis("社区矫正法第四十七条");
+    }
+
+    private static void ruling(
+            FunctionDefinition corrections, String code, Set<ConductKind> kinds, String basis) {
+        corrections
+                .duty(code, ConductDecision.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(proposal -> kinds.contains(proposal.kind()))
+                .from(ConductDecision::receivedOn)
+                .within(Term.calendarDays(30).rolledForward())
+                .doneOn(ConductDecision::outcomeOn)
+                .statutory()
+                .basis(basis);
+    }
+
+    private static void notices(FunctionDefinition corrections) {
+        corrections
+                .duty("D18", RestrictionNotice.class)
+                .owedBy(REGISTRY_CLERK)
+                .from(RestrictionNotice::decidedOn)
+                .within(Term.calendarDays(3).rolledForward())
+                .doneOn(RestrictionNotice::notifiedOn)
+                .statutory()
+                .basis("社区矫正法第三十二条；实施办法第四十一条");
+        assessment(corrections, "D27", false, Term.workingDays(10));
+        assessment(corrections, "D27-FAST", true, Term.workingDays(5));
+    }
+
+    private static void assessment(
+            FunctionDefinition corrections, String code, boolean fast, Term term) {
+        corrections
+                .duty(code, Assessment.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(asked -> asked.fastTrack() == fast)
+                .from(Assessment::entrustedOn)
+                .within(term)
+                .doneOn(Assessment::returnedOn)
+                .basis("社区矫正法实施办法第十四条");
+    }
+}

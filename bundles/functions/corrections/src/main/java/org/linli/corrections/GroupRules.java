@@ -1,0 +1,85 @@
+package org.linli.corrections;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.linli.corrections.CorrectionGroup.GroupMember;
+import org.linli.corrections.CorrectionGroup.GroupRole;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.identity.Sex;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.registry.Person;
+import org.linli.registry.Staff;
+import org.linli.store.Lookup;
+
+/**
+ * Who may belong to a group, and who must.
+ *
+ * @see "Community Corrections Law art. 25, 52; domain rules, corrections, section 3.2"
+ */
+final class GroupRules {
+    private static final int LEAST_MEMBERS = 3;
+    private static final Set<GroupRole> CLOSE = Set.of(GroupRole.COMMITTEE, GroupRole.FAMILY);
+
+    private GroupRules() {}
+
+    static void check(Draft<CorrectionGroup> draft, Lookup lookup, Problems problems) {
+        CorrectionGroup group = draft.value();
+        List<GroupMember> members = group.members();
+        problems.when(members.size() < LEAST_MEMBERS, "COR-V16", "members");
+        problems.when(!isComposed(members), "COR-V17", "members");
+        problems.when(persons(group).anyMatch(group.barred()::contains), "COR-V06", "members");
+        Optional<CorrectionCase> of =
+                lookup.find(CorrectionCase.class, group.correctionCase()).map(Stored::value);
+        if (of.isEmpty()) {
+            return;
+        }
+        problems.when(!areDistinct(group, of.get().subject()), "COR-V19", "members");
+        boolean woman = isFemale(of.get().subject(), lookup);
+        problems.when(
+                woman && members.stream().noneMatch(m -> isWoman(m, lookup)), "COR-V05", "members");
+        problems.when(
+                of.get().juvenileRegime()
+                        && members.stream().noneMatch(GroupMember::experiencedWithMinors),
+                "COR-V20",
+                "members");
+    }
+
+    private static boolean isComposed(List<GroupMember> members) {
+        return members.stream().anyMatch(m -> m.memberRole() == GroupRole.JUSTICE)
+                && members.stream().anyMatch(m -> CLOSE.contains(m.memberRole()));
+    }
+
+    /** Each member once, each named, and the subject not among them. */
+    private static boolean areDistinct(CorrectionGroup group, Ref<Person> subject) {
+        Set<Ref<?>> seen = new HashSet<>(Set.of(subject));
+        return group.members().stream()
+                .map(m -> m.officer() == null ? m.person() : m.officer())
+                .allMatch(ref -> ref != null && seen.add(ref));
+    }
+
+    private static Stream<Ref<Person>> persons(CorrectionGroup group) {
+        return group.members().stream().map(GroupMember::person).filter(Objects::nonNull);
+    }
+
+    private static boolean isWoman(GroupMember member, Lookup lookup) {
+        Ref<Staff> officer = member.officer();
+        Ref<Person> person = member.person();
+        return officer != null
+                ? lookup.find(Staff.class, officer)
+                        .filter(found -> found.value().sex() == Sex.FEMALE)
+                        .isPresent()
+                : person != null && isFemale(person, lookup);
+    }
+
+    private static boolean isFemale(Ref<Person> person, Lookup lookup) {
+        return lookup.find(Person.class, person)
+                .filter(found -> found.value().sex() == Sex.FEMALE)
+                .isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package org.linli.corrections;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Window;
+import org.linli.calendar.Windows;
+import org.linli.indicator.Period;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/** The windows in which a person had to be visited, counted for the figure C5. */
+final class VisitWindows {
+    private VisitWindows() {}
+
+    /** How many windows ended in the period while the person was there to be visited. */
+    static long ended(Stored<CorrectionCase> of, Period period, Lookup lookup) {
+        return windows(of, period, lookup).size();
+    }
+
+    /** In how many of them somebody went. */
+    static long visited(Stored<CorrectionCase> of, Period period, Lookup lookup) {
+        List<LocalDate> made =
+                lookup.linked(Visit.class, Visit::correctionCase, of.ref()).stream()
+                        .map(Stored::value)
+                        .filter(Visit::isMade)
+                        .map(Visit::visitDate)
+                        .toList();
+        return windows(of, period, lookup).stream()
+                .filter(window -> made.stream().anyMatch(window::contains))
+                .count();
+    }
+
+    private static List<Window> windows(Stored<CorrectionCase> of, Period period, Lookup lookup) {
+        CorrectionCase told = of.value();
+        Windows rhythm = told.managementClass() == null ? null : told.managementClass().visits();
+        if (rhythm == null || told.reportDate() == null) {
+            return List.of();
+        }
+        List<RestrictionNotice> held =
+                lookup
+                        .linked(
+                                RestrictionNotice.class,
+                                RestrictionNotice::correctionCase,
+                                of.ref())
+                        .stream()
+                        .map(Stored::value)
+                        .toList();
+        // A window that the end of the case cuts short asked for no visit any more.
+        LocalDate last = earlier(period.last(), earlier(told.termEnd(), told.closedOn()));
+        return rhythm.from(told.reportDate()).endingBetween(period.first(), last).stream()
+                .filter(
+                        window ->
+                                held.stream()
+                                        .noneMatch(n -> n.overlaps(window.first(), window.last())))
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        return other != null && other.isBefore(day) ? other : day;
+    }
+}

@@ -1,0 +1,161 @@
+package org.linli.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.linli.corrections.CorrectionCase.CaseState;
+import org.linli.function.Indicator;
+import org.linli.function.Indicator.Measure;
+import org.linli.indicator.Period;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.standin.Matching;
+
+class CaseFiguresTest {
+    private static final Period YEAR = Period.year(2013);
+
+    private final Cases here = new Cases("2014-01-01");
+    private int persons;
+
+    @Test
+    void the_year_2013_closes_with_132_in_register() {
+        opening(118 - 44 - 5 - 1 - 1);
+        ended(44, CaseState.DISCHARGED);
+        ended(5, CaseState.TRANSFERRED_OUT);
+        ended(1, CaseState.RECALLED);
+        ended(1, CaseState.DECEASED);
+        for (int i = 0; i < 61 + 4; i++) {
+            put("2013-06-03", null, i < 2 ? CaseState.OUT_OF_CONTACT : CaseState.ACTIVE);
+        }
+
+        assertThat(numerator("C1")).isEqualTo(132);
+        assertThat(numerator("C2-ADMITTED")).as("61 new and 4 from elsewhere").isEqualTo(65);
+        assertThat(numerator("C2-DISCHARGED")).isEqualTo(44);
+        assertThat(numerator("C2-TRANSFERRED")).isEqualTo(5);
+        assertThat(numerator("C2-RECALLED")).isEqualTo(1);
+        assertThat(numerator("C2-DECEASED")).isEqualTo(1);
+        assertThat(denominator("C8")).as("supervised on at least one day").isEqualTo(183);
+        assertThat(numerator("C8")).isZero();
+        assertThat(numerator("C9")).isEqualTo(1);
+    }
+
+    @Test
+    void a_case_that_ended_on_the_last_day_is_not_in_register_that_night() {
+        put("2013-01-02", "2013-12-31", CaseState.DISCHARGED);
+
+        assertThat(numerator("C1")).isZero();
+        assertThat(denominator("C8")).isEqualTo(1);
+    }
+
+    @Test
+    void who_reported_by_the_due_day_was_in_time() {
+        due("2013-05-10", "2013-05-10");
+        due("2013-05-10", "2013-05-11");
+        due("2013-05-10", null);
+
+        assertThat(numerator("C3")).isEqualTo(1);
+        assertThat(denominator("C3")).isEqualTo(3);
+    }
+
+    @Test
+    void only_windows_that_ended_in_the_period_ask_for_a_visit() {
+        Stored<CorrectionCase> of = put("2013-01-15", null, CaseState.ACTIVE);
+        visit(of, "2013-03-01");
+        visit(of, "2013-12-20");
+
+        // Windows of three months end on 14 April, 14 July and 14 October; the fourth in January.
+        assertThat(denominator("C5")).isEqualTo(3);
+        assertThat(numerator("C5")).isEqualTo(1);
+    }
+
+    private void opening(int count) {
+        for (int i = 0; i < count; i++) {
+            put("2012-06-01", null, i == 0 ? CaseState.REVOCATION_PENDING : CaseState.ACTIVE);
+        }
+    }
+
+    private void ended(int count, CaseState state) {
+        for (int i = 0; i < count; i++) {
+            put("2012-06-01", "2013-08-01", state);
+        }
+    }
+
+    private Stored<CorrectionCase> put(String reported, String closed, CaseState state) {
+        return here.shelf.put(
+                blank().set(CorrectionCase::reportDate, LocalDate.parse(reported))
+                        .set(
+                                CorrectionCase::closedOn,
+                                closed == null ? null : LocalDate.parse(closed))
+                        .set(CorrectionCase::state, state)
+                        .record());
+    }
+
+    private void due(String due, String reported) {
+        here.shelf.put(
+                blank().set(CorrectionCase::reportDueDate, LocalDate.parse(due))
+                        .set(
+                                CorrectionCase::reportDate,
+                                Optional.ofNullable(reported).map(LocalDate::parse).orElse(null))
+                        .set(CorrectionCase::state, CaseState.ACTIVE)
+                        .record());
+    }
+
+    private Values<CorrectionCase> blank() {
+        Ref<Person> subject = Ref.to("%026d".formatted(++persons));
+        return Values.of(CorrectionCase.class)
+                .set(CorrectionCase::subject, subject)
+                .set(CorrectionCase::managementClass, ManagementClass.GENERAL)
+                .set(CorrectionCase::termStart, LocalDate.parse("2012-06-01"))
+                .set(CorrectionCase::termEnd, LocalDate.parse("2015-05-31"));
+    }
+
+    private void visit(Stored<CorrectionCase> of, String day) {
+        here.shelf.put(
+                Values.of(Visit.class)
+                        .set(Visit::correctionCase, of.ref())
+                        .set(Visit::visitDate, LocalDate.parse(day))
+                        .record());
+    }
+
+    private long numerator(String code) {
+        return count(indicator(code).numerator());
+    }
+
+    private long denominator(String code) {
+        return count(indicator(code).denominator());
+    }
+
+    private static Indicator indicator(String code) {
+        return Cases.CORRECTIONS.indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T extends Record> long count(Measure<T> measure) {
+        var found =
+                here.shelf.list(
+                        Query.of(measure.type(), measure.condition().apply(YEAR)).limit(10_000));
+        return switch (measure) {
+            case Indicator.Weighed<T> weighed ->
+                    found.stream().mapToLong(r -> weighed.weight().of(r, YEAR, here.shelf)).sum();
+            case Indicator.Matching<T> matching ->
+                    matching.distinct() == null
+                            ? found.size()
+                            : found.stream()
+                                    .map(r -> Map.entry("", component(r, matching.distinct())))
+                                    .distinct()
+                                    .count();
+        };
+    }
+
+    private static Object component(Stored<?> stored, String field) {
+        return Matching.value(stored, field);
+    }
+}

@@ -1,0 +1,36 @@
+package org.linli.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.corrections.ConductHints.Hint;
+
+class ConductHintsTest {
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "2025-10-09, 2025-10-09, ",
+        "2025-10-09, 2025-10-10, ADMONITION",
+        "2025-10-09, 2025-10-19, ADMONITION",
+        "2025-10-09, 2025-10-20, WARNING",
+        "2025-10-09, 2025-11-09, WARNING",
+        "2025-10-09, 2025-11-10, REVOCATION",
+        "2025-06-01, 2025-06-11, ADMONITION",
+        "2025-06-01, 2025-06-12, WARNING",
+        "2025-06-01, 2025-07-01, WARNING",
+        "2025-06-01, 2025-07-02, REVOCATION",
+    })
+    void lateness_gives_a_ground_by_days_and_by_a_month(
+            LocalDate last, LocalDate day, Hint expected) {
+        assertThat(ConductHints.forLateness(last, day).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void what_did_not_help_twice_gives_the_next_ground() {
+        assertThat(ConductHints.forRepetition(1, 1)).isEmpty();
+        assertThat(ConductHints.forRepetition(2, 0)).hasValue(Hint.WARNING);
+        assertThat(ConductHints.forRepetition(2, 2)).hasValue(Hint.REVOCATION);
+    }
+}

@@ -1,0 +1,168 @@
+package org.linli.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.corrections.CorrectionCase.CorrectionType;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Person;
+
+class CorrectionCaseTest {
+    private final Cases here = new Cases("2025-03-20");
+
+    @Test
+    void a_normal_term_goes_from_the_effective_day_to_the_day_before_its_return() {
+        CorrectionCase of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18").value();
+
+        assertThat(here.due("D1", of)).isEqualTo("2025-03-17");
+        assertThat(here.due("D2", of)).isEqualTo("2025-03-21");
+        assertThat(here.due("D3", of)).isEqualTo("2025-03-21");
+        assertThat(of.reportDueDate()).isEqualTo("2025-03-21");
+        assertThat(of.termEnd()).isEqualTo("2027-03-10");
+        assertThat(here.due("D24", of)).isEqualTo("2027-02-08");
+        assertThat(here.due("D25", of)).isEqualTo("2027-03-10");
+    }
+
+    @Test
+    void a_due_day_in_a_holiday_moves_to_the_first_working_day() {
+        here.shelf.goTo("2025-10-20");
+        CorrectionCase of =
+                here.desk
+                        .enter(here.notified(subject(Cases.SUBJECT_B), "2025-09-25").record())
+                        .value();
+
+        assertThat(of.reportDueDate()).isEqualTo("2025-10-09");
+    }
+
+    @Test
+    void a_wrong_number_never_becomes_a_subject() {
+        assertThatThrownBy(() -> here.person("710003198503129976")).hasMessage("VAL-013");
+    }
+
+    @Test
+    void a_document_takes_effect_today_at_the_latest() {
+        Ref<Person> subject = subject(Cases.SUBJECT_A);
+        assertThatThrownBy(() -> here.desk.enter(here.notified(subject, "2025-03-21").record()))
+                .hasMessage("COR-V01");
+        assertThat(here.desk.enter(here.notified(subject, "2025-03-20").record()).complete())
+                .isTrue();
+    }
+
+    @Test
+    void nobody_reports_before_the_document_takes_effect() {
+        Stored<CorrectionCase> of =
+                here.desk.enter(here.notified(subject(Cases.SUBJECT_A), "2025-03-11").record());
+
+        assertThatThrownBy(() -> here.admit(of, "2025-03-10", ManagementClass.GENERAL))
+                .hasMessage("VAL-051");
+    }
+
+    @Test
+    void another_end_than_the_term_tells_needs_a_document() {
+        Values<CorrectionCase> typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::termEnd, LocalDate.parse("2027-03-11"));
+
+        assertThatThrownBy(() -> here.desk.enter(typed.record()))
+                .hasMessage("COR-V02")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("termEnd", "2027-03-10"));
+        typed.set(CorrectionCase::termDocument, "（2025）示矫2号");
+        assertThat(here.desk.enter(typed.record()).complete()).isTrue();
+    }
+
+    @Test
+    void the_term_is_written_in_years_months_and_days() {
+        Values<CorrectionCase> typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::correctionTerm, "两年");
+
+        assertThatThrownBy(() -> here.desk.enter(typed.record())).hasMessage("COR-V13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2Y,    2025-03-11, 2027-03-10",
+        "1Y,    2025-06-20, 2026-06-19",
+        "8M,    2025-01-31, 2025-09-29",
+        "1M15D, 2025-02-01, 2025-03-15",
+        "3Y6M,  2024-02-29, 2027-08-28",
+    })
+    void the_first_day_of_a_term_counts(String term, LocalDate start, LocalDate end) {
+        assertThat(CorrectionTerm.read(term).orElseThrow().endFrom(start)).isEqualTo(end);
+    }
+
+    @Test
+    void deprivation_of_rights_is_not_entered() {
+        CorrectionCase typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::correctionType, CorrectionType.DEPRIVATION_OF_RIGHTS)
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(typed)).hasMessage("COR-V03");
+    }
+
+    @Test
+    void one_person_and_document_make_one_open_case() {
+        Ref<Person> subject = subject(Cases.SUBJECT_A);
+        Stored<CorrectionCase> first =
+                here.desk.enter(here.notified(subject, "2025-03-11").record());
+
+        assertThatThrownBy(() -> here.desk.enter(here.notified(subject, "2025-03-11").record()))
+                .hasMessage("COR-V04")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("caseNumber", first.number()));
+    }
+
+    @Test
+    void medical_parole_needs_a_guarantor() {
+        CorrectionCase typed =
+                here.notified(subject(Cases.SUBJECT_E), "2025-03-11")
+                        .set(CorrectionCase::medicalParole, true)
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(typed))
+                .extracting(thrown -> ((Refusal) thrown).field())
+                .isEqualTo("guarantor");
+    }
+
+    @Test
+    void a_minor_at_the_offence_stays_under_the_rules_on_minors() {
+        here.shelf.goTo("2026-06-22");
+        Values<CorrectionCase> typed =
+                here.notified(subject(Cases.SUBJECT_D), "2025-06-20")
+                        .set(CorrectionCase::offenceDate, LocalDate.parse("2025-03-02"))
+                        .set(CorrectionCase::correctionTerm, "1Y")
+                        .set(CorrectionCase::termEnd, LocalDate.parse("2026-06-19"));
+        Stored<CorrectionCase> of = here.desk.enter(typed.record());
+
+        assertThat(of.value().juvenileRegime()).as("18 since 2026-05-17, and still").isTrue();
+        CorrectionCase over =
+                Values.of(of.value())
+                        .set(CorrectionCase::closedOn, LocalDate.parse("2026-06-19"))
+                        .record();
+        assertThat(here.due("D26", over)).isEqualTo("2026-06-22");
+    }
+
+    @Test
+    void prose_about_religion_is_refused() {
+        CorrectionCase typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::prohibitionOrder, "宗教信仰：佛教")
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(typed)).hasMessage("SYS-451");
+    }
+
+    private Ref<Person> subject(String number) {
+        return here.person(number).ref();
+    }
+}

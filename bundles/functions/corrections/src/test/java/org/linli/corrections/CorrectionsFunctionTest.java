@@ -1,0 +1,59 @@
+package org.linli.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
+import org.linli.function.DutyRule;
+import org.linli.record.Field;
+import org.linli.record.Sensitivity;
+
+class CorrectionsFunctionTest {
+    @Test
+    void every_record_is_sensitive_and_read_by_the_case_team_alone() {
+        assertThat(Cases.CORRECTIONS.records())
+                .allSatisfy(
+                        type -> {
+                            assertThat(type.model().sensitivity()).isEqualTo(Sensitivity.SENSITIVE);
+                            assertThat(type.readers())
+                                    .containsExactlyInAnyOrder(CaseRoles.caseTeam());
+                        });
+    }
+
+    @Test
+    void volunteers_assistants_and_administrators_read_nothing() {
+        assertThat(CaseRoles.caseTeam())
+                .doesNotContain(
+                        CaseRoles.VOLUNTEER,
+                        Role.ASSISTANT,
+                        Role.CITY_IT,
+                        Role.DISTRICT_SUPERVISOR);
+    }
+
+    @Test
+    void every_duty_names_its_source() {
+        assertThat(Cases.CORRECTIONS.duties())
+                .allSatisfy(duty -> assertThat(duty.basis()).as(duty.code()).isNotBlank())
+                .extracting(DutyRule::code)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothing_is_kept_that_must_not_be() {
+        Pattern never =
+                Pattern.compile(".*(score|risk|rank|location|track|ethnic|religio|diagnos).*");
+        assertThat(Cases.CORRECTIONS.records())
+                .flatExtracting(type -> type.model().fields())
+                .map(field -> ((Field) field).name())
+                .noneMatch(name -> never.matcher(name).matches());
+    }
+
+    @Test
+    void nothing_in_the_base_register_points_here() {
+        assertThat(Cases.REGISTRY.records())
+                .flatExtracting(type -> type.model().fields())
+                .map(field -> ((Field) field).type().getPackageName())
+                .doesNotContain(CorrectionCase.class.getPackageName());
+    }
+}

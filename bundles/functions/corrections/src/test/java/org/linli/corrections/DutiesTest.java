@@ -1,0 +1,105 @@
+package org.linli.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.linli.calendar.Term;
+import org.linli.corrections.ConductDecision.ConductKind;
+import org.linli.corrections.PoliceAssist.AssistKind;
+import org.linli.function.DutyRule;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+
+/** Due days over weekends, holidays and worked weekends of 2025 (domain rules, section 10). */
+class DutiesTest {
+    private final Cases here = new Cases("2025-12-31");
+
+    @Test
+    void a_change_of_place_moves_papers_and_person() {
+        PlaceChange change =
+                Values.of(PlaceChange.class)
+                        .set(PlaceChange::decidedOn, LocalDate.parse("2025-04-25"))
+                        .set(PlaceChange::decisionReceivedOn, LocalDate.parse("2025-04-28"))
+                        .record();
+
+        assertThat(here.due("D15", change)).isEqualTo("2025-04-30");
+        assertThat(here.due("D15-ARRIVAL", change)).isEqualTo("2025-05-06");
+    }
+
+    @Test
+    void papers_received_on_the_eve_of_a_holiday_are_acknowledged_after_it() {
+        CorrectionCase received =
+                Values.of(CorrectionCase.class)
+                        .set(CorrectionCase::papersReceivedOn, LocalDate.parse("2025-04-30"))
+                        .record();
+
+        assertThat(here.due("D4", received)).isEqualTo("2025-05-06");
+    }
+
+    @Test
+    void an_assessment_is_returned_in_ten_working_days_or_five() {
+        Assessment asked =
+                Values.of(Assessment.class)
+                        .set(Assessment::entrustedOn, LocalDate.parse("2025-09-26"))
+                        .record();
+
+        assertThat(here.due("D27", asked)).isEqualTo("2025-10-16");
+        assertThat(here.due("D27-FAST", asked)).isEqualTo("2025-10-10");
+        assertThat(here.<Assessment>rule("D27-FAST").active().test(asked)).isFalse();
+    }
+
+    @Test
+    void a_proposal_is_ruled_on_within_thirty_days_and_custody_ends() {
+        Stored<CorrectionCase> of = here.active(Cases.SUBJECT_F, "2025-03-11", "2025-03-18");
+        ConductDecision proposal =
+                here.decision(of, ConductKind.REVOKE_SUSPENSION, "2025-07-02")
+                        .set(ConductDecision::receivedOn, LocalDate.parse("2025-07-03"))
+                        .set(ConductDecision::arrestedOn, LocalDate.parse("2025-07-05"))
+                        .record();
+
+        assertThat(here.due("D20", proposal)).isEqualTo("2025-08-04");
+        assertThat(here.due("D22", proposal)).isEqualTo("2025-08-04");
+        assertThat(
+                        Term.hours(48)
+                                .due(
+                                        LocalDateTime.parse("2025-07-03T10:00"),
+                                        here.shelf.calendar()))
+                .extracting(due -> due.day().atTime(due.time()))
+                .isEqualTo(LocalDateTime.parse("2025-07-05T10:00"));
+    }
+
+    @Test
+    void the_scene_is_reached_the_same_day_and_the_leader_told_at_once() {
+        DutyRule<PoliceAssist> onSite = here.rule("D16");
+        PoliceAssist asked =
+                Values.of(PoliceAssist.class)
+                        .set(PoliceAssist::kind, AssistKind.ON_SITE)
+                        .set(PoliceAssist::requestedOn, LocalDateTime.parse("2025-10-01T22:15"))
+                        .record();
+
+        assertThat(onSite.active().test(asked)).isTrue();
+        assertThat(onSite.levelTwoAtOnce()).isTrue();
+        assertThat(here.due("D16", asked)).isEqualTo("2025-10-01");
+    }
+
+    @Test
+    void regular_work_ends_with_the_term_or_with_the_case() {
+        CorrectionCase of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18").value();
+        DutyRule<CorrectionCase> reports = here.rule("D7");
+
+        assertThat(reports.until().apply(of)).isEqualTo("2027-03-10");
+        CorrectionCase closed =
+                Values.of(of).set(CorrectionCase::closedOn, LocalDate.parse("2026-01-05")).record();
+        assertThat(reports.until().apply(closed)).isEqualTo("2026-01-05");
+    }
+
+    @Test
+    void group_and_plan_follow_within_five_working_days() {
+        CorrectionCase of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18").value();
+
+        assertThat(here.due("D6", of)).isEqualTo("2025-03-25");
+        assertThat(here.due("D6-PLAN", of)).isEqualTo("2025-03-25");
+    }
+}

@@ -1,0 +1,104 @@
+package org.linli.registry;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.identity.CleanText;
+import org.linli.refusal.Refusal;
+
+/**
+ * An address as people write it, taken apart.
+ *
+ * <p>A ledger says 江苏省扬州市邗江区邗上街道冯庄社区示例花园二期29幢4单元602室; one clerk leaves out the province, another
+ * writes 29号楼 or 冯庄居委会. All of them mean one door, which has one {@linkplain #canonical spelling}.
+ *
+ * @param communityCode division code of twelve digits
+ * @param quarter with {@code building}; null for a number on a road
+ * @param unit entrance (单元), where the building has several
+ * @param room null for the building or the house as a whole
+ * @param road with {@code roadNumber}; null in a quarter
+ */
+public record AddressText(
+        String communityCode,
+        @Nullable String quarter,
+        @Nullable String building,
+        @Nullable String unit,
+        @Nullable String room,
+        @Nullable String road,
+        @Nullable String roadNumber) {
+    private static final String NUMBER = "[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*";
+    private static final Pattern IN_QUARTER =
+            Pattern.compile(
+                    "(?<quarter>.*[^0-9A-Za-z-])(?<building>"
+                            + NUMBER
+                            + ")(?:幢|栋|号楼|座)"
+                            + "(?:(?<unit>"
+                            + NUMBER
+                            + ")单元)?(?:(?<room>"
+                            + NUMBER
+                            + ")室?)?");
+
+    /** Villages count by group where towns count by road. */
+    private static final Pattern ON_ROAD =
+            Pattern.compile(
+                    "(?<road>.*(?:路|街|道|巷|弄|里|组))(?<number>"
+                            + NUMBER
+                            + ")号"
+                            + "(?:(?<room>"
+                            + NUMBER
+                            + ")室)?");
+
+    /**
+     * Reads a written address. Blanks count for nothing; what stands above the community may be
+     * left out as long as one community remains that fits.
+     *
+     * @throws Refusal REG-A-04 if no community of the city fits, REG-A-01 if what follows names
+     *     neither a building nor a number on a road; VAL-002 for invisible characters
+     */
+    public static AddressText parse(String written) {
+        String text = CleanText.clean(written).replace(" ", "");
+        Divisions.Start start =
+                Divisions.shipped()
+                        .startOf(text)
+                        .orElseThrow(() -> new Refusal("REG-A-04", "communityCode"));
+        String rest = text.substring(start.length());
+        Matcher dwelling = IN_QUARTER.matcher(rest);
+        if (dwelling.matches()) {
+            return new AddressText(
+                    start.communityCode(),
+                    dwelling.group("quarter"),
+                    dwelling.group("building"),
+                    dwelling.group("unit"),
+                    dwelling.group("room"),
+                    null,
+                    null);
+        }
+        Matcher onRoad = ON_ROAD.matcher(rest);
+        if (onRoad.matches()) {
+            return new AddressText(
+                    start.communityCode(),
+                    null,
+                    null,
+                    null,
+                    onRoad.group("room"),
+                    onRoad.group("road"),
+                    onRoad.group("number"));
+        }
+        throw new Refusal("REG-A-01", "building");
+    }
+
+    /** The one spelling: 省市区, 街道, 社区, then 小区, 幢, 单元, 室 or 路, 号, 室. */
+    public String canonical() {
+        return Divisions.shipped().spoken(communityCode)
+                + (quarter == null ? "" : quarter)
+                + followed(building, "幢")
+                + followed(unit, "单元")
+                + (road == null ? "" : road)
+                + followed(roadNumber, "号")
+                + followed(room, "室");
+    }
+
+    private static String followed(@Nullable String number, String by) {
+        return number == null ? "" : number + by;
+    }
+}

@@ -1,0 +1,104 @@
+package org.linli.registry;
+
+import static org.linli.access.Role.AREA_LEAD;
+import static org.linli.access.Role.ASSISTANT;
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.COMMITTEE_CLERK;
+import static org.linli.access.Role.DUTY_DESK;
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.access.Role.STATION_LEADER;
+import static org.linli.query.Condition.where;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
+import org.linli.query.Query;
+import org.linli.record.Values;
+import org.linli.registry.Staff.StaffKind;
+import org.linli.registry.Staff.Unit;
+import org.linli.store.Lookup;
+
+/** Police areas, segments, staff: who answers for which doors. */
+final class Force {
+    private Force() {}
+
+    static void define(FunctionDefinition registry) {
+        registry.record(Segment.class)
+                .title(Segment::name)
+                .facts(Segment::officer, Segment::policeArea)
+                .columns(Segment::code, Segment::name, Segment::policeArea, Segment::officer)
+                .keptBy(REGISTRY_CLERK, STATION_LEADER)
+                .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK)
+                .checks(Force::checkLeftBuildings);
+
+        registry.record(PoliceArea.class)
+                .title(PoliceArea::name)
+                .facts(PoliceArea::areaLead)
+                .columns(PoliceArea::code, PoliceArea::name, PoliceArea::areaLead)
+                .hidden()
+                .keptBy(REGISTRY_CLERK, STATION_LEADER)
+                .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK);
+
+        registry.record(Staff.class)
+                .title(Staff::displayName)
+                .facts(Staff::badgeNo, Staff::unit)
+                .columns(
+                        Staff::badgeNo,
+                        Staff::displayName,
+                        Staff::kind,
+                        Staff::unit,
+                        Staff::post,
+                        Staff::policeArea,
+                        Staff::active)
+                .keptBy(REGISTRY_CLERK, STATION_LEADER)
+                .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK)
+                .derives(Force::complete)
+                .checks(Force::checkUnit);
+    }
+
+    /** Refuses a segment that the register does not know; a ledger may come before the segments. */
+    static void requireSegment(
+            Draft<?> draft, @Nullable String code, Lookup lookup, Problems problems) {
+        if (code == null || draft.isImported()) {
+            return;
+        }
+        Query<Segment> known = Query.of(Segment.class, where(Segment::code).is(code));
+        problems.when(lookup.count(known) == 0, "REG-S-02", "segmentCode");
+    }
+
+    /** A redrawn map takes effect only when every building has found another segment. */
+    private static void checkLeftBuildings(Draft<Segment> draft, Lookup lookup, Problems problems) {
+        if (draft.value().validTo() == null) {
+            return;
+        }
+        long left =
+                lookup.count(
+                        Query.of(
+                                Building.class,
+                                where(Building::segmentCode).is(draft.value().code())));
+        if (left > 0) {
+            problems.add("REG-S-01", "validTo", Map.of("n", String.valueOf(left)));
+        }
+    }
+
+    private static Staff complete(Staff staff, Lookup lookup) {
+        if (staff.idNumber() == null) {
+            return staff;
+        }
+        NumberFacts facts =
+                NumberFacts.read(staff.idNumber(), staff.sex(), staff.birthDate(), lookup.today());
+        return Values.of(staff)
+                .set(Staff::idNumber, facts.number())
+                .set(Staff::sex, facts.sex())
+                .set(Staff::birthDate, facts.birthDate())
+                .record();
+    }
+
+    private static void checkUnit(Draft<Staff> draft, Lookup lookup, Problems problems) {
+        Staff staff = draft.value();
+        boolean fits = staff.unit() == Unit.COMMUNITY || staff.unit() == Unit.GENERAL;
+        problems.when(staff.kind() == StaffKind.ASSISTANT && !fits, "REG-S-03", "unit");
+    }
+}

@@ -1,0 +1,101 @@
+package org.linli.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Staff.StaffKind;
+import org.linli.registry.Staff.Unit;
+
+/**
+ * 民警: the officers, and with those of the community team the police areas and segments.
+ *
+ * <p>The mentor's badge number (师傅警号) is left alone: nothing in the register rests on it.
+ */
+final class OfficerLedger {
+    static final LedgerDefinition LEDGER =
+            LedgerDefinition.named("officers")
+                    .key("badgeNo", "警号", "民警警号")
+                    .key("unit", "部门", "科室")
+                    .column("displayName", "姓名", "民警姓名")
+                    .column("sex", "性别")
+                    .column("birthDate", "出生日期", "出生年月日")
+                    .column("post", "岗位", "职务")
+                    .column("policeArea", "警务区")
+                    .column("segment", "责任段", "社区责任段")
+                    .column("joinedOn", "入警日期", "参加工作日期")
+                    .read(OfficerLedger::read);
+
+    private OfficerLedger() {}
+
+    private static void read(LedgerRow row, LedgerSink sink) {
+        Ref<PoliceArea> area = area(row, sink);
+        Stored<Staff> officer =
+                sink.enter(officer(row, area), null, "REG-S-04", List.of(Staff::badgeNo));
+        String segment = SegmentNames.code(row, "segment", sink);
+        if (segment != null) {
+            Segment known =
+                    sink.find(Segment.class, Segment::code, segment)
+                            .map(Stored::value)
+                            .orElseGet(() -> named(segment, row.need("segment"), area));
+            keep(Values.of(known).set(Segment::officer, officer.ref()).record(), sink);
+        }
+    }
+
+    private static Staff officer(LedgerRow row, @Nullable Ref<PoliceArea> area) {
+        Unit unit = row.word("unit", LedgerWords.UNITS);
+        if (unit == null) {
+            throw new Refusal("VAL-001", "unit");
+        }
+        return Values.of(Staff.class)
+                .set(Staff::badgeNo, row.need("badgeNo"))
+                .set(Staff::displayName, row.need("displayName"))
+                .set(Staff::kind, StaffKind.OFFICER)
+                .set(Staff::unit, unit)
+                .set(Staff::sex, row.word("sex", LedgerWords.SEX))
+                .set(Staff::birthDate, row.date("birthDate"))
+                .set(Staff::joinedOn, row.date("joinedOn"))
+                .set(Staff::active, true)
+                .set(Staff::post, row.text("post"))
+                .set(Staff::policeArea, area)
+                .record();
+    }
+
+    /** The police area a row names, made where it is missing; null if the row names none. */
+    static @Nullable Ref<PoliceArea> area(LedgerRow row, LedgerSink sink) {
+        String code = SegmentNames.code(row, "policeArea", sink);
+        if (code == null) {
+            return null;
+        }
+        return sink.find(PoliceArea.class, PoliceArea::code, code)
+                .orElseGet(
+                        () ->
+                                sink.ensure(
+                                        new PoliceArea(
+                                                code,
+                                                row.need("policeArea"),
+                                                "Police area " + Integer.parseInt(code),
+                                                null),
+                                        null,
+                                        List.of(PoliceArea::code)))
+                .ref();
+    }
+
+    private static Segment named(String code, String name, @Nullable Ref<PoliceArea> area) {
+        return Values.of(Segment.class)
+                .set(Segment::code, code)
+                .set(Segment::name, name)
+                .set(Segment::nameEn, "Segment " + code.replaceFirst("^0", ""))
+                .set(Segment::policeArea, area)
+                .record();
+    }
+
+    static void keep(Segment segment, LedgerSink sink) {
+        sink.ensure(segment, null, List.of(Segment::code));
+    }
+}

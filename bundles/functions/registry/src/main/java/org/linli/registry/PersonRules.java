@@ -1,0 +1,98 @@
+package org.linli.registry;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.identity.PassportNumber;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Person.IdType;
+import org.linli.registry.Person.LifeStatus;
+import org.linli.store.Lookup;
+
+/**
+ * What must hold of a person's entry. Conditions of requirements are asked of drafts as well that
+ * still lack a required field, and bear it.
+ */
+final class PersonRules {
+    /** Below it a guardian is needed (Personal Information Protection Law art. 31). */
+    private static final int CHILD_UNDER = 14;
+
+    private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]+");
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Z '-]*");
+
+    private PersonRules() {}
+
+    /**
+     * Fills what the number tells.
+     *
+     * @throws Refusal VAL-010 to VAL-014, VAL-040, REG-P-02 or REG-P-04
+     */
+    static Person complete(Person person, LocalDate today) {
+        String typed = person.idNumber();
+        if (typed == null) {
+            return person;
+        }
+        if (person.idType() == IdType.PASS && person.nationality() != null) {
+            PassportNumber passport = passport(typed, person.nationality());
+            return Values.of(person).set(Person::idNumber, passport.text()).record();
+        }
+        if (person.idType() != IdType.ID) {
+            return person;
+        }
+        NumberFacts facts = NumberFacts.read(typed, person.sex(), person.birthDate(), today);
+        return Values.of(person)
+                .set(Person::idNumber, facts.number())
+                .set(Person::sex, facts.sex())
+                .set(Person::birthDate, facts.birthDate())
+                .record();
+    }
+
+    private static PassportNumber passport(String typed, String nationality) {
+        try {
+            return PassportNumber.read(typed, nationality);
+        } catch (Refusal refused) {
+            throw new Refusal(refused.code(), "idNumber");
+        }
+    }
+
+    static void check(Draft<Person> draft, Lookup lookup, Problems problems) {
+        Person person = draft.value();
+        problems.when(doesNotFit(person.nameZh(), CHINESE_NAME), "REG-P-05", "nameZh");
+        problems.when(doesNotFit(person.nameLatin(), LATIN_NAME), "REG-P-06", "nameLatin");
+        Force.requireSegment(draft, person.segmentCode(), lookup, problems);
+    }
+
+    private static boolean doesNotFit(@Nullable String name, Pattern form) {
+        return name != null && !form.matcher(name).matches();
+    }
+
+    static boolean hasPapers(Person person, Lookup lookup) {
+        return person.idType() != IdType.NONE;
+    }
+
+    /** Sex and birth date are typed only where no identity card tells them. */
+    static boolean hasNoNumberToTell(Person person, Lookup lookup) {
+        return person.idType() != IdType.ID;
+    }
+
+    static boolean hasChineseName(Person person, Lookup lookup) {
+        return !isForeigner(person, lookup);
+    }
+
+    static boolean isForeigner(Person person, Lookup lookup) {
+        return person.idType() != null && person.idType().isForeign();
+    }
+
+    static boolean isChild(Person person, Lookup lookup) {
+        LocalDate born = person.birthDate();
+        return born != null && Age.on(born, lookup.today()) < CHILD_UNDER;
+    }
+
+    static boolean isDead(Person person, Lookup lookup) {
+        return person.lifeStatus() == LifeStatus.DECEASED;
+    }
+}

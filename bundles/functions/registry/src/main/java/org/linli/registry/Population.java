@@ -1,0 +1,190 @@
+package org.linli.registry;
+
+import static org.linli.access.Role.AREA_LEAD;
+import static org.linli.access.Role.ASSISTANT;
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.DUTY_DESK;
+import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.access.Role.STATION_LEADER;
+
+import org.linli.calendar.Term;
+import org.linli.function.FunctionDefinition;
+import org.linli.record.Place;
+import org.linli.registry.Person.LifeStatus;
+import org.linli.registry.Residence.Confidence;
+import org.linli.registry.Residence.LeaveReason;
+import org.linli.registry.Residence.ResidenceKind;
+import org.linli.registry.Residence.ResidenceStage;
+
+/** Persons, households, residences: who lives where, and since when. */
+final class Population {
+    private Population() {}
+
+    static void define(FunctionDefinition registry) {
+        persons(registry);
+        households(registry);
+        residences(registry);
+        duties(registry);
+    }
+
+    private static void persons(FunctionDefinition registry) {
+        registry.record(Person.class)
+                .title(Person::nameZh, Person::nameLatin)
+                .facts(Person::idNumber, Person::sex, Person::birthDate)
+                .columns(
+                        Person::nameZh,
+                        Person::sex,
+                        Person::idNumber,
+                        Person::birthDate,
+                        Person::segmentCode,
+                        Person::phone)
+                .group(
+                        "identity",
+                        Person::idType,
+                        Person::idNumber,
+                        Person::nameZh,
+                        Person::nameLatin,
+                        Person::sex,
+                        Person::birthDate,
+                        Person::nationality)
+                .group(
+                        "contact",
+                        Person::segmentCode,
+                        Person::phone,
+                        Person::phoneVerified,
+                        Person::employer,
+                        Person::guardian)
+                .group(
+                        "status",
+                        Person::lifeStatus,
+                        Person::deathReportedOn,
+                        Person::verifiedOn,
+                        Person::verifiedBy,
+                        Person::verifyMethod)
+                .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
+                .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
+                .derives((person, lookup) -> PersonRules.complete(person, lookup.today()))
+                .requiredWhen(Person::idNumber, PersonRules::hasPapers, "VAL-001")
+                .requiredWhen(Person::nameZh, PersonRules::hasChineseName, "VAL-001")
+                .requiredWhen(Person::nameLatin, PersonRules::isForeigner, "VAL-001")
+                .requiredWhen(Person::sex, PersonRules::hasNoNumberToTell, "VAL-001")
+                .requiredWhen(Person::birthDate, PersonRules::hasNoNumberToTell, "VAL-001")
+                .requiredWhen(Person::nationality, PersonRules::isForeigner, "VAL-001")
+                .requiredWhen(Person::guardian, PersonRules::isChild, "REG-P-03")
+                .requiredWhen(Person::deathReportedOn, PersonRules::isDead, "VAL-001")
+                .checks(PersonRules::check)
+                .locatedAt(
+                        (person, lookup) ->
+                                new Place(lookup.station().code(), null, person.segmentCode()));
+    }
+
+    private static void households(FunctionDefinition registry) {
+        registry.record(Household.class)
+                .title(Household::householdNo)
+                .facts(Household::head, Household::registeredAddress)
+                .columns(Household::householdNo, Household::head, Household::registeredAddress)
+                .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
+                .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
+                .checks(HouseholdRules::check)
+                .locatedBy(Household::registeredAddress, Address.class);
+    }
+
+    private static void residences(FunctionDefinition registry) {
+        registry.record(Residence.class)
+                .title(Residence::person, Residence::kind)
+                .facts(Residence::address, Residence::confidence)
+                .columns(
+                        Residence::person,
+                        Residence::kind,
+                        Residence::address,
+                        Residence::from,
+                        Residence::to,
+                        Residence::confidence)
+                .group("who", Residence::person, Residence::kind, Residence::address)
+                .group(
+                        "household",
+                        Residence::household,
+                        Residence::relation,
+                        Residence::leaveReason)
+                .group("time", Residence::from, Residence::to, Residence::basis)
+                .group(
+                        "truth",
+                        Residence::source,
+                        Residence::reportedOn,
+                        Residence::verifiedOn,
+                        Residence::confidence,
+                        Residence::apartFrom)
+                .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
+                .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
+                .derives(ResidenceRules::derive)
+                .requiredWhen(
+                        Residence::basis, (r, l) -> r.kind() == ResidenceKind.ACTUAL, "VAL-001")
+                .requiredWhen(Residence::household, ResidenceRules::isRegistered, "VAL-001")
+                .requiredWhen(Residence::relation, ResidenceRules::isRegistered, "VAL-001")
+                .requiredWhen(
+                        Residence::leaveReason,
+                        (r, l) -> ResidenceRules.isRegistered(r, l) && r.to() != null,
+                        "VAL-001")
+                .checks(ResidenceRules::check)
+                .locatedBy(Residence::address, Address.class)
+                .lifecycle(Residence::stage)
+                .starts(ResidenceStage.DRAFT, ResidenceStage.ACTIVE)
+                .path(ResidenceStage.DRAFT, ResidenceStage.ACTIVE, ResidenceStage.ENDED)
+                .closes("SYS-410", ResidenceStage.ENDED)
+                .step("confirm")
+                .from(ResidenceStage.DRAFT)
+                .to(ResidenceStage.ACTIVE)
+                .by(BEAT_OFFICER, ASSISTANT)
+                .step("verify")
+                .from(ResidenceStage.ACTIVE)
+                .to(ResidenceStage.ACTIVE)
+                .by(BEAT_OFFICER, ASSISTANT)
+                .demands(Residence::verifiedOn)
+                .step("end")
+                .from(ResidenceStage.ACTIVE)
+                .to(ResidenceStage.ENDED)
+                .by(BEAT_OFFICER)
+                .demands(Residence::to)
+                .asks(Residence::leaveReason)
+                .step("dispute")
+                .from(ResidenceStage.ACTIVE)
+                .to(ResidenceStage.DISPUTED)
+                .by(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
+                .step("uphold")
+                .from(ResidenceStage.DISPUTED)
+                .to(ResidenceStage.ACTIVE)
+                .by(BEAT_OFFICER)
+                .verifiedBy(AREA_LEAD)
+                .demands(Residence::verifiedOn)
+                .step("concede")
+                .from(ResidenceStage.DISPUTED)
+                .to(ResidenceStage.ENDED)
+                .by(BEAT_OFFICER)
+                .verifiedBy(AREA_LEAD)
+                .demands(Residence::to)
+                .asks(Residence::leaveReason);
+    }
+
+    private static void duties(FunctionDefinition registry) {
+        registry.duty("REG-D-01", Residence.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(r -> r.isOpen() && r.confidence() != Confidence.DISPUTED)
+                .from(Residence::reportedOn)
+                .within(Term.workingDays(10))
+                .doneOn(Residence::verifiedOn)
+                .byStep("verify")
+                .basis("户口登记条例第十三条；实有人口核实要求");
+
+        registry.duty("REG-D-02", Person.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(person -> person.lifeStatus() == LifeStatus.DECEASED)
+                .from(Person::deathReportedOn)
+                .within(Term.workingDays(5))
+                .doneBy(
+                        Residence.class,
+                        Residence::person,
+                        Residence::to,
+                        residence -> residence.leaveReason() == LeaveReason.DEATH)
+                .basis("户口登记条例第八条");
+    }
+}

@@ -1,0 +1,164 @@
+package org.linli.registry;
+
+import static org.linli.function.Indicator.records;
+import static org.linli.function.Indicator.weighed;
+import static org.linli.query.Condition.exists;
+import static org.linli.query.Condition.where;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Indicator.Measure;
+import org.linli.function.Indicator.Weight;
+import org.linli.indicator.Period;
+import org.linli.query.Condition;
+import org.linli.record.Stored;
+import org.linli.registry.Organisation.OpenStatus;
+import org.linli.registry.Person.LifeStatus;
+import org.linli.registry.Residence.ResidenceKind;
+import org.linli.registry.Staff.StaffKind;
+import org.linli.registry.Staff.Unit;
+import org.linli.store.Lookup;
+
+/**
+ * The register in figures, each counted at the end of the period's last day.
+ *
+ * @see "domain rules, registry, section 8"
+ */
+final class RegistryFigures {
+    /** After that many months a verified residence counts as stale. */
+    private static final int VERIFIED_FOR_MONTHS = 24;
+
+    /** Working days to verify a residence on site. */
+    private static final Term VERIFY_WITHIN = Term.workingDays(10);
+
+    private RegistryFigures() {}
+
+    static void define(FunctionDefinition registry) {
+        registry.indicator("REG-IND-01").counts(residents());
+        registry.indicator("REG-IND-02").counts(households());
+        registry.indicator("REG-IND-02-SIZE").mean(residents(), households());
+        registry.indicator("REG-IND-05")
+                .counts(
+                        records(
+                                Organisation.class,
+                                p ->
+                                        where(Organisation::openStatus)
+                                                .in(OpenStatus.OPEN, OpenStatus.PAUSED)));
+        registry.indicator("REG-IND-06").counts(records(Staff.class, p -> officers()));
+        for (Unit unit : Unit.values()) {
+            registry.indicator("REG-IND-06-" + unit)
+                    .counts(records(Staff.class, p -> officers().and(where(Staff::unit).is(unit))));
+        }
+        registry.indicator("REG-IND-08-SITE").counts(area(Quarter::siteArea));
+        registry.indicator("REG-IND-08-FLOOR").counts(area(Quarter::floorArea));
+        registry.indicator("REG-IND-08-GREEN").counts(area(Quarter::greenArea));
+        registry.indicator("REG-IND-09")
+                .percent(
+                        persons(p -> Separation.apart(p.last())),
+                        persons(
+                                p ->
+                                        exists(
+                                                Residence.class,
+                                                Residence::person,
+                                                Residence.open(p.last()))));
+        registry.indicator("REG-IND-10")
+                .percent(
+                        weighed(Residence.class, RegistryFigures::mayFallDue, inTime()),
+                        weighed(Residence.class, RegistryFigures::mayFallDue, fellDue()));
+        registry.indicator("REG-IND-11")
+                .percent(
+                        records(Residence.class, p -> stale(p.last())),
+                        records(Residence.class, p -> Residence.open(p.last())));
+        registry.headline("REG-IND-01", "REG-IND-02", "REG-IND-05", "REG-IND-09", "REG-IND-11");
+    }
+
+    /** Nobody is registered twice (REG-R-02), so that residences are as many as persons. */
+    private static Measure<Residence> residents() {
+        return records(
+                Residence.class,
+                p ->
+                        Residence.open(p.last())
+                                .and(where(Residence::kind).is(ResidenceKind.REGISTERED))
+                                .and(Condition.of(Residence::person, Person.class, alive())));
+    }
+
+    private static Measure<Household> households() {
+        return records(
+                Household.class,
+                p -> exists(Residence.class, Residence::household, Residence.open(p.last())));
+    }
+
+    /** Each person counts once, in the segment that looks after him. */
+    private static Measure<Person> persons(Function<Period, Condition> condition) {
+        return records(Person.class, p -> alive().and(condition.apply(p)));
+    }
+
+    private static Condition alive() {
+        return where(Person::lifeStatus).is(LifeStatus.ALIVE);
+    }
+
+    private static Condition officers() {
+        return where(Staff::kind).is(StaffKind.OFFICER).and(where(Staff::active).is(true));
+    }
+
+    /** Verified too long ago; or never, and known for as long. */
+    private static Condition stale(LocalDate day) {
+        LocalDate limit = day.minusMonths(VERIFIED_FOR_MONTHS);
+        return Residence.open(day)
+                .and(
+                        where(Residence::verifiedOn)
+                                .before(limit)
+                                .or(
+                                        where(Residence::verifiedOn)
+                                                .empty()
+                                                .and(where(Residence::reportedOn).before(limit))));
+    }
+
+    /** Ten working days never span two months, so the database can leave out the rest. */
+    private static Condition mayFallDue(Period period) {
+        return where(Residence::reportedOn)
+                .between(period.first().minusMonths(2), period.last())
+                .and(where(Residence::to).empty());
+    }
+
+    private static Weight<Residence> fellDue() {
+        return (residence, period, lookup) -> {
+            LocalDate due = due(residence, lookup);
+            return isOwed(due, period, lookup) ? 1 : 0;
+        };
+    }
+
+    private static Weight<Residence> inTime() {
+        return (residence, period, lookup) -> {
+            LocalDate due = due(residence, lookup);
+            LocalDate verified = residence.value().verifiedOn();
+            boolean inTime = verified != null && !verified.isAfter(due);
+            return isOwed(due, period, lookup) && inTime ? 1 : 0;
+        };
+    }
+
+    private static LocalDate due(Stored<Residence> residence, Lookup lookup) {
+        return VERIFY_WITHIN.due(residence.value().reportedOn(), lookup.calendar()).day();
+    }
+
+    /** What fell due before the station's cut-over is history and owed by nobody. */
+    private static boolean isOwed(LocalDate due, Period period, Lookup lookup) {
+        return !due.isBefore(lookup.station().cutOver())
+                && !due.isBefore(period.first())
+                && !due.isAfter(period.last());
+    }
+
+    private static Measure<Quarter> area(Function<Quarter, @Nullable BigDecimal> squareMetres) {
+        return weighed(
+                Quarter.class,
+                p -> Condition.ALWAYS,
+                (quarter, period, lookup) -> {
+                    BigDecimal measured = squareMetres.apply(quarter.value());
+                    return measured == null ? 0 : measured.longValue();
+                });
+    }
+}

@@ -1,0 +1,43 @@
+package org.linli.registry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.refusal.Refusal;
+
+/** The names of segments and areas in ledgers: 第2责任段 is the segment with the code 02. */
+public final class SegmentNames {
+    private static final Pattern NUMBERED = Pattern.compile("第?0?([0-9]{1,2})(?:责任段|警务区|号)?");
+
+    private SegmentNames() {}
+
+    /** The two-digit code in a numbered name; empty if the name has no number. */
+    static Optional<String> code(String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return numbered.matches()
+                ? Optional.of("%02d".formatted(Integer.parseInt(numbered.group(1))))
+                : Optional.empty();
+    }
+
+    /**
+     * The code of the segment that a row names; null if the cell is empty.
+     *
+     * @throws Refusal VAL-053 if it is neither numbered nor the name of a segment of the register
+     */
+    public static @Nullable String code(LedgerRow row, String column, LedgerSink sink) {
+        String name = row.text(column);
+        if (name == null) {
+            return null;
+        }
+        return code(name)
+                .or(
+                        () ->
+                                sink.find(Segment.class, Segment::name, name)
+                                        .map(known -> known.value().code()))
+                .orElseThrow(() -> new Refusal("VAL-053", column, Map.of("value", name)));
+    }
+}

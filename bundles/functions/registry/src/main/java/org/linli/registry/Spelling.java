@@ -1,0 +1,29 @@
+package org.linli.registry;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The ways to write the name of a division: the office is 冯庄居委会, the place is 冯庄社区. */
+final class Spelling {
+    private static final Pattern TOWN_COMMITTEE = Pattern.compile("(.+?)(?:社区)?(?:居委会|居民委员会|居委)");
+    private static final Pattern VILLAGE_COMMITTEE = Pattern.compile("(.+?)村?(?:村委会|村民委员会|（居）委会)");
+
+    private Spelling() {}
+
+    /** The name of the place; of a division above the community the name itself. */
+    static String spoken(String official) {
+        Matcher town = TOWN_COMMITTEE.matcher(official);
+        if (town.matches()) {
+            return town.group(1) + "社区";
+        }
+        Matcher village = VILLAGE_COMMITTEE.matcher(official);
+        return village.matches() ? village.group(1) + "村" : official;
+    }
+
+    /** Every spelling seen in addresses: 冯庄社区居委会, 冯庄居委会, 冯庄社区. */
+    static List<String> all(String official) {
+        String place = spoken(official);
+        return place.equals(official) ? List.of(official) : List.of(place + "居委会", official, place);
+    }
+}

@@ -1,0 +1,58 @@
+package org.linli.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.identity.Sex;
+import org.linli.record.Classified;
+import org.linli.record.FreeText;
+import org.linli.record.Indexed;
+import org.linli.record.Length;
+import org.linli.record.NotBefore;
+import org.linli.record.NotFuture;
+import org.linli.record.Phone;
+import org.linli.record.RecordType;
+import org.linli.record.Ref;
+import org.linli.record.Required;
+import org.linli.record.Searchable;
+import org.linli.record.Sensitivity;
+import org.linli.record.Unique;
+
+/**
+ * An officer (民警) or an assistant (协管员) of the station.
+ *
+ * @param badgeNo badge or staff number, by which accounts and papers name the person
+ * @param post what the person does, in words
+ * @param policeArea of the community police; which segment somebody answers for stands in the
+ *     {@link Segment} and nowhere else
+ */
+@RecordType(name = "staff", number = "REG-M", sensitivity = Sensitivity.PUBLIC)
+public record Staff(
+        @Required @Length(10) @Unique(code = "REG-S-04") @Searchable String badgeNo,
+        @Required @Length(40) @Searchable(initials = true) String displayName,
+        @Required @Indexed StaffKind kind,
+        @Required @Indexed Unit unit,
+        @Nullable @Classified(Sensitivity.PERSONAL) Sex sex,
+        @Required @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDate birthDate,
+        @Required @Nullable @Length(18) @Classified(Sensitivity.SENSITIVE) String idNumber,
+        @Nullable @Phone @Length(30) @Classified(Sensitivity.PERSONAL) String phone,
+        @Required @Nullable @NotFuture @NotBefore("birthDate") LocalDate joinedOn,
+        boolean active,
+        @Nullable @FreeText @Length(60) String post,
+        @Nullable Ref<PoliceArea> policeArea) {
+
+    /** Sworn or not. */
+    public enum StaffKind {
+        OFFICER,
+        ASSISTANT
+    }
+
+    /** Where in the station. */
+    public enum Unit {
+        LEAD,
+        GENERAL,
+        CRIMINAL,
+        ORDER,
+        RESPONSE,
+        COMMUNITY
+    }
+}

@@ -1,0 +1,103 @@
+package org.linli.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Quarter.QuarterKind;
+
+class AddressTreeTest {
+    private final Neighbourhood here = new Neighbourhood();
+
+    @Test
+    void quarter_community_segment_and_spelling_follow_from_the_building() {
+        Stored<Address> kept = here.desk.enter(Neighbourhood.room(here.third, "201"));
+
+        assertThat(kept.value().quarter()).isEqualTo(here.quarter.ref());
+        assertThat(kept.value().fullAddress()).isEqualTo("江苏省扬州市邗江区邗上街道文昌社区示例花园3幢1单元201室");
+        assertThat(kept.place().segment()).isEqualTo("02");
+        assertThat(kept.place().community()).isEqualTo(Neighbourhood.COMMUNITY);
+    }
+
+    @Test
+    void a_room_without_a_building_is_refused() {
+        Address room =
+                Values.of(Neighbourhood.room(here.third, "201"))
+                        .set(Address::building, null)
+                        .set(Address::communityCode, Neighbourhood.COMMUNITY)
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(room)).hasMessage("REG-A-01");
+    }
+
+    @Test
+    void the_same_room_is_kept_once() {
+        here.desk.enter(Neighbourhood.room(here.third, "201"));
+
+        assertThatThrownBy(() -> here.desk.enter(Neighbourhood.room(here.third, "201")))
+                .hasMessage("REG-A-02");
+    }
+
+    @Test
+    void a_quarter_is_not_greener_than_it_is_large() {
+        assertThatThrownBy(() -> here.desk.enter(quarter("示例新村", "1000.0", "1000.1")))
+                .hasMessage("REG-A-03");
+        assertThat(here.desk.enter(quarter("示例新村", "1000.0", "1000.0")).complete()).isTrue();
+    }
+
+    @Test
+    void a_quarters_name_is_its_own_within_the_community() {
+        assertThatThrownBy(() -> here.desk.enter(quarter("示例花园", "1000", "10")))
+                .hasMessage("REG-A-06");
+    }
+
+    @Test
+    void a_buildings_number_is_its_own_within_the_quarter() {
+        Building again =
+                Values.of(Building.numbered(here.quarter.ref(), "3", "02"))
+                        .set(Building::unitCount, 2)
+                        .set(Building::floorsAbove, 6)
+                        .set(Building::floorsBelow, 0)
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(again)).hasMessage("REG-A-05");
+    }
+
+    @Test
+    void a_segment_ends_only_when_every_building_has_found_another() {
+        Stored<Segment> old = here.shelf.put(Neighbourhood.segment("07"));
+        Building twelfth = Building.numbered(here.quarter.ref(), "12", "07");
+        here.shelf.put(twelfth);
+        Segment ended =
+                Values.of(complete(old.value())).set(Segment::validTo, here.shelf.today()).record();
+
+        assertThatThrownBy(() -> here.desk.change(old, ended))
+                .hasMessage("REG-S-01")
+                .extracting("params")
+                .hasToString("{n=1}");
+    }
+
+    private Segment complete(Segment segment) {
+        Stored<PoliceArea> area = here.shelf.put(new PoliceArea("07", "第7警务区", null, null));
+        Stored<Staff> officer =
+                here.shelf.put(Values.of(Staff.class).set(Staff::badgeNo, "099039").record());
+        return Values.of(segment)
+                .set(Segment::nameEn, "Segment 7")
+                .set(Segment::policeArea, area.ref())
+                .set(Segment::officer, officer.ref())
+                .set(Segment::validFrom, here.shelf.today().minusYears(1))
+                .record();
+    }
+
+    private static Quarter quarter(String name, String site, String green) {
+        return Values.of(Quarter.named(name, Neighbourhood.COMMUNITY))
+                .set(Quarter::nameEn, "Sample")
+                .set(Quarter::kind, QuarterKind.OLD)
+                .set(Quarter::siteArea, new BigDecimal(site))
+                .set(Quarter::greenArea, new BigDecimal(green))
+                .record();
+    }
+}

@@ -1,0 +1,260 @@
+package org.linli.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.function.FunctionModel;
+import org.linli.function.LedgerDefinition;
+import org.linli.record.Stored;
+import org.linli.registry.Residence.Confidence;
+import org.linli.registry.Residence.Relation;
+import org.linli.registry.Residence.ResidenceKind;
+import org.linli.standin.Desk;
+import org.linli.standin.PaperDesk;
+import org.linli.standin.Shelf;
+
+/** The station's own paper, row by row. */
+class LedgersTest {
+    private static final FunctionModel REGISTRY = Neighbourhood.REGISTRY;
+    private static final String STREET = "江苏省扬州市邗江区邗上街道";
+    private static final String HOME = STREET + "冯庄社区示例花园二期29幢4单元602室";
+    private static final String AWAY = STREET + "冯庄社区示例花园二期3幢1单元101室";
+
+    private final Shelf shelf = new Shelf("2026-03-02");
+    private final Desk desk = new Desk(shelf, REGISTRY);
+    private final PaperDesk residents = paper("residents");
+
+    @Test
+    void an_officer_brings_his_area_and_segment() {
+        PaperDesk officers = paper("officers");
+        String[] row = {
+            "警号",
+            "099034",
+            "姓名",
+            "刘示例",
+            "性别",
+            "男",
+            "出生日期",
+            "1997.9.22",
+            "部门",
+            "社区警务队",
+            "岗位",
+            "社区民警",
+            "警务区",
+            "第2警务区",
+            "责任段",
+            "第2责任段",
+            "入警日期",
+            "2020年9月22日"
+        };
+
+        assertThat(officers.row(row)).isEmpty();
+
+        Stored<Staff> officer = shelf.all(Staff.class).getFirst();
+        Stored<Segment> segment = shelf.all(Segment.class).getFirst();
+        assertThat(segment.value().code()).isEqualTo("02");
+        assertThat(segment.value().officer()).isEqualTo(officer.ref());
+        assertThat(officer.gaps()).containsExactly("idNumber");
+        assertThat(officers.row(row)).hasValue("REG-S-04");
+    }
+
+    @Test
+    void an_assistant_joins_the_only_segment_of_his_area() {
+        an_officer_brings_his_area_and_segment();
+
+        assertThat(
+                        paper("assistants")
+                                .row(
+                                        "编号",
+                                        "X002",
+                                        "姓名",
+                                        "谢示例",
+                                        "性别",
+                                        "女",
+                                        "公民身份号码",
+                                        People.TENANT_A,
+                                        "警务区",
+                                        "第2警务区",
+                                        "联系电话",
+                                        "13800136022"))
+                .isEmpty();
+        assertThat(shelf.all(Segment.class).getFirst().value().assistants()).hasSize(1);
+    }
+
+    @Test
+    void a_residents_row_is_a_person_a_household_and_two_residences() {
+        assertThat(resident("户主", "丁示例", "女", People.RESIDENT_D, HOME)).isEmpty();
+
+        Stored<Person> person = shelf.all(Person.class).getFirst();
+        assertThat(person.place().segment()).isEqualTo("02");
+        assertThat(shelf.all(Household.class).getFirst().value().head()).isEqualTo(person.ref());
+        assertThat(shelf.all(Residence.class))
+                .extracting(r -> r.value().kind(), r -> r.value().confidence(), r -> r.gaps())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                ResidenceKind.REGISTERED, Confidence.UNVERIFIED, Set.of()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                ResidenceKind.ACTUAL, Confidence.UNVERIFIED, Set.of("basis")));
+        assertThat(Separation.of(residences())).containsExactly(Separation.SAME);
+    }
+
+    @Test
+    void two_addresses_make_a_separated_person() {
+        assertThat(resident("户主", "丁示例", "女", People.RESIDENT_D, AWAY)).isEmpty();
+
+        assertThat(Separation.of(residences())).hasSize(2);
+        assertThat(shelf.all(Residence.class).getLast().value().apartFrom())
+                .isEqualTo(shelf.all(Residence.class).getFirst().ref());
+    }
+
+    @Test
+    void the_row_of_another_member_does_not_unmake_the_head() {
+        resident("户主", "丁示例", "女", People.RESIDENT_D, HOME);
+        assertThat(resident("子女", "戊示例", "男", People.RESIDENT_E, HOME)).isEmpty();
+
+        assertThat(shelf.all(Household.class))
+                .singleElement()
+                .extracting(h -> h.value().head())
+                .isEqualTo(shelf.all(Person.class).getFirst().ref());
+        assertThat(residences().getLast().relation()).isNull();
+        assertThat(residences().get(2).relation()).isEqualTo(Relation.SON);
+    }
+
+    @Test
+    void a_child_without_a_guardian_is_taken_with_a_gap() {
+        assertThat(resident("子女", "彭示例", "女", People.CHILD_P, HOME)).isEmpty();
+
+        assertThat(shelf.all(Person.class).getFirst().gaps()).containsExactly("guardian");
+    }
+
+    @Test
+    void an_address_takes_its_segment_as_soon_as_its_building_has_one() {
+        resident("户主", "丁示例", "女", People.RESIDENT_D, AWAY);
+        Stored<Address> away = shelf.all(Address.class).getLast();
+        assertThat(away.place().segment()).isNull();
+
+        residents.row(
+                "户号",
+                "H000002",
+                "与户主关系",
+                "户主",
+                "姓名",
+                "戊示例",
+                "公民身份号码",
+                People.RESIDENT_E,
+                "户籍地址",
+                AWAY.replace("101", "102"),
+                "责任段",
+                "第1责任段",
+                "登记日期",
+                "2020-01-01");
+
+        assertThat(shelf.find(Address.class, away.ref()).orElseThrow().place().segment())
+                .isEqualTo("01");
+        assertThat(shelf.all(Building.class)).hasSize(2);
+        assertThat(shelf.all(Quarter.class)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({
+        "丁示例, 女, '',                 VAL-001",
+        "'',    女, 710003195609109989, VAL-001",
+        "丁示例, 女, 71000319560910998,  VAL-010",
+        "丁示例, 女, 710003195609109988, VAL-013",
+        "丁示例, 男, 710003195609109989, REG-P-02",
+        "丁示例, 雌, 710003195609109989, VAL-053",
+    })
+    void a_row_that_cannot_be_trusted_goes_back(
+            String name, String sex, String number, String code) {
+        assertThat(resident("户主", name, sex, number, HOME)).hasValue(code);
+        assertThat(shelf.all(Person.class)).isEmpty();
+    }
+
+    @Test
+    void a_number_is_cleaned_before_it_is_compared() {
+        assertThat(resident("户主", "甲示例", "女", "71000319950315996x", HOME)).isEmpty();
+        assertThat(resident("户主", "甲示例", "女", "7100031995 0315996X", HOME)).hasValue("REG-P-01");
+    }
+
+    @Test
+    void premises_stand_at_a_number_on_a_road() {
+        PaperDesk premises = paper("premises");
+        String[] row = {
+            "单位名称",
+            "示例餐饮1",
+            "统一社会信用代码",
+            "92321003MAF1CT0026",
+            "类别",
+            "餐饮",
+            "地址",
+            STREET + "邗上社区示例路1号",
+            "负责人",
+            "石示例",
+            "负责人电话",
+            "13800132820",
+            "从业人数",
+            "1"
+        };
+
+        assertThat(premises.row(row)).isEmpty();
+        row[3] = "92321003MAF1CT0027";
+        assertThat(premises.row(row)).hasValue("VAL-021");
+
+        Stored<Organisation> unit = shelf.all(Organisation.class).getFirst();
+        assertThat(unit.complete()).isTrue();
+        assertThat(unit.place().community()).isEqualTo("321003001007");
+    }
+
+    @Test
+    void a_stall_without_a_code_is_known_by_name_and_door() {
+        PaperDesk premises = paper("premises");
+        String[] row = {"单位名称", "示例摊点", "类别", "商铺", "地址", STREET + "邗上社区示例路1号"};
+
+        assertThat(premises.row(row)).isEmpty();
+        assertThat(premises.row(row)).hasValue("REG-O-01");
+        assertThat(shelf.all(Organisation.class).getFirst().gaps())
+                .containsExactlyInAnyOrder("noCodeReason", "responsibleName", "phone");
+    }
+
+    private java.util.Optional<String> resident(
+            String relation, String name, String sex, String number, String living) {
+        return residents.row(
+                "户号",
+                "H000001",
+                "与户主关系",
+                relation,
+                "姓名",
+                name,
+                "性别",
+                sex,
+                "公民身份号码",
+                number,
+                "户籍地址",
+                HOME,
+                "现住地址",
+                living,
+                "责任段",
+                "第2责任段",
+                "联系电话",
+                "13800137995",
+                "登记日期",
+                "2019-02-06");
+    }
+
+    private List<Residence> residences() {
+        return shelf.all(Residence.class).stream().map(Stored::value).toList();
+    }
+
+    private PaperDesk paper(String name) {
+        LedgerDefinition ledger =
+                REGISTRY.ledgers().stream()
+                        .filter(l -> l.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return new PaperDesk(desk, ledger);
+    }
+}

@@ -1,0 +1,136 @@
+package org.linli.standin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.linli.access.Actor;
+import org.linli.access.Jurisdiction;
+import org.linli.access.Role;
+import org.linli.function.Draft;
+import org.linli.function.FunctionModel;
+import org.linli.function.Lifecycle;
+import org.linli.function.Problems;
+import org.linli.function.RecordDefinition;
+import org.linli.record.Channel;
+import org.linli.record.Place;
+import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
+
+/** Where an officer enters records: every rule of the functions holds, nobody asks for rights. */
+public final class Desk {
+    private final Shelf shelf;
+    private final Map<Class<?>, RecordDefinition<?>> definitions = new HashMap<>();
+    private Actor actor = officer(Role.REGISTRY_CLERK);
+
+    public Desk(Shelf shelf, FunctionModel... functions) {
+        this.shelf = shelf;
+        for (FunctionModel function : functions) {
+            function.records().forEach(d -> definitions.put(d.type(), d));
+        }
+    }
+
+    /** Somebody at the counter. */
+    public static Actor officer(Role... roles) {
+        return new Actor(
+                "test",
+                "test",
+                "099001",
+                Set.of(roles),
+                Jurisdiction.wholeStation(Shelf.STATION),
+                Channel.COUNTER,
+                null,
+                Locale.SIMPLIFIED_CHINESE,
+                "test");
+    }
+
+    /** Who enters from now on. */
+    public Desk as(Actor who) {
+        actor = who;
+        return this;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /**
+     * @throws Refusal with everything that is wrong
+     */
+    public <T extends Record> Stored<T> enter(T value) {
+        return write(null, value, null);
+    }
+
+    public <T extends Record> Stored<T> change(Stored<T> before, T value) {
+        return write(before, value, null);
+    }
+
+    /** Takes a step of the lifecycle. */
+    public <T extends Record> Stored<T> step(Stored<T> before, String name, Map<String, ?> fields) {
+        RecordDefinition<T> definition = definition(before.value());
+        Lifecycle<T> lifecycle = definition.lifecycle().orElseThrow();
+        Lifecycle.Step<T> step = lifecycle.step(name).orElseThrow();
+        Enum<?> from = (Enum<?>) definition.model().get(before.value(), lifecycle.stage());
+        if (!step.from().contains(from)) {
+            throw new Refusal(lifecycle.refusalOf(from, step), null);
+        }
+        Problems problems = new Problems();
+        for (Lifecycle.Requirement<T> requirement : step.requirements()) {
+            if (!requirement.holds().test(before.value(), shelf)) {
+                problems.add(
+                        requirement.code(),
+                        null,
+                        requirement.params().apply(before.value(), shelf));
+            }
+        }
+        T after = definition.model().with(before.value(), fields);
+        for (String demanded : step.demands()) {
+            problems.when(Matching.component(after, demanded) == null, "VAL-001", demanded);
+        }
+        problems.refuse();
+        return write(before, definition.model().with(after, lifecycle.stage(), step.to()), null);
+    }
+
+    <T extends Record> Stored<T> write(Stored<T> before, T typed, Place place) {
+        RecordDefinition<T> definition = definition(typed);
+        Problems problems = new Problems();
+        Constraints constraints = new Constraints(definition, shelf);
+        constraints.checkTyped(typed, problems);
+        problems.refuse();
+        T value = typed;
+        for (RecordDefinition.Derivation<T> derivation : definition.derivations()) {
+            value = derivation.derive(value, shelf);
+        }
+        Draft<T> draft = new Draft<>(value, before, actor);
+        constraints.check(definition, draft, problems);
+        // A check may lean on required fields, as the store promises: it runs when they are there.
+        problems.refuse();
+        for (RecordDefinition.Check<T> check : definition.checks()) {
+            check.check(draft, shelf, problems);
+        }
+        problems.refuse();
+        Place at = definition.locate(value, shelf).orElse(place);
+        return shelf.keep(
+                before,
+                value,
+                at == null ? new Place(Shelf.STATION, null, null) : at,
+                constraints.gaps());
+    }
+
+    @SuppressWarnings("unchecked") // the definition of a type is a definition of that type
+    private <T extends Record> RecordDefinition<T> definition(T value) {
+        RecordDefinition<?> definition = definitions.get(value.getClass());
+        if (definition == null) {
+            throw new IllegalArgumentException("no function keeps " + value.getClass());
+        }
+        return (RecordDefinition<T>) definition;
+    }
+
+    /** Codes of all that a refusal tells. */
+    public static List<String> codes(Throwable thrown) {
+        return thrown instanceof Refusal refusal
+                ? refusal.each().stream().map(Refusal::code).toList()
+                : List.of();
+    }
+}

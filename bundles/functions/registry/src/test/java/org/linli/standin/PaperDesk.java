@@ -1,0 +1,103 @@
+package org.linli.standin;
+
+import static org.linli.query.Condition.field;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Channel;
+import org.linli.record.Place;
+import org.linli.record.Property;
+import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
+import org.linli.store.Lookup;
+
+/** Where one ledger is brought in, row by row. */
+public final class PaperDesk implements LedgerSink {
+    private final Desk desk;
+    private final LedgerDefinition ledger;
+    private final Set<List<?>> seen = new HashSet<>();
+    private int line = 1;
+
+    public PaperDesk(Desk desk, LedgerDefinition ledger) {
+        this.desk = desk.as(Desk.officer().by(Channel.IMPORT));
+        this.ledger = ledger;
+    }
+
+    /**
+     * Reads one row.
+     *
+     * @param cells headings and what stands under them, in turn
+     * @return the code of the refusal, empty if the row was taken
+     */
+    public Optional<String> row(String... cells) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            named.put(column(cells[i]), cells[i + 1]);
+        }
+        try {
+            ledger.reader().read(new LedgerRow(++line, named), this);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.code());
+        }
+    }
+
+    private String column(String heading) {
+        return ledger.columns().stream()
+                .filter(column -> column.headings().contains(heading))
+                .map(LedgerDefinition.Column::name)
+                .findFirst()
+                .orElse(heading);
+    }
+
+    @Override
+    public <T extends Record, V> Optional<Stored<T>> find(
+            Class<T> type, Property<T, V> property, V value) {
+        return first(type, field(property.name()).is(value));
+    }
+
+    @Override
+    public <T extends Record> Stored<T> enter(
+            T value, Place place, String duplicate, List<Property<T, ?>> key) {
+        if (!seen.add(List.of(value.getClass(), keyOf(value, key)))) {
+            throw new Refusal(duplicate, key.getFirst().name());
+        }
+        return ensure(value, place, key);
+    }
+
+    @Override
+    public <T extends Record> Stored<T> ensure(T value, Place place, List<Property<T, ?>> key) {
+        @SuppressWarnings("unchecked") // getClass() of a T that is a final record class
+        Class<T> type = (Class<T>) value.getClass();
+        Condition same = Condition.ALWAYS;
+        for (Property<T, ?> part : key) {
+            same = same.and(field(part.name()).is(part.apply(value)));
+        }
+        Stored<T> before = first(type, same).orElse(null);
+        return before != null && before.value().equals(value)
+                ? before
+                : desk.write(before, value, place);
+    }
+
+    @Override
+    public Lookup lookup() {
+        return desk.shelf();
+    }
+
+    private <T extends Record> Optional<Stored<T>> first(Class<T> type, Condition condition) {
+        return desk.shelf().list(Query.of(type, condition)).stream().findFirst();
+    }
+
+    private static <T extends Record> List<Object> keyOf(T value, List<Property<T, ?>> key) {
+        return key.stream().<Object>map(part -> part.apply(value)).toList();
+    }
+}
