@@ -1,0 +1,37 @@
+package org.linli.demo;
+
+import java.util.List;
+
+/** The ledgers a station hands over, with the headings its clerks use. */
+enum LedgerKind {
+    OFFICERS("01-民警", "警号 姓名 性别 出生日期 部门 岗位 警务区 责任段 入警日期 师傅警号"),
+    ASSISTANTS("02-社区警务协管员", "编号 姓名 性别 公民身份号码 警务区 联系电话"),
+    RESIDENTS("03-户籍人口", "户号 与户主关系 姓名 性别 公民身份号码 出生日期 户籍地址 现住地址 人户分离 社区代码 责任段 联系电话 登记日期"),
+    PREMISES("06-实有单位", "单位编号 单位名称 统一社会信用代码 类别 地址 社区代码 负责人 负责人电话 从业人数 重点单位 最近检查日期 检查结果"),
+    CORRECTIONS(
+            "07-社区矫正对象",
+            "档案编号 姓名 性别 公民身份号码 现住地址 责任段 矫正类别 罪名 决定机关 矫正开始日期 矫正结束日期 报到日期 管理等级 状态 重新犯罪 联系电话"
+                    + " 文书号 文书生效日期 司法所联系人 原判刑期"),
+    CORRECTION_WORK("07b-社区矫正工作记录", "档案编号 记录类型 日期 办理人警号 内容");
+
+    private final String name;
+    private final String headings;
+
+    LedgerKind(String name, String headings) {
+        this.name = name;
+        this.headings = headings;
+    }
+
+    String fileName() {
+        return name + ".xlsx";
+    }
+
+    /** The name without the number that sorts it. */
+    String title() {
+        return name.substring(name.indexOf('-') + 1);
+    }
+
+    List<String> headings() {
+        return List.of(headings.split(" "));
+    }
+}

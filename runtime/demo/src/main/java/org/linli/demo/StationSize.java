@@ -1,0 +1,35 @@
+package org.linli.demo;
+
+/**
+ * How large a station is to be made.
+ *
+ * @param residents persons registered here; the ledger holds exactly these, and the slips beside
+ * @param households at most as many as residents
+ * @param premises shops, companies, schools and offices
+ * @param openCases persons under community correction today
+ * @param closedCases corrections that ended within the last two years
+ * @param slips rows of the residents' ledger with a typing mistake, for the reject page
+ * @see "domain rules, cross-cutting, section 2, for the figures of the reference station"
+ */
+public record StationSize(
+        int residents, int households, int premises, int openCases, int closedCases, int slips) {
+
+    /** The reference station: 59,398 residents in 17,056 households, 7,500 premises. */
+    public static final StationSize REFERENCE = new StationSize(59_398, 17_056, 7_500, 132, 58, 24);
+
+    /** A station that a test imports in a moment. */
+    public static final StationSize SMALL = new StationSize(600, 172, 80, 10, 2, 6);
+
+    public StationSize {
+        if (households < 1 || residents < households || residents > households * 7) {
+            throw new IllegalArgumentException("households must have one to seven members");
+        }
+        if ((openCases + closedCases) * 2 > households) {
+            throw new IllegalArgumentException("a correction case in every other household");
+        }
+    }
+
+    int cases() {
+        return openCases + closedCases;
+    }
+}

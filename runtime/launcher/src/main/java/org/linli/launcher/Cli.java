@@ -1,0 +1,144 @@
+package org.linli.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * What {@code linli COMMAND} runs, once the script has found a Java.
+ *
+ * <p>Only {@code help}, {@code stop} and the question whether a node runs at all are answered here;
+ * every other command belongs to the running node. Ends with the node's answer, with 2 for wrong
+ * use, with 3 if no node runs.
+ */
+@Command(name = "linli", sortOptions = false)
+final class Cli implements Callable<Integer> {
+    private static final int WRONG_USE = 2;
+    private static final int NOT_RUNNING = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Option(names = "--data", required = true)
+    private Path data = Path.of("data");
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--lang")
+    private @Nullable String lang;
+
+    @Parameters private List<String> words = List.of();
+
+    private Cli() {}
+
+    public static void main(String[] arguments) {
+        System.exit(
+                new CommandLine(new Cli())
+                        .setUnmatchedOptionsArePositionalParams(true)
+                        // What stands after "--" is the node's command's to read.
+                        .setEndOfOptionsDelimiter("\0")
+                        .setExpandAtFiles(false)
+                        .setParameterExceptionHandler(Cli::wrongUse)
+                        .setExecutionExceptionHandler(Cli::failed)
+                        .execute(arguments));
+    }
+
+    private static int wrongUse(CommandLine.ParameterException trouble, String[] arguments) {
+        PrintWriter err = trouble.getCommandLine().getErr();
+        err.println(trouble.getMessage());
+        err.println(Labels.in(Labels.ofTerminal()).say("help"));
+        return WRONG_USE;
+    }
+
+    private static int failed(
+            Exception trouble, CommandLine command, CommandLine.ParseResult arguments) {
+        Locale language = Labels.ofTerminal();
+        command.getErr()
+                .println(
+                        trouble instanceof Trouble told
+                                ? told.in(language)
+                                : Labels.in(language).say("unreachable", trouble));
+        return 1;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        String command = words.isEmpty() ? "help" : words.getFirst();
+        return switch (command) {
+            case "help" -> help();
+            case "stop" -> stop();
+            case "await" -> await(Long.parseLong(words.get(1)));
+            default -> ask(command, words.subList(1, words.size()));
+        };
+    }
+
+    private Locale language() {
+        return lang == null ? Labels.ofTerminal() : Labels.of(lang);
+    }
+
+    private int help() {
+        System.out.println(Labels.in(language()).say("help"));
+        return 0;
+    }
+
+    private int ask(String command, List<String> rest) throws IOException {
+        if (NodeLock.holder(data).isEmpty()) {
+            return notRunning();
+        }
+        Words typed = Words.of(rest);
+        try (ControlCall call = new ControlCall(data, new Terminal(json))) {
+            return call.ask(command, typed.arguments(), typed.options(), json, language());
+        }
+    }
+
+    private int notRunning() {
+        Labels labels = Labels.in(language());
+        if (json) {
+            System.out.println("{\"running\":false}");
+        } else {
+            System.err.println(labels.say("not-running", data));
+        }
+        return NOT_RUNNING;
+    }
+
+    /** Asks the process itself, so that a node whose channel is stuck can be stopped too. */
+    private int stop() throws InterruptedException {
+        Optional<ProcessHandle> node = NodeLock.holder(data);
+        if (node.isEmpty()) {
+            return notRunning();
+        }
+        node.get().destroy();
+        try {
+            node.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new Trouble("does-not-stop", node.get().pid(), data);
+        }
+        System.out.println(Labels.in(language()).say("stopped"));
+        return 0;
+    }
+
+    /** For the script: returns when the node of this process can be used, or has given up. */
+    private int await(long pid) throws InterruptedException {
+        Path sign = data.resolve("address");
+        while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+            if (Files.exists(sign)) {
+                return 0;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,128 @@
+package org.linli.launcher;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.osgi.framework.BundleException;
+
+/**
+ * Runs one node in the foreground until it is told to stop.
+ *
+ * <p>Arguments: the folder of the distribution, the data folder, then settings as {@code KEY=VALUE}
+ * that go before those of {@code node.properties}. Ends with 0 after a clean stop, with 1 if the
+ * node could not start, with 2 for wrong arguments.
+ */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Locale language = Labels.ofTerminal();
+        if (arguments.length < 2) {
+            System.err.println(Labels.in(language).say("usage"));
+            System.exit(2);
+        }
+        try {
+            run(Path.of(arguments[0]), Path.of(arguments[1]), settings(arguments), language);
+        } catch (Trouble trouble) {
+            System.err.println(trouble.in(language));
+            System.exit(1);
+        } catch (IOException | BundleException e) {
+            System.err.println(Labels.in(language).say("not-started", e));
+            System.exit(1);
+        }
+        // Threads of a bundle that does not let go shall not keep the folder locked.
+        System.exit(0);
+    }
+
+    private static Map<String, String> settings(String[] arguments) {
+        Map<String, String> settings = new HashMap<>();
+        for (String argument : List.of(arguments).subList(2, arguments.length)) {
+            int sign = argument.indexOf('=');
+            if (sign < 1) {
+                throw new Trouble("argument-wrong", argument);
+            }
+            settings.put(argument.substring(0, sign), argument.substring(sign + 1));
+        }
+        return settings;
+    }
+
+    private static void run(Path home, Path folder, Map<String, String> said, Locale language)
+            throws IOException, BundleException, InterruptedException {
+        Path data = privateFolder(folder);
+        FeatureFolder features = new FeatureFolder(home.toRealPath());
+        Path address = data.resolve("address");
+        try (NodeLock _ = NodeLock.take(data)) {
+            Files.deleteIfExists(address);
+            NodeSettings settings = NodeSettings.of(features.home(), data, said);
+            requireFreePort(settings);
+            Node node = new Node(features, settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
+            node.start(DisabledFunctions.of(data));
+            tell(node, data, address, language);
+            node.await();
+            Files.deleteIfExists(address);
+        }
+    }
+
+    /** The data folder is for the user of the node alone, from its first moment. */
+    private static Path privateFolder(Path folder) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (Files.notExists(folder) && posix) {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        }
+        Files.createDirectories(folder);
+        return folder.toRealPath();
+    }
+
+    /** A taken port is told before anything is started, in a sentence and not in a stack trace. */
+    private static void requireFreePort(NodeSettings settings) {
+        int port = settings.number("http.port", 65_535);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.get("http.address"), port));
+        } catch (IOException e) {
+            throw new Trouble("port-taken", settings.get("http.address"), Integer.toString(port));
+        }
+    }
+
+    private static void tell(Node node, Path data, Path sign, Locale language) throws IOException {
+        Labels labels = Labels.in(language);
+        List<String> parked = node.parked();
+        if (!parked.isEmpty()) {
+            System.out.println(labels.say("parked", String.join(", ", parked), data));
+        }
+        String address = node.address().orElse("");
+        String seconds =
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, Instant.now()).toMillis())
+                        .map(millis -> String.format(Locale.ROOT, "%.2f", millis / 1000.0))
+                        .orElse("?");
+        System.out.println(labels.say("started", address, seconds));
+        // The sign for `linli run --detach` and `linli demo` that the node can be used.
+        Files.writeString(sign, address + "\n");
+    }
+
+    private static void stop(Node node) {
+        try {
+            node.stop();
+            node.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
