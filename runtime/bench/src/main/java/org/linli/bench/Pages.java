@@ -1,0 +1,67 @@
+package org.linli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.linli.drive.Visitor;
+
+/** The pages of an officer's day, on the full station. */
+final class Pages {
+    private static final int TIMES = 200;
+    private static final int WARM_UP = 40;
+    private static final int DEEP = 20;
+    private static final double GOAL_MILLIS = 60;
+    private static final Pattern RECORD = Pattern.compile("href=\"(/records/person/[0-9A-Z]{26})");
+    private static final Pattern NEXT =
+            Pattern.compile("href=\"(/records/person\\?[^\"]*)\"[^>]*rel=\"next\"");
+
+    void measure(Visitor officer, Table table) {
+        List<String> deep = deepList(officer);
+        page("record page", officer, records(officer, deep.getLast()), table);
+        page("list, first page", officer, List.of("/records/person"), table);
+        page("list, page " + deep.size(), officer, List.of(deep.getLast()), table);
+        page("Today", officer, List.of("/"), table);
+        page("statistics", officer, List.of("/statistics"), table);
+    }
+
+    private static void page(String name, Visitor officer, List<String> paths, Table table) {
+        Answers answers = new Answers();
+        for (int i = 0; i < WARM_UP; i++) {
+            answers.take(officer.get(paths.get(i % paths.size())));
+        }
+        Timings timings = new Timings();
+        for (int i = 0; i < TIMES; i++) {
+            String path = paths.get(i % paths.size());
+            timings.time(() -> answers.take(officer.get(path)));
+        }
+        table.judge(
+                name + ", " + answers.body().length() / 1000 + " kB, p50 / p99",
+                timings.halfAndNinetyNine(),
+                timings.percentile(99),
+                GOAL_MILLIS,
+                "ms");
+    }
+
+    private static List<String> records(Visitor officer, String list) {
+        List<String> paths = new ArrayList<>();
+        Matcher links = RECORD.matcher(officer.get(list).body());
+        while (links.find()) {
+            paths.add(links.group(1));
+        }
+        return paths;
+    }
+
+    /** Pages of the list of persons, one behind the other. */
+    private static List<String> deepList(Visitor officer) {
+        List<String> pages = new ArrayList<>(List.of("/records/person"));
+        while (pages.size() < DEEP) {
+            Matcher next = NEXT.matcher(officer.get(pages.getLast()).body());
+            if (!next.find()) {
+                break;
+            }
+            pages.add(next.group(1).replace("&amp;", "&"));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,39 @@
+package org.linli.pages;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Who works at the station of the tests. */
+enum Colleague {
+    /** Beat officer of segment 9, who also clerks and sits in the justice office. */
+    OFFICER("--roles=BO,RC,JS", "--segments=09", "--name=示范民警"),
+    /** The second pair of eyes. */
+    CLERK("--roles=RC", "--name=示范内勤"),
+    LEADER("--roles=SL", "--name=示范所长"),
+    ADMIN("--roles=IT", "--name=示范管理员"),
+    AUDITOR("--roles=AU", "--name=示范审计员"),
+    /** Beat officer of another segment. */
+    NEIGHBOUR("--roles=BO", "--segments=03", "--name=示范邻段民警"),
+    /** Comes with a one-time link and chooses a password. */
+    NEWCOMER("--roles=BO", "--segments=03", "--name=示范新警"),
+    /** Does not remember his password. */
+    FORGETFUL("--roles=BO", "--segments=03", "--name=示范健忘者");
+
+    private final List<String> options;
+
+    Colleague(String... options) {
+        this.options = List.of(options);
+    }
+
+    String account() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String password() {
+        return "fifteen lanterns at dusk";
+    }
+
+    List<String> options() {
+        return options;
+    }
+}

@@ -1,0 +1,193 @@
+package org.linli.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.linli.demo.DemoStation;
+import org.linli.drive.NodeProcess;
+
+/**
+ * A node with a small made-up station in it, and the browser through which it is looked at.
+ *
+ * <p>It was cut over on 2025-01-01, so that the duties of the domain's own examples are no history.
+ */
+final class Station implements AutoCloseable {
+    private static final int SEED = 7;
+    private static final String CUT_OVER = "2025-01-01";
+
+    private final Path folder;
+    private final NodeProcess node;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Paper paper;
+    private final Map<Colleague, String> sessions = new EnumMap<>(Colleague.class);
+    private String test = "";
+    private int screens;
+
+    private Station(Path folder, NodeProcess node, Playwright playwright, Browser browser) {
+        this.folder = folder;
+        this.node = node;
+        this.playwright = playwright;
+        this.browser = browser;
+        this.paper = new Paper(folder.resolve("ledgers"));
+    }
+
+    static Station open(Path chromium) {
+        try {
+            Path folder = Files.createTempDirectory("linli-pages");
+            Path ledgers = folder.resolve("ledgers");
+            Path home = Path.of(System.getProperty("linli.home")).toRealPath();
+            NodeProcess node =
+                    NodeProcess.start(home, folder.resolve("data"), Map.of("cut.over", CUT_OVER));
+            DemoStation.small(SEED, today()).write(ledgers);
+            Playwright playwright = Playwright.create();
+            Browser browser = playwright.chromium().launch(quietly(chromium));
+            node.await();
+            Station station = new Station(folder, node, playwright, browser);
+            station.fill(ledgers);
+            return station;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A browser that asks nothing of anybody by itself. */
+    private static LaunchOptions quietly(Path chromium) {
+        return new LaunchOptions()
+                .setExecutablePath(chromium)
+                .setArgs(
+                        List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
+    }
+
+    private void fill(Path ledgers) {
+        List<String> words = new ArrayList<>(List.of("import"));
+        try (Stream<Path> books = Files.list(ledgers)) {
+            books.sorted().map(Path::toString).forEach(words::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        node.linli(words.toArray(String[]::new)).orFail();
+    }
+
+    /** The station's day, by which the node reckons too. */
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    void begin(String test) {
+        this.test = test;
+        this.screens = 0;
+    }
+
+    /** What the station's paper ledgers say. */
+    Paper paper() {
+        return paper;
+    }
+
+    NodeProcess node() {
+        return node;
+    }
+
+    /** A screen at which the colleague is signed in, in Chinese. */
+    Workplace of(Colleague colleague) {
+        return of(colleague, Look.OFFICE);
+    }
+
+    /** The same on another device. */
+    Workplace of(Colleague colleague, Look look) {
+        String session = session(colleague);
+        Workplace workplace = screen(look);
+        workplace.carry(session);
+        return workplace;
+    }
+
+    /** The session in which the colleague is signed in. */
+    String session(Colleague colleague) {
+        return sessions.computeIfAbsent(colleague, c -> signIn(invite(c, "--guest")));
+    }
+
+    /** Signed in once more, so that no purpose has been stated yet. */
+    Workplace anew(Colleague colleague) {
+        session(colleague);
+        String session = signIn(oneTimeLink(colleague));
+        Workplace workplace = screen(Look.OFFICE);
+        workplace.carry(session);
+        return workplace;
+    }
+
+    /** A screen at which nobody has signed in. */
+    Workplace screen(Look look) {
+        return new Workplace(
+                browser.newContext(look.options(node.address().toString())),
+                node.address(),
+                screenshots().resolve(test + (screens++ == 0 ? "" : "-" + screens) + ".png"));
+    }
+
+    /**
+     * Makes an account and answers with the link by which its holder signs in the first time.
+     *
+     * @param options such as {@code --guest}, who is asked for no password
+     */
+    String invite(Colleague colleague, String... options) {
+        List<String> words = new ArrayList<>(List.of("user", "add", colleague.account()));
+        words.addAll(List.of(options));
+        words.addAll(colleague.options());
+        return link(words);
+    }
+
+    /** Another link for somebody who has an account. */
+    String oneTimeLink(Colleague colleague) {
+        return link(List.of("user", "link", colleague.account()));
+    }
+
+    /** The link printed by a command. */
+    private String link(List<String> words) {
+        String told = node.linli(words.toArray(String[]::new)).orFail().output();
+        return told.lines().filter(l -> l.startsWith("http")).findFirst().orElseThrow().strip();
+    }
+
+    private String signIn(String link) {
+        try (Workplace workplace = screen(Look.OFFICE)) {
+            workplace.open(link);
+            workplace.press("使用链接登录");
+            return workplace.session();
+        }
+    }
+
+    static Path screenshots() {
+        return Path.of(System.getProperty("screenshots"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        node.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

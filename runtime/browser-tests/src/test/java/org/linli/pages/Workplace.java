@@ -1,0 +1,190 @@
+package org.linli.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A screen with somebody in front of it, who types, presses and reads. */
+final class Workplace implements AutoCloseable {
+    private static final String SESSION = "linli";
+
+    private final BrowserContext context;
+    private final URI node;
+    private final Path lastView;
+    private final Page page;
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+
+    Workplace(BrowserContext context, URI node, Path lastView) {
+        this.context = context;
+        this.node = node;
+        this.lastView = lastView;
+        context.setDefaultTimeout(10_000);
+        context.onRequest(
+                request -> {
+                    if (!request.url().startsWith(node.toString() + "/")) {
+                        elsewhere.add(request.url());
+                    }
+                });
+        this.page = context.newPage();
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(
+                told -> {
+                    // An answer such as 422 is no trouble; a script or a style that was refused is.
+                    if (told.type().equals("error") && !told.text().startsWith("Failed to load")) {
+                        troubles.add(told.text());
+                    }
+                });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Sits down with a session that is open already. */
+    void carry(String session) {
+        put(SESSION, session);
+    }
+
+    String session() {
+        return context.cookies().stream()
+                .filter(c -> c.name.equals(SESSION))
+                .map(c -> c.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Workplace inEnglish() {
+        put("language", "en");
+        return this;
+    }
+
+    private void put(String name, String value) {
+        context.addCookies(List.of(new Cookie(name, value).setUrl(node.toString())));
+    }
+
+    /** Goes to an address of the node and answers what it answered. */
+    Response open(String path) {
+        return page.navigate(path);
+    }
+
+    /** The same, stating 履职 as the purpose if one is asked for. */
+    Workplace openOnDuty(String path) {
+        open(path);
+        return onDuty();
+    }
+
+    /** Answers the question for the purpose, if the page asks it. */
+    Workplace onDuty() {
+        if (page.locator("form[action='/purpose']").count() > 0) {
+            send();
+        }
+        return this;
+    }
+
+    /** Sends the form of the page by its one primary button. */
+    Workplace send() {
+        page.locator("main form button.primary[type=submit]").click();
+        return this;
+    }
+
+    /** What stands on the page besides the frame. */
+    String read() {
+        return plain(page.locator("main").innerText());
+    }
+
+    /** Whose and what: the heading of the page. */
+    String title() {
+        return plain(page.locator("h1").innerText());
+    }
+
+    /** Without the thin spaces between Chinese and digits. */
+    private static String plain(String shown) {
+        return shown.replace('\u2009', ' ');
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Types into a field of the form. */
+    Workplace enter(String field, String typed) {
+        page.locator("[id='" + field + "']").fill(typed);
+        return this;
+    }
+
+    /** Ticks one of a field's words, or takes it from its list. */
+    Workplace choose(String field, String value) {
+        Locator list = page.locator("select[name='" + field + "']");
+        if (list.count() > 0) {
+            list.selectOption(value);
+        } else {
+            page.locator("input[name='" + field + "'][value='" + value + "']").check();
+        }
+        return this;
+    }
+
+    /** Types a fragment and takes what is offered. */
+    Workplace pick(String field, String typed) {
+        Locator list = page.locator("select[name='" + field + ".id']");
+        if (list.count() > 0) {
+            String value =
+                    list.locator("option").all().stream()
+                            .filter(o -> o.textContent().contains(typed))
+                            .map(o -> o.getAttribute("value"))
+                            .findFirst()
+                            .orElseThrow();
+            list.selectOption(value);
+            return this;
+        }
+        enter(field, typed);
+        page.locator("input[name='" + field + ".id']").first().check();
+        return this;
+    }
+
+    /** Presses the one button, or follows the one link, of that name in the page. */
+    Workplace press(String name) {
+        Locator button = named(AriaRole.BUTTON, name);
+        (button.count() > 0 ? button : named(AriaRole.LINK, name)).first().click();
+        return this;
+    }
+
+    private Locator named(AriaRole role, String name) {
+        Locator inMain =
+                page.locator("main")
+                        .getByRole(
+                                role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return inMain.count() > 0
+                ? inMain
+                : page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The sentence at a field, code and all. */
+    String errorAt(String field) {
+        return page.locator("[id='" + field + "-error']").innerText();
+    }
+
+    void shot(Path file) {
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Looks back: nobody else was asked for anything, and the page had no trouble with itself. */
+    @Override
+    public void close() {
+        shot(lastView);
+        context.close();
+        assertThat(elsewhere).as("requests to other hosts").isEmpty();
+        assertThat(troubles).as("what the browser complained about").isEmpty();
+    }
+}

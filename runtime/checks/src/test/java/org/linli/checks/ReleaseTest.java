@@ -1,0 +1,37 @@
+package org.linli.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ReleaseTest {
+
+    @Test
+    void the_distribution_packs_what_the_features_name() {
+        Set<String> named = new TreeSet<>();
+        Project.files(Project.ROOT.resolve("features"), file -> file.toString().endsWith(".json"))
+                .forEach(file -> named.addAll(Release.named(Project.read(file))));
+
+        assertThat(
+                        Release.packed(
+                                Project.read(Project.ROOT.resolve("runtime/distribution/pom.xml"))))
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void a_part_is_read_from_both() {
+        assertThat(Release.named("[{ \"id\": \"org.linli:org.linli.tips:1.0\" }]"))
+                .containsExactly("org.linli:org.linli.tips");
+        assertThat(
+                        Release.packed(
+                                """
+                                <dependency>
+                                  <groupId>org.linli</groupId>
+                                  <artifactId>org.linli.tips</artifactId>
+                                </dependency>
+                                """))
+                .containsExactly("org.linli:org.linli.tips");
+    }
+}
