@@ -14,7 +14,7 @@ final class Pages {
     private static final double GOAL_MILLIS = 60;
     private static final Pattern RECORD = Pattern.compile("href=\"(/records/person/[0-9A-Z]{26})");
     private static final Pattern NEXT =
-            Pattern.compile("href=\"(/records/person\\?[^\"]*)\"[^>]*rel=\"next\"");
+            Pattern.compile("rel=\"next\" href=\"(/records/person\\?[^\"]*)\"");
 
     void measure(Visitor officer, Table table) {
         List<String> deep = deepList(officer);

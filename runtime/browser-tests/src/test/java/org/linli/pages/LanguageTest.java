@@ -16,7 +16,7 @@ class LanguageTest {
             officer.find(".topbar a[hreflang=en]").click();
             assertThat(officer.page().url()).isEqualTo(here);
             assertThat(officer.find("html").getAttribute("lang")).isEqualTo("en");
-            assertThat(officer.title()).contains("Person");
+            assertThat(officer.title()).contains("People");
             assertThat(officer.find("nav.nav").innerText()).containsPattern("Today[\\s\\S]*Search");
             officer.find(".topbar a[hreflang=zh-CN]").click();
             assertThat(officer.find("html").getAttribute("lang")).isEqualTo("zh-CN");

@@ -76,7 +76,7 @@ final class Paper {
     private static Map<String, String> line(List<String> heads, Row row) {
         Map<String, String> line = new HashMap<>();
         for (int i = 0; i < heads.size(); i++) {
-            line.put(heads.get(i), row.getCellAsString(i).orElse(""));
+            line.put(heads.get(i), row.getCellText(i));
         }
         return line;
     }

@@ -166,6 +166,15 @@ class RecordTest extends PageTest {
     }
 
     @Test
+    void what_is_masked_is_neither_filtered_nor_sorted_by() {
+        Page list = as("officer").get("/records/reader?born.from=1900-01-01&idNumber=" + ID_NUMBER);
+        assertThat(list.html())
+                .contains("_sort=born")
+                .doesNotContain("_sort=idNumber")
+                .doesNotContain("证件号码：");
+    }
+
+    @Test
     void a_long_list_is_turned_by_pages_of_fifty() {
         for (int i = 0; i < 60; i++) {
             station.records.create(

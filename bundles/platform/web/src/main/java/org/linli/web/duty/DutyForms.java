@@ -43,6 +43,10 @@ public final class DutyForms {
             return Optional.empty();
         }
         String record = "/records/" + duty.type() + "/" + duty.record();
+        if (duty.rule().equals(Duty.VERIFY)) {
+            return Optional.of(new Way(visit.say().say("duty.verify.button"), address(record)))
+                    .filter(w -> visit.actor().is(duty.owner()));
+        }
         Optional<DutyRule<?>> rule = rule(duty);
         if (rule.isEmpty()) {
             return edit(

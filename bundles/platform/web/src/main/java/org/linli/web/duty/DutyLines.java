@@ -42,6 +42,9 @@ public final class DutyLines {
         if (duty.rule().equals(Duty.GAPS)) {
             return say.say("duty.gaps");
         }
+        if (duty.rule().equals(Duty.VERIFY)) {
+            return say.say("duty.verify");
+        }
         return visit.platform()
                 .function(duty.function())
                 .map(f -> f.labels().get("duty." + duty.rule(), say.language()))

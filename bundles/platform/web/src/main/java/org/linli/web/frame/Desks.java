@@ -19,6 +19,11 @@ public final class Desks {
     private static final Duration FORM_WAITS = Duration.ofHours(2);
     private static final int MOST = 1_000;
 
+    /** Kept forms take no more than some twenty megabytes, whoever sends what. */
+    private static final int MOST_KEPT = 200;
+
+    private static final int MOST_CHARACTERS = 100_000;
+
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Place> desks = new HashMap<>();
@@ -72,7 +77,7 @@ public final class Desks {
             }
             Instant now = clock.instant();
             kept.values().removeIf(k -> k.at.plus(FORM_WAITS).isBefore(now));
-            if (kept.size() < MOST) {
+            if (kept.size() < MOST_KEPT && form.characters() <= MOST_CHARACTERS) {
                 kept.put(place.desk.account() + " " + path, new Kept(form, now));
             }
         } finally {

@@ -102,6 +102,11 @@ public final class Parameters {
         return values.isEmpty();
     }
 
+    /** How much was typed in all. */
+    public int characters() {
+        return values.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    }
+
     /** As the part of an address behind the path: empty, or beginning with a question mark. */
     public String query() {
         StringBuilder query = new StringBuilder();

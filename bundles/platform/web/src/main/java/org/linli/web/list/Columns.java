@@ -2,6 +2,7 @@ package org.linli.web.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
@@ -17,6 +18,7 @@ public final class Columns {
     private final Say say;
     private final RecordDefinition<?> type;
     private final Parameters asked;
+    private final Set<String> masked;
     private final String path;
     private final String sort;
     private final boolean descending;
@@ -34,12 +36,13 @@ public final class Columns {
             @Nullable String href,
             @Nullable String order) {}
 
-    Columns(Say say, RecordDefinition<?> type, Parameters asked, String path) {
+    Columns(Say say, RecordDefinition<?> type, Filters filters, String path) {
         this.say = say;
         this.type = type;
-        this.asked = asked;
+        this.asked = filters.asked();
+        this.masked = filters.masked();
         this.path = path;
-        String given = asked.text(Filters.SORT);
+        String given = filters.asked().text(Filters.SORT);
         this.descending = given.startsWith("-");
         String name = descending ? given.substring(1) : given;
         this.sort = sortable(name) ? name : Condition.NUMBER;
@@ -96,6 +99,7 @@ public final class Columns {
         }
         Field field = type.model().field(name);
         return field.has(Indexed.class)
+                && !masked.contains(name)
                 && !field.list()
                 && field.kind() != Kind.PART
                 && field.kind() != Kind.REF;

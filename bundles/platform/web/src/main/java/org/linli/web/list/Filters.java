@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.record.Field;
@@ -34,6 +35,7 @@ public final class Filters {
     private final Visit visit;
     private final RecordDefinition<?> type;
     private final Map<String, String> segments;
+    private final Set<String> masked;
     private final Parameters asked;
     private final List<Chip> chips = new ArrayList<>();
     private Condition condition = Condition.ALWAYS;
@@ -51,9 +53,15 @@ public final class Filters {
         this.visit = visit;
         this.type = type;
         this.segments = segments;
+        this.masked = visit.platform().access().masked(visit.actorFor(type), type);
         this.asked = visit.query().with(FROM, null).with("purpose", null);
         type.model().fields().forEach(this::read);
         envelope();
+    }
+
+    /** Fields whose values this reader may not see, and therefore neither filter nor sort by. */
+    Set<String> masked() {
+        return masked;
     }
 
     public Condition condition() {
@@ -214,7 +222,9 @@ public final class Filters {
     /** Fields the store can filter by without reading everything. */
     private boolean filters(Field field) {
         boolean stage = type.lifecycle().map(l -> l.stage().equals(field.name())).orElse(false);
-        return stage || field.has(Indexed.class) || field.kind() == Kind.REF;
+        // A filter would tell what the mask hides.
+        return !masked.contains(field.name())
+                && (stage || field.has(Indexed.class) || field.kind() == Kind.REF);
     }
 
     private String chip(Field field, String value) {

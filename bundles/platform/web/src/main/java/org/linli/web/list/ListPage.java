@@ -101,7 +101,7 @@ public final class ListPage {
         Filters filters = new Filters(visit, type, segments(visit));
         String behind = behind(visit, type, filters);
         Query<T> query = Query.of(type.type(), filters.condition()).limit(ROWS);
-        Columns columns = new Columns(say, type, filters.asked(), visit.call().path());
+        Columns columns = new Columns(say, type, filters, visit.call().path());
         query = columns.sorted(query).from(visit.query().get(Filters.FROM));
         long count = visit.platform().records().count(reader, query);
         Slice<T> slice = visit.platform().records().list(reader, query);

@@ -30,6 +30,12 @@ import org.linli.web.words.Say;
 
 /** One record: who and what, where it stands, what is owed, and what happened. */
 public final class RecordPage {
+    /**
+     * Duties that stand elsewhere on the page: the box of gaps, the note on what is to be
+     * confirmed.
+     */
+    private static final Set<String> OWN_PLACE = Set.of(Duty.GAPS, Duty.VERIFY);
+
     private final Frames frames;
     private final Views views;
 
@@ -186,7 +192,7 @@ public final class RecordPage {
                         StageBar.of(visit, type, stored),
                         changes ? gaps(visit, type, stored, address) : List.of(),
                         duties.stream()
-                                .filter(d -> d.open() && !d.rule().equals(Duty.GAPS))
+                                .filter(d -> d.open() && !OWN_PLACE.contains(d.rule()))
                                 .sorted(Comparator.comparing(Duty::dueOn))
                                 .map(lines::of)
                                 .toList(),

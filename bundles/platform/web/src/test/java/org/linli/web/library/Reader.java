@@ -15,5 +15,5 @@ import org.linli.record.Sensitivity;
 @RecordType(name = "reader", number = "RDR")
 public record Reader(
         @Required @Searchable(initials = true) @Indexed String name,
-        @Required @Length(18) @Classified(Sensitivity.SENSITIVE) String idNumber,
+        @Required @Indexed @Length(18) @Classified(Sensitivity.SENSITIVE) String idNumber,
         @NotFuture @Indexed @Nullable LocalDate born) {}
