@@ -35,6 +35,11 @@ final class Listing {
         return listing;
     }
 
+    /** Whether there is a record of the type at all. */
+    static boolean any(Program program, String type) {
+        return ID.matcher(read(program, "records/" + type + "?limit=1")).find();
+    }
+
     private static String read(Program program, String path) {
         HttpResponse<String> answer = program.get(path);
         if (answer.statusCode() != 200) {
