@@ -14,7 +14,7 @@ class StatisticsTest {
         int premises = station.paper().rows("06-实有单位.xlsx").size();
         try (Workplace leader = station.of(Colleague.LEADER)) {
             leader.open("/statistics");
-            Locator figure = leader.find(".figure:has(dt:text-is('单位场所'))");
+            Locator figure = leader.find(".figure:has(a:text-is('单位场所'))");
             figure.locator(".amount:text-is('" + premises + "')").waitFor();
             figure.locator("a").click();
             leader.find("a[href^='/records/organisation?']").first().click();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerSink;
 import org.linli.query.Query;
+import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -59,25 +60,14 @@ public final class Addresses {
     /** A building once known keeps its segment until a ledger states another. */
     private static Stored<Building> building(
             LedgerSink sink, Ref<Quarter> quarter, String number, @Nullable String segmentCode) {
-        Optional<Stored<Building>> known =
-                sink
-                        .lookup()
-                        .list(
-                                Query.of(
-                                        Building.class,
-                                        where(Building::quarter)
-                                                .is(quarter)
-                                                .and(where(Building::buildingNo).is(number))))
-                        .stream()
-                        .findFirst();
+        List<Property<Building, ?>> key = List.of(Building::quarter, Building::buildingNo);
+        Building unknown = Building.numbered(quarter, number, segmentCode);
+        Optional<Stored<Building>> known = sink.known(unknown, key);
         if (known.isPresent() && segmentCode == null) {
             return known.get();
         }
-        Building told =
-                known.map(k -> withSegment(k.value(), segmentCode))
-                        .orElseGet(() -> Building.numbered(quarter, number, segmentCode));
-        Stored<Building> building =
-                sink.ensure(told, null, List.of(Building::quarter, Building::buildingNo));
+        Building told = known.map(k -> withSegment(k.value(), segmentCode)).orElse(unknown);
+        Stored<Building> building = sink.ensure(told, null, key);
         boolean changed = known.isPresent() && !known.get().value().equals(told);
         if (changed) {
             followSegment(sink, building);

@@ -130,11 +130,13 @@ public final class Divisions {
         }
 
         private int spelledAt(String code) {
-            return spellings.getOrDefault(code, List.of()).stream()
-                    .filter(spelling -> text.startsWith(spelling, read))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
+            int longest = 0;
+            for (String spelling : spellings.getOrDefault(code, List.of())) {
+                if (spelling.length() > longest && text.startsWith(spelling, read)) {
+                    longest = spelling.length();
+                }
+            }
+            return longest;
         }
 
         private List<String> below(String code, Level level) {

@@ -75,14 +75,19 @@ public final class PaperDesk implements LedgerSink {
     }
 
     @Override
-    public <T extends Record> Stored<T> ensure(T value, Place place, List<Property<T, ?>> key) {
+    public <T extends Record> Optional<Stored<T>> known(T like, List<Property<T, ?>> key) {
         @SuppressWarnings("unchecked") // getClass() of a T that is a final record class
-        Class<T> type = (Class<T>) value.getClass();
+        Class<T> type = (Class<T>) like.getClass();
         Condition same = Condition.ALWAYS;
         for (Property<T, ?> part : key) {
-            same = same.and(field(part.name()).is(part.apply(value)));
+            same = same.and(field(part.name()).is(part.apply(like)));
         }
-        Stored<T> before = first(type, same).orElse(null);
+        return first(type, same);
+    }
+
+    @Override
+    public <T extends Record> Stored<T> ensure(T value, Place place, List<Property<T, ?>> key) {
+        Stored<T> before = known(value, key).orElse(null);
         return before != null && before.value().equals(value)
                 ? before
                 : desk.write(before, value, place);

@@ -25,6 +25,14 @@ public interface LedgerSink {
             Class<T> type, Property<T, @Nullable V> field, V value);
 
     /**
+     * The record that has the same key, kept earlier or by an earlier row; empty if there is none.
+     *
+     * @param like carries the key; its other fields do not matter
+     * @param key the fields that name it
+     */
+    <T extends Record> Optional<Stored<T>> known(T like, List<Property<T, ?>> key);
+
+    /**
      * The record the row is about.
      *
      * @param place where it belongs, if its type is not located by a reference

@@ -142,6 +142,11 @@ public final class Intake {
         }
 
         @Override
+        public <T extends Record> Optional<Stored<T>> known(T like, List<Property<T, ?>> key) {
+            return keeping.find(key(definition(like), like, key));
+        }
+
+        @Override
         public <T extends Record> Stored<T> enter(
                 T value, @Nullable Place place, String duplicate, List<Property<T, ?>> key) {
             RecordDefinition<T> definition = definition(value);

@@ -1,6 +1,7 @@
 package org.linli.exchange.intake;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,29 @@ import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
 /**
- * The store's records by their keys. The latest are remembered, since neighbouring rows share their
- * household and address.
+ * The store's records by their keys. The latest of each kind are remembered, since neighbouring
+ * rows share their household and address, and some hundred buildings recur through the whole
+ * ledger.
  */
 final class KeyedRecords {
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 1_500;
 
     private final Functions functions;
     private final Lookup lookup;
     private final Map<Class<?>, Map<List<String>, KnownKeys<?>>> known = new HashMap<>();
-    private final Map<Key<?>, Stored<?>> latest =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key<?>, Stored<?>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<KnownKeys<?>, Latest> latest = new IdentityHashMap<>();
+
+    /** Of one kind, so that new residents do not push out the buildings they live in. */
+    private static final class Latest extends LinkedHashMap<Key<?>, Stored<?>> {
+        Latest() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key<?>, Stored<?>> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
 
     KeyedRecords(Functions functions, Lookup lookup) {
         this.functions = functions;
@@ -35,11 +43,11 @@ final class KeyedRecords {
 
     @SuppressWarnings("unchecked") // A key finds records of its own type only.
     <T extends Record> Optional<Stored<T>> find(Key<T> key) {
-        Stored<T> remembered = (Stored<T>) latest.get(key);
+        KnownKeys<T> keys = keys(key.type(), key.fields());
+        Stored<T> remembered = (Stored<T>) latest(keys).get(key);
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        KnownKeys<T> keys = keys(key.type(), key.fields());
         if (keys.lacks(key)) {
             return Optional.empty();
         }
@@ -48,7 +56,7 @@ final class KeyedRecords {
             keys.askedInVain(lookup);
             return Optional.empty();
         }
-        latest.put(key, found.getFirst());
+        latest(keys).put(key, found.getFirst());
         return Optional.of(found.getFirst());
     }
 
@@ -57,7 +65,7 @@ final class KeyedRecords {
         for (KnownKeys<?> some : known.getOrDefault(type, Map.of()).values()) {
             KnownKeys<T> keys = same(some);
             keys.add(record);
-            latest.put(keys.keyOf(record), record);
+            latest(keys).put(keys.keyOf(record), record);
         }
     }
 
@@ -66,8 +74,12 @@ final class KeyedRecords {
         for (KnownKeys<?> some : known.getOrDefault(type, Map.of()).values()) {
             KnownKeys<T> keys = same(some);
             keys.add(record);
-            latest.values().removeIf(r -> r.id().equals(record.id()));
+            latest(keys).values().removeIf(r -> r.id().equals(record.id()));
         }
+    }
+
+    private Latest latest(KnownKeys<?> keys) {
+        return latest.computeIfAbsent(keys, k -> new Latest());
     }
 
     private <T extends Record> KnownKeys<T> keys(Class<T> type, List<String> fields) {

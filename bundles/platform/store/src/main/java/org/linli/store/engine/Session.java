@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.store.StoreUnavailableException;
 
 /**
  * A connection at work, with the statements it keeps ready.
@@ -26,6 +28,8 @@ public final class Session {
     private final int keep;
     private final LinkedHashMap<String, PreparedStatement> kept =
             new LinkedHashMap<>(64, 0.75f, true);
+    private final Behind behind = new Behind();
+    private boolean hasten;
 
     /**
      * @param keep most statements to keep prepared: some for the writer, none for readers
@@ -41,8 +45,65 @@ public final class Session {
         return keep > 0;
     }
 
+    /**
+     * The connection, with nothing under way on it.
+     *
+     * @throws StoreUnavailableException if what was under way failed
+     */
     public Connection connection() {
+        try {
+            behind.await();
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("the store cannot be written", e);
+        }
         return connection;
+    }
+
+    /** Whether writes that nobody waits for may be carried out behind: for batches. */
+    public void hasten(boolean now) {
+        hasten = now;
+    }
+
+    /** Takes back all that is not committed, also what is still under way. */
+    public void rollback() throws SQLException {
+        behind.drop();
+        connection.rollback();
+    }
+
+    /** A point to come back to. */
+    public static final class Point {
+        private @Nullable Savepoint savepoint;
+    }
+
+    public Point point() throws SQLException {
+        Point point = new Point();
+        write(() -> point.savepoint = connection.setSavepoint());
+        return point;
+    }
+
+    /** Takes back what was written since. */
+    public void backTo(Point point) throws SQLException {
+        behind.await();
+        connection.rollback(point.savepoint);
+    }
+
+    /** The point is needed no longer. */
+    public void release(Point point) throws SQLException {
+        write(() -> connection.releaseSavepoint(point.savepoint));
+    }
+
+    /** Writes without an answer: what fails is told by whatever is asked next. */
+    public void insert(String sql, Binding binding) throws SQLException {
+        write(() -> execute(sql, binding));
+    }
+
+    private void write(Behind.Step step) throws SQLException {
+        if (hasten) {
+            behind.then(step);
+        } else {
+            behind.await();
+            step.run();
+        }
     }
 
     public Dialect dialect() {
@@ -70,6 +131,7 @@ public final class Session {
     public <R extends @Nullable Object> List<R> list(
             String sql, List<? extends @Nullable Object> params, RowReader<R> reader)
             throws SQLException {
+        behind.await();
         PreparedStatement statement = prepared(sql);
         try {
             bind(statement, params);
@@ -87,6 +149,7 @@ public final class Session {
 
     /** Hands row after row to a visitor who keeps little of each; he must not ask the session. */
     public void each(String sql, RowVisitor visitor) throws SQLException {
+        behind.await();
         PreparedStatement statement = prepared(sql);
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
@@ -112,6 +175,11 @@ public final class Session {
     }
 
     public int update(String sql, Binding binding) throws SQLException {
+        behind.await();
+        return execute(sql, binding);
+    }
+
+    private int execute(String sql, Binding binding) throws SQLException {
         PreparedStatement statement = prepared(sql);
         try {
             binding.fill(statement);
@@ -123,6 +191,7 @@ public final class Session {
 
     /** Forgets prepared statements, as before the connection is closed. */
     public void close() throws SQLException {
+        behind.drop();
         for (PreparedStatement statement : kept.values()) {
             statement.close();
         }

@@ -2,6 +2,7 @@ package org.linli.store.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,21 @@ import org.linli.store.table.TableLayout;
  */
 public final class RecordCache {
     private static final int MOST = 2000;
+    private static final int MOST_OF_A_TYPE = 1000;
 
-    private final Map<RecordId, Stored<?>> records =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<RecordId, Stored<?>> eldest) {
-                    return size() > MOST;
-                }
-            };
+    /** By type, so that new residents do not push out the buildings they live in. */
+    private final Map<Class<?>, Latest> records = new HashMap<>();
+
+    private static final class Latest extends LinkedHashMap<RecordId, Stored<?>> {
+        Latest() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RecordId, Stored<?>> eldest) {
+            return size() > MOST_OF_A_TYPE;
+        }
+    }
 
     /** What points to a record made lately, by the id of the newcomer. */
     private final Map<RecordId, Map<RecordId, Stored<?>>> pointing =
@@ -46,14 +54,26 @@ public final class RecordCache {
                 }
             };
 
+    private final KnownValues values = new KnownValues();
+
+    KnownValues values() {
+        return values;
+    }
+
+    /** What the unique fields hold was changed otherwise than by writing records. */
+    public void forgetValues() {
+        values.forget();
+    }
+
     @SuppressWarnings("unchecked") // the value's class is the type asked for
     <T extends Record> @Nullable Stored<T> get(Class<T> type, RecordId id) {
-        Stored<?> known = records.get(id);
-        return known != null && known.value().getClass() == type ? (Stored<T>) known : null;
+        Latest latest = records.get(type);
+        return latest == null ? null : (Stored<T>) latest.get(id);
     }
 
     public void put(Stored<?> record) {
-        records.put(record.id(), record);
+        records.computeIfAbsent(record.value().getClass(), t -> new Latest())
+                .put(record.id(), record);
     }
 
     /**
@@ -70,6 +90,7 @@ public final class RecordCache {
             note(before, after);
         }
         note(after, after);
+        values.written(after.value());
     }
 
     /** Tells those that one version points to what the record is now. */

@@ -75,8 +75,15 @@ public final class TableLookup implements Lookup {
         if (known != null) {
             return known;
         }
+        if (cache != null && cache.values().lacks(query)) {
+            return List.of();
+        }
         try {
-            return new Slices(tables).rows(session, query, null, Narrowing.NONE);
+            List<Stored<T>> found = new Slices(tables).rows(session, query, null, Narrowing.NONE);
+            if (cache != null && found.isEmpty()) {
+                cache.values().askedInVain(session, query);
+            }
+            return found;
         } catch (SQLException e) {
             throw unavailable(e);
         }

@@ -69,7 +69,7 @@ public final class Rows<T extends Record> {
     }
 
     public void insert(Session session, Kept<T> kept) throws SQLException {
-        session.update(insert, statement -> bind(statement, kept, session.dialect()));
+        session.insert(insert, statement -> bind(statement, kept, session.dialect()));
     }
 
     /**

@@ -134,6 +134,8 @@ public final class NodeDatabase implements Database, AutoCloseable {
     public void migrate(String owner, String step, String... statements) {
         write(
                 t -> {
+                    // Statements of a migration may fill columns that nobody is told of.
+                    cache.forgetValues();
                     migrations.run(((WriteTransaction) t).session(), owner, step, statements);
                     return true;
                 });
@@ -202,6 +204,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
                 throw new IllegalStateException("a transaction is running on this thread");
             }
             Session session = writer.session();
+            session.hasten(false);
             WriteTransaction transaction =
                     new WriteTransaction(session, lookup(session, cache), cache, book);
             running = transaction;

@@ -2,7 +2,6 @@ package org.linli.store.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,18 +105,14 @@ public final class WriteTransaction implements Transaction {
     }
 
     /** Where a part of the transaction begins that may be taken back alone. */
-    public record Mark(Savepoint savepoint, int entries, int changes, Map<String, Long> numbers) {}
+    public record Mark(Session.Point point, int entries, int changes, Map<String, Long> numbers) {}
 
     public Mark mark() throws SQLException {
-        return new Mark(
-                session.connection().setSavepoint(),
-                pending.size(),
-                changes.size(),
-                numbers.mark());
+        return new Mark(session.point(), pending.size(), changes.size(), numbers.mark());
     }
 
     public void undo(Mark mark) throws SQLException {
-        session.connection().rollback(mark.savepoint());
+        session.backTo(mark.point());
         pending.backTo(mark.entries());
         numbers.backTo(mark.numbers());
         if (changes.size() > mark.changes()) {
@@ -127,6 +122,6 @@ public final class WriteTransaction implements Transaction {
     }
 
     public void done(Mark mark) throws SQLException {
-        session.connection().releaseSavepoint(mark.savepoint());
+        session.release(mark.point());
     }
 }

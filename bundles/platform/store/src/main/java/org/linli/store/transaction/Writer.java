@@ -45,7 +45,7 @@ final class Writer {
             return;
         }
         try {
-            open.connection().rollback();
+            open.rollback();
         } catch (SQLException e) {
             LOG.warn("the writer's connection is given up", e);
             close();
@@ -66,7 +66,7 @@ final class Writer {
         }
         try {
             open.close();
-            open.connection().rollback();
+            open.rollback();
             open.connection().close();
         } catch (SQLException e) {
             LOG.debug("a connection did not close", e);

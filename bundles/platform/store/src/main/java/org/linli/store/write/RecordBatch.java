@@ -135,6 +135,7 @@ public final class RecordBatch implements Batch {
         WriteTransaction open = running;
         if (open == null) {
             open = database.begin();
+            open.session().hasten(true);
             running = open;
             begun = System.nanoTime();
         }

@@ -81,6 +81,28 @@ public abstract class BatchContract extends StoreContract {
     }
 
     @Test
+    void a_batch_that_asked_often_in_vain_still_refuses_a_number_that_is_there() {
+        String number = nextNumber();
+        try (Batch batch = records().batch(OFFICER)) {
+            for (int i = 0; i < 320; i++) {
+                batch.create(resident("甲").record(), null);
+            }
+            Resident row =
+                    SampleStation.resident(number, "甲").set(Resident::quarter, quarter).record();
+            Stored<Resident> kept = batch.create(row, null);
+            assertThat(codes(refused(() -> batch.create(row, null))))
+                    .containsExactly("T-001 idNumber");
+            String later = nextNumber();
+            batch.change(Resident.class, kept.id(), Map.of("idNumber", later));
+            Resident again =
+                    SampleStation.resident(later, "乙").set(Resident::quarter, quarter).record();
+            assertThat(codes(refused(() -> batch.create(again, null))))
+                    .containsExactly("T-001 idNumber");
+            batch.create(row, null);
+        }
+    }
+
+    @Test
     void records_of_one_row_are_kept_together_or_not_at_all() {
         String number = nextNumber();
         Query<Resident> found =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.linli.store.Batch;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.engine.Engine;
+import org.linli.store.journal.Block;
 import org.linli.store.verify.Finding;
 import org.linli.store.verify.Verification;
 
@@ -175,10 +177,18 @@ public abstract class JournalContract {
         write(block, changed);
         List<Finding> findings = findings();
         write(block, whole);
-        assertThat(findings).isNotEmpty();
+        if (findings.isEmpty()) {
+            // One flip in some ten thousand packs the same entries otherwise: nothing is changed.
+            assertThat(entries(changed)).isEqualTo(entries(whole));
+            return;
+        }
         assertThat(findings.getFirst().params().values().stream().mapToLong(Long::parseLong))
                 .allMatch(sequence -> sequence >= first(block) && sequence <= first(block) + 4);
         assertThat(findings()).isEmpty();
+    }
+
+    private static List<JournalEntry> entries(byte[] content) throws IOException {
+        return new Block("", 1, 1, Instant.EPOCH, "", "", content).entries();
     }
 
     /** The third block begins with the changes of the four residents. */

@@ -1,0 +1,149 @@
+package org.linli.store.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements whose answer nobody waits for, carried out in their order on a second thread while the
+ * writer reads and checks the next row: half of an import is the database's own work, and the
+ * oldest office PC has two cores.
+ *
+ * <p>The connection still serves one thread at a time: whoever asks it anything first awaits what
+ * is behind. Used by the thread that holds the write lock.
+ */
+final class Behind {
+    /** So few that the second thread has its share at once, so many that waking it is cheap. */
+    private static final int CHUNK = 32;
+
+    /** Bounds the memory that rows on their way take. */
+    private static final int MOST_CHUNKS = 16;
+
+    private static final long IDLE_SECONDS = 5;
+
+    private final ThreadPoolExecutor hand =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform().daemon().name("linli-store").factory());
+    private final Deque<Future<?>> handedOver = new ArrayDeque<>();
+    private List<Step> gathered = new ArrayList<>(CHUNK);
+
+    /** Holds until the transaction is taken back: no commit without what failed. */
+    private @Nullable SQLException failed;
+
+    Behind() {
+        hand.allowCoreThreadTimeOut(true);
+    }
+
+    /** A statement, or several that belong together. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Takes a step and returns before it is done.
+     *
+     * @throws SQLException if an earlier one failed
+     */
+    void then(Step step) throws SQLException {
+        requireWhole();
+        gathered.add(step);
+        if (gathered.size() == CHUNK) {
+            if (handedOver.size() == MOST_CHUNKS) {
+                await(handedOver.removeFirst());
+            }
+            List<Step> chunk = gathered;
+            gathered = new ArrayList<>(CHUNK);
+            handedOver.add(
+                    hand.submit(
+                            () -> {
+                                run(chunk);
+                                return true;
+                            }));
+        }
+    }
+
+    /**
+     * Returns when all is done.
+     *
+     * @throws SQLException if anything failed since the last {@link #drop}
+     */
+    void await() throws SQLException {
+        requireWhole();
+        if (handedOver.isEmpty() && gathered.isEmpty()) {
+            return;
+        }
+        List<Step> rest = gathered;
+        gathered = new ArrayList<>(CHUNK);
+        while (!handedOver.isEmpty()) {
+            await(handedOver.removeFirst());
+        }
+        try {
+            run(rest);
+        } catch (SQLException e) {
+            failed = e;
+            throw e;
+        }
+    }
+
+    private void requireWhole() throws SQLException {
+        if (failed != null) {
+            throw new SQLException("an earlier statement of the transaction failed", failed);
+        }
+    }
+
+    /** Forgets what is not begun, for a transaction that is taken back anyway. */
+    void drop() {
+        gathered.clear();
+        while (!handedOver.isEmpty()) {
+            try {
+                await(handedOver.removeFirst());
+            } catch (SQLException e) {
+                // The whole transaction is taken back, and with it what failed.
+                continue;
+            }
+        }
+        failed = null;
+    }
+
+    private static void run(List<Step> steps) throws SQLException {
+        for (Step step : steps) {
+            step.run();
+        }
+    }
+
+    /** An interrupted writer still waits: a connection in use by two threads would be worse. */
+    private void await(Future<?> chunk) throws SQLException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    chunk.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            failed = new SQLException("a statement carried out behind failed", e.getCause());
+            throw failed;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

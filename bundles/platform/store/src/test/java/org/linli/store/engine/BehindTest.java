@@ -1,0 +1,67 @@
+package org.linli.store.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BehindTest {
+    private static final int MANY = 2_000;
+
+    private final Behind behind = new Behind();
+    private final List<Integer> done = new ArrayList<>();
+
+    @Test
+    void statements_are_carried_out_in_their_order() throws SQLException {
+        for (int i = 0; i < MANY; i++) {
+            int step = i;
+            behind.then(() -> done.add(step));
+        }
+        behind.await();
+        assertThat(done).containsExactlyElementsOf(IntStream.range(0, MANY).boxed().toList());
+    }
+
+    @Test
+    void nothing_goes_on_after_a_failure_until_all_is_taken_back() throws SQLException {
+        behind.then(
+                () -> {
+                    throw new SQLException("full");
+                });
+        assertThatThrownBy(behind::await).isInstanceOf(SQLException.class);
+        assertThatThrownBy(behind::await).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> behind.then(() -> done.add(1))).isInstanceOf(SQLException.class);
+        behind.drop();
+        behind.then(() -> done.add(2));
+        behind.await();
+        assertThat(done).containsExactly(2);
+    }
+
+    @Test
+    void a_failure_on_the_second_thread_is_told_to_whoever_asks_next() throws SQLException {
+        behind.then(
+                () -> {
+                    throw new SQLException("full");
+                });
+        assertThatThrownBy(
+                        () -> {
+                            for (int i = 0; i < MANY; i++) {
+                                int step = i;
+                                behind.then(() -> done.add(step));
+                            }
+                            behind.await();
+                        })
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void what_is_dropped_before_it_is_begun_is_never_done() throws SQLException {
+        behind.then(() -> done.add(1));
+        behind.drop();
+        behind.await();
+        assertThat(done).isEmpty();
+    }
+}
