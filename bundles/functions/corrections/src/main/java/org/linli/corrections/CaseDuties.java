@@ -56,6 +56,25 @@ final class CaseDuties {
                 .within(Term.calendarDays(5).rolledForward())
                 .doneOn(CorrectionCase::receiptReturnedOn)
                 .basis("社区矫正法实施办法第十六条");
+        corrections
+                .duty("D5", CorrectionCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(CorrectionCase::isOpen)
+                .from((c, lookup) -> reportedWithoutPapers(c))
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(CorrectionCase::papersReceivedOn)
+                .basis("社区矫正法实施办法第十六条");
+    }
+
+    /**
+     * A person may report before all papers are there; the agency then has five days for the rest.
+     * Paper ledgers tell nothing of papers: what they lack is a gap and no duty of the agency.
+     */
+    private static @Nullable LocalDate reportedWithoutPapers(CorrectionCase of) {
+        LocalDate reported = of.reportDate();
+        LocalDate papers = of.papersReceivedOn();
+        boolean inTime = reported != null && papers != null && !papers.isAfter(reported);
+        return of.effectiveDate() == null || inTime ? null : reported;
     }
 
     private static void beginning(FunctionDefinition corrections) {
