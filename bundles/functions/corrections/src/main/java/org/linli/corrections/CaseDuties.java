@@ -188,10 +188,16 @@ final class CaseDuties {
                 .owedBy(REGISTRY_CLERK)
                 .whenever(c -> c.juvenileRegime() && c.state() == CaseState.DISCHARGED)
                 .from(CorrectionCase::closedOn)
-                .within(Term.calendarDays(3).rolledForward())
-                .doneOn(CorrectionCase::sealedOn)
+                .within(CaseRules.SEALED_WITHIN)
+                // The file locks itself on the last day: nothing is then left to remind of.
+                .doneOn((c, lookup) -> sealedBy(c, lookup.today()))
                 .statutory()
                 .basis("关于未成年人犯罪记录封存的实施办法第十三条");
+    }
+
+    private static @Nullable LocalDate sealedBy(CorrectionCase of, LocalDate today) {
+        LocalDate seals = of.sealsOn();
+        return seals == null || seals.isAfter(today) ? null : seals;
     }
 
     /** Regular duties go on to the end of the term, or to the day the case ended before. */
