@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.AbsenceRequest.ApprovalLevel;
 import org.linli.function.Draft;
@@ -93,6 +94,13 @@ final class AbsenceRules {
     /** The last day of an approval of regular trips: six months, the first day counted. */
     static LocalDate frequentUntil(LocalDate start) {
         return start.plusMonths(FREQUENT_MONTHS).minusDays(1);
+    }
+
+    /**
+     * The day on which a permission for regular trips ends; null while its beginning is unknown.
+     */
+    static @Nullable LocalDate regularTripsUntil(AbsenceRequest request) {
+        return request.startDate() == null ? null : frequentUntil(request.startDate());
     }
 
     static boolean isTooLong(AbsenceRequest request) {

@@ -56,6 +56,25 @@ final class CaseDuties {
                 .within(Term.calendarDays(5).rolledForward())
                 .doneOn(CorrectionCase::receiptReturnedOn)
                 .basis("社区矫正法实施办法第十六条");
+        corrections
+                .duty("D5", CorrectionCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(CorrectionCase::isOpen)
+                .from((c, lookup) -> reportedWithoutPapers(c))
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(CorrectionCase::papersReceivedOn)
+                .basis("社区矫正法实施办法第十六条");
+    }
+
+    /**
+     * A person may report before all papers are there; the agency then has five days for the rest.
+     * Paper ledgers tell nothing of papers: what they lack is a gap and no duty of the agency.
+     */
+    private static @Nullable LocalDate reportedWithoutPapers(CorrectionCase of) {
+        LocalDate reported = of.reportDate();
+        LocalDate papers = of.papersReceivedOn();
+        boolean inTime = reported != null && papers != null && !papers.isAfter(reported);
+        return of.effectiveDate() == null || inTime ? null : reported;
     }
 
     private static void beginning(FunctionDefinition corrections) {
@@ -169,10 +188,16 @@ final class CaseDuties {
                 .owedBy(REGISTRY_CLERK)
                 .whenever(c -> c.juvenileRegime() && c.state() == CaseState.DISCHARGED)
                 .from(CorrectionCase::closedOn)
-                .within(Term.calendarDays(3).rolledForward())
-                .doneOn(CorrectionCase::sealedOn)
+                .within(CaseRules.SEALED_WITHIN)
+                // The file locks itself on the last day: nothing is then left to remind of.
+                .doneOn((c, lookup) -> sealedBy(c, lookup.today()))
                 .statutory()
                 .basis("关于未成年人犯罪记录封存的实施办法第十三条");
+    }
+
+    private static @Nullable LocalDate sealedBy(CorrectionCase of, LocalDate today) {
+        LocalDate seals = of.sealsOn();
+        return seals == null || seals.isAfter(today) ? null : seals;
     }
 
     /** Regular duties go on to the end of the term, or to the day the case ended before. */

@@ -30,6 +30,7 @@ final class CaseFile {
                         .changedBy(REGISTRY_CLERK, JUSTICE_STAFF)
                         .readableBy(CaseRoles.caseTeam())
                         .completedBy(REGISTRY_CLERK)
+                        .sealedFrom(CorrectionCase::sealsOn, CaseRoles.YOUTH_OFFICER)
                         .locatedBy(CorrectionCase::residence, Address.class);
 
         file.group(
@@ -82,6 +83,7 @@ final class CaseFile {
                         CorrectionCase::closedOn,
                         CorrectionCase::closingPaper,
                         CorrectionCase::sealedOn,
+                        CorrectionCase::sealsOn,
                         CorrectionCase::reoffended,
                         CorrectionCase::reoffenceJudgedOn);
 

@@ -24,6 +24,9 @@ final class CaseRules {
     /** Until then the person reports (Community Corrections Law art. 21). */
     static final Term REPORT_WITHIN = Term.calendarDays(10).rolledForward();
 
+    /** Until then a minor's completed case is sealed (sealing measures of 2022, art. 13). */
+    static final Term SEALED_WITHIN = Term.calendarDays(3).rolledForward();
+
     /** Who was younger at the offence is dealt with under the rules on minors, for good. */
     private static final int MINOR_UNDER = 18;
 
@@ -31,16 +34,27 @@ final class CaseRules {
 
     static CorrectionCase derive(CorrectionCase told, Lookup lookup) {
         LocalDate effective = told.effectiveDate();
+        boolean juvenile = told.juvenileRegime() || wasMinor(told, lookup);
         return Values.of(told)
                 .set(
                         CorrectionCase::reportDueDate,
                         effective == null
                                 ? null
                                 : REPORT_WITHIN.due(effective, lookup.calendar()).day())
-                .set(
-                        CorrectionCase::juvenileRegime,
-                        told.juvenileRegime() || wasMinor(told, lookup))
+                .set(CorrectionCase::juvenileRegime, juvenile)
+                .set(CorrectionCase::sealsOn, juvenile ? sealsOn(told, lookup) : null)
                 .record();
+    }
+
+    /** The day on which the agency sealed it, or at the latest the last day it had to do so. */
+    private static @Nullable LocalDate sealsOn(CorrectionCase told, Lookup lookup) {
+        if (told.sealedOn() != null) {
+            return told.sealedOn();
+        }
+        LocalDate closed = told.closedOn();
+        return told.state() == CaseState.DISCHARGED && closed != null
+                ? SEALED_WITHIN.due(closed, lookup.calendar()).day()
+                : null;
     }
 
     private static boolean wasMinor(CorrectionCase told, Lookup lookup) {

@@ -23,6 +23,7 @@ import org.linli.record.Sensitivity;
  * @param document number of the decision paper
  * @param receivedOn the day the court or prison administration received a proposal
  * @param arrestAskedAt the time at which arrest was asked for with the proposal
+ * @param arrestDecidedOn the day on which the court decided on the arrest, either way
  * @param outcome what became of a proposal; open while it is empty
  */
 @RecordType(name = "conduct-decision", number = "COR-D", sensitivity = Sensitivity.SENSITIVE)
@@ -37,6 +38,8 @@ public record ConductDecision(
         @Nullable @Length(60) @Classified(Sensitivity.SENSITIVE) String document,
         @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE) LocalDate receivedOn,
         @Nullable @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
+        @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
+                LocalDate arrestDecidedOn,
         @Nullable @Classified(Sensitivity.SENSITIVE) LocalDate arrestedOn,
         @Nullable @NotBefore("arrestedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate custodyEndedOn,
@@ -82,6 +85,11 @@ public record ConductDecision(
     public enum ProposalOutcome {
         ORDERED,
         REFUSED
+    }
+
+    /** The day on which arrest was asked for; null if it was not. */
+    public @Nullable LocalDate arrestAskedDay() {
+        return arrestAskedAt == null ? null : arrestAskedAt.toLocalDate();
     }
 
     /** Revocations and recalls that nobody has decided yet. */

@@ -43,6 +43,7 @@ import org.linli.registry.Staff;
  * @param papers where judgment, ruling and execution notice are kept
  * @param appraisedOn day of the final summary and appraisal
  * @param closedOn the day on which the case ended, in whichever way
+ * @param sealsOn the day from which only the juvenile officer reads it; of minors' cases alone
  * @param reoffenceJudgedOn effective date of a judgment for an offence committed during the term
  */
 @RecordType(name = "correction-case", number = "COR", sensitivity = Sensitivity.SENSITIVE)
@@ -92,6 +93,7 @@ public record CorrectionCase(
         @Nullable @Length(60) @Classified(Sensitivity.PERSONAL) String closingPaper,
         @Nullable @NotFuture @NotBefore("closedOn") @Classified(Sensitivity.PERSONAL)
                 LocalDate sealedOn,
+        @Derived @Nullable @Indexed LocalDate sealsOn,
         @Classified(Sensitivity.SENSITIVE) boolean reoffended,
         @Nullable @NotFuture @Indexed @Classified(Sensitivity.SENSITIVE)
                 LocalDate reoffenceJudgedOn,

@@ -7,6 +7,7 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import java.time.LocalDate;
 import java.util.Set;
 import org.linli.calendar.Term;
+import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.PoliceAssist.AssistKind;
 import org.linli.function.FunctionDefinition;
@@ -18,6 +19,11 @@ import org.linli.function.FunctionDefinition;
  * @see "domain rules, corrections, section 5: the codes are those of its table"
  */
 final class EventDuties {
+    private static final int REMINDED_DAYS_BEFORE = 14;
+
+    /** The court has 48 hours, which run through nights and holidays and so end two days later. */
+    private static final Term DECIDED_ON_ARREST = Term.calendarDays(2);
+
     private EventDuties() {}
 
     static void define(FunctionDefinition corrections) {
@@ -37,6 +43,8 @@ final class EventDuties {
                 .doneOn(AbsenceRequest::returnedOn)
                 .levelTwoAfter(Term.calendarDays(1))
                 .basis("社区矫正法实施办法第二十八条");
+        regularTrips(corrections, "D13", Term.onDate());
+        regularTrips(corrections, "D13-REMINDER", Term.daysBefore(REMINDED_DAYS_BEFORE));
         corrections
                 .duty("D14", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
@@ -66,6 +74,19 @@ final class EventDuties {
                 .doneOn(PositioningOrder::liftedOn)
                 .statutory()
                 .basis("社区矫正法第二十九条");
+    }
+
+    /** The permission for regular trips ends by itself; two weeks before, somebody is reminded. */
+    private static void regularTrips(
+            FunctionDefinition corrections, String code, Term beforeItEnds) {
+        corrections
+                .duty(code, AbsenceRequest.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(asked -> asked.isApproved() && asked.reason() == AbsenceReason.FREQUENT)
+                .from((asked, lookup) -> AbsenceRules.regularTripsUntil(asked))
+                .within(beforeItEnds)
+                .doneOn(AbsenceRequest::returnedOn)
+                .basis("社区矫正法实施办法第二十九条");
     }
 
     private static void atOnce(FunctionDefinition corrections) {
@@ -112,6 +133,15 @@ final class EventDuties {
                 "D23",
                 Set.of(ConductKind.RECALL, ConductKind.COMMUTATION),
                 "社区矫正法第四十九条、第三十三条");
+        corrections
+                .duty("D21", ConductDecision.class)
+                .owedBy(JUSTICE_STAFF)
+                .from((proposal, lookup) -> proposal.arrestAskedDay())
+                .within(DECIDED_ON_ARREST)
+                .doneOn(ConductDecision::arrestDecidedOn)
+                .levelTwoAtOnce()
+                .statutory()
+                .basis("社区矫正法第四十七条");
         corrections
                 .duty("D22", ConductDecision.class)
                 .owedBy(JUSTICE_STAFF)

@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -150,6 +151,57 @@ class CorrectionCaseTest {
                         .set(CorrectionCase::closedOn, LocalDate.parse("2026-06-19"))
                         .record();
         assertThat(here.due("D26", over)).isEqualTo("2026-06-22");
+    }
+
+    @Test
+    void a_minors_completed_case_seals_itself_on_the_last_day_for_all_but_the_juvenile_officer() {
+        here.shelf.goTo("2026-06-19");
+        Stored<CorrectionCase> entered =
+                here.desk.enter(
+                        here.notified(subject(Cases.SUBJECT_D), "2025-06-20")
+                                .set(CorrectionCase::offenceDate, LocalDate.parse("2025-03-02"))
+                                .set(CorrectionCase::correctionTerm, "1Y")
+                                .set(CorrectionCase::termEnd, LocalDate.parse("2026-06-19"))
+                                .record());
+        Stored<CorrectionCase> active = here.admit(entered, "2025-06-25", ManagementClass.GENERAL);
+        assertThat(active.value().sealsOn()).isNull();
+
+        CorrectionCase over =
+                here.desk
+                        .step(
+                                active,
+                                "discharge",
+                                Map.of(
+                                        "appraisedOn", LocalDate.parse("2026-05-20"),
+                                        "closedOn", LocalDate.parse("2026-06-19")))
+                        .value();
+
+        assertThat(over.sealsOn()).as("19 to 21 June are holidays").isEqualTo("2026-06-22");
+        var sealing = Cases.CORRECTIONS.record("correction-case").orElseThrow().sealing();
+        assertThat(sealing.orElseThrow().opened()).containsExactly(CaseRoles.YOUTH_OFFICER);
+        assertThat(sealing.get().on().apply(LocalDate.parse("2026-06-22")))
+                .isEqualTo(where(CorrectionCase::sealsOn).notAfter(LocalDate.parse("2026-06-22")));
+        assertThat(Cases.CORRECTIONS.record("correction-visit").orElseThrow().sealing())
+                .as("its visits are sealed with it")
+                .isPresent();
+    }
+
+    @Test
+    void an_adults_completed_case_is_never_sealed() {
+        here.shelf.goTo("2027-03-10");
+        Stored<CorrectionCase> active = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18");
+
+        assertThat(
+                        here.desk
+                                .step(
+                                        active,
+                                        "discharge",
+                                        Map.of(
+                                                "appraisedOn", LocalDate.parse("2027-02-08"),
+                                                "closedOn", LocalDate.parse("2027-03-10")))
+                                .value()
+                                .sealsOn())
+                .isNull();
     }
 
     @Test

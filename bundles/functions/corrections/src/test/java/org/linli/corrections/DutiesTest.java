@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.linli.calendar.Term;
+import org.linli.corrections.AbsenceRequest.AbsenceDecision;
+import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.PoliceAssist.AssistKind;
 import org.linli.function.DutyRule;
@@ -68,6 +70,51 @@ class DutiesTest {
                                         here.shelf.calendar()))
                 .extracting(due -> due.day().atTime(due.time()))
                 .isEqualTo(LocalDateTime.parse("2025-07-05T10:00"));
+    }
+
+    @Test
+    void the_court_decides_on_an_arrest_within_forty_eight_hours_and_the_leader_knows_at_once() {
+        ConductDecision asked =
+                Values.of(ConductDecision.class)
+                        .set(
+                                ConductDecision::arrestAskedAt,
+                                LocalDateTime.parse("2025-07-03T10:00"))
+                        .record();
+
+        assertThat(here.due("D21", asked)).isEqualTo("2025-07-05");
+        assertThat(here.rule("D21").levelTwoAtOnce()).isTrue();
+    }
+
+    @Test
+    void papers_that_lack_at_the_report_are_completed_within_five_days() {
+        CorrectionCase of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18").value();
+        DutyRule<CorrectionCase> papers = here.rule("D5");
+
+        assertThat(here.due("D5", of)).as("the fifth day is a Sunday").isEqualTo("2025-03-24");
+        assertThat(papers.trigger().apply(with(of, "2025-03-18"), here.shelf)).isNull();
+        assertThat(papers.trigger().apply(with(of, "2025-03-20"), here.shelf))
+                .as("late papers close the duty and do not hide it")
+                .isEqualTo("2025-03-18");
+    }
+
+    private static CorrectionCase with(CorrectionCase of, String papersReceived) {
+        return Values.of(of)
+                .set(CorrectionCase::papersReceivedOn, LocalDate.parse(papersReceived))
+                .record();
+    }
+
+    @Test
+    void permission_for_regular_trips_ends_after_six_months_and_is_recalled_before() {
+        AbsenceRequest trips =
+                Values.of(AbsenceRequest.class)
+                        .set(AbsenceRequest::reason, AbsenceReason.FREQUENT)
+                        .set(AbsenceRequest::decision, AbsenceDecision.APPROVED)
+                        .set(AbsenceRequest::startDate, LocalDate.parse("2025-05-20"))
+                        .record();
+
+        assertThat(here.<AbsenceRequest>rule("D13").active().test(trips)).isTrue();
+        assertThat(here.due("D13", trips)).isEqualTo("2025-11-19");
+        assertThat(here.due("D13-REMINDER", trips)).isEqualTo("2025-11-05");
     }
 
     @Test

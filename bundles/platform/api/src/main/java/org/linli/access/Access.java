@@ -24,6 +24,14 @@ public interface Access {
     @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type);
 
     /**
+     * Which records of the type are sealed for this reader today; null if none are. {@link
+     * #narrowed} leaves them out already; this is for who has a record at hand.
+     */
+    default @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
+        return null;
+    }
+
+    /**
      * @throws org.linli.refusal.Refusal SYS-404 if the record's place is not the reader's: a record
      *     one may not see answers as one that is not there; SYS-428 if a purpose must be stated
      *     first

@@ -31,6 +31,7 @@ public record FunctionModel(
     public static FunctionModel of(Function function) {
         FunctionDefinition definition = new FunctionDefinition(function.name());
         function.define(definition);
+        definition.records.values().forEach(r -> r.sealWith(definition.records));
         List<RecordDefinition<?>> records =
                 definition.records.values().stream()
                         .<RecordDefinition<?>>map(RecordDefinition.Builder::build)

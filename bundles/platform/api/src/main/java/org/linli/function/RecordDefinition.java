@@ -1,5 +1,6 @@
 package org.linli.function;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -73,6 +74,11 @@ public final class RecordDefinition<T extends Record> {
     /** Whether the left column of pages leads to its list. */
     public boolean inNavigation() {
         return told.partOf == null && !told.hidden;
+    }
+
+    /** When and for whom records of the type are sealed; empty if they never are. */
+    public Optional<Sealing> sealing() {
+        return Optional.ofNullable(told.sealing);
     }
 
     public Set<Role> readers() {
@@ -163,6 +169,7 @@ public final class RecordDefinition<T extends Record> {
         private List<String> columns = List.of();
         private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
+        private @Nullable Sealing sealing;
         private boolean hidden;
         private final Set<Role> readers = new LinkedHashSet<>();
         private final Set<Role> creators = new LinkedHashSet<>();
@@ -209,6 +216,15 @@ public final class RecordDefinition<T extends Record> {
         public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
             partOf = parent.name();
             return locatedBy(parent, type);
+        }
+
+        /**
+         * Sealed from the day in a field on, with all that is part of it: only these roles find it
+         * and read it then.
+         */
+        public Builder<T> sealedFrom(Property<T, @Nullable LocalDate> day, Role... opened) {
+            sealing = Sealing.from(day.name(), Set.of(opened));
+            return this;
         }
 
         /** No list of its own in the navigation. */
@@ -285,6 +301,20 @@ public final class RecordDefinition<T extends Record> {
             Lifecycle.Builder<T, S> builder = new Lifecycle.Builder<>(stage.name());
             lifecycle = builder;
             return builder;
+        }
+
+        /**
+         * Takes over the sealing of what it is part of, if that is sealed and it has none itself.
+         */
+        void sealWith(Map<Class<?>, Builder<?>> records) {
+            if (partOf == null || placedWith == null || sealing != null) {
+                return;
+            }
+            Class<? extends Record> type = placedWith.type();
+            Builder<?> whole = records.get(type);
+            if (whole != null && whole.sealing != null) {
+                sealing = whole.sealing.ofParts(partOf, type);
+            }
         }
 
         RecordDefinition<T> build() {

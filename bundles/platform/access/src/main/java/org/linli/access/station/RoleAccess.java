@@ -1,5 +1,7 @@
 package org.linli.access.station;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.linli.record.Field;
 import org.linli.record.Place;
 import org.linli.record.Sensitivity;
 import org.linli.refusal.Refusal;
+import org.linli.station.Station;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Decides by role and area: default deny.
@@ -55,9 +60,31 @@ public final class RoleAccess implements Access {
                     Task.HEALTH, Set.of(Role.CITY_IT),
                     Task.AUDIT, Set.of(Role.AUDITOR));
 
+    private final Clock clock;
+
+    @Activate
+    public RoleAccess(@Reference Station.Settings node) {
+        this(node.station().clock());
+    }
+
+    RoleAccess(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public boolean mayRead(Actor actor, RecordDefinition<?> type) {
         return actor.isSystem() || actor.isAny(type.readers());
+    }
+
+    @Override
+    public @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
+        if (actor.isSystem()) {
+            return null;
+        }
+        return type.sealing()
+                .filter(sealing -> !actor.isAny(sealing.opened()))
+                .map(sealing -> sealing.on().apply(LocalDate.now(clock)))
+                .orElse(null);
     }
 
     @Override
@@ -66,6 +93,15 @@ public final class RoleAccess implements Access {
             return null;
         }
         requireType(actor, type);
+        Condition area = area(actor, type);
+        Condition sealed = sealed(actor, type);
+        if (sealed == null) {
+            return area;
+        }
+        return area == null ? sealed.not() : area.and(sealed.not());
+    }
+
+    private static @Nullable Condition area(Actor actor, RecordDefinition<?> type) {
         Jurisdiction area = actor.jurisdiction();
         if (area.whole() || type.model().sensitivity() == Sensitivity.PUBLIC) {
             return null;

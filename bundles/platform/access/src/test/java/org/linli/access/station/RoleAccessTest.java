@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,19 @@ import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.record.Channel;
 import org.linli.record.Place;
+import org.linli.station.Station;
 
 class RoleAccessTest {
     private static final String STATION = "321003001";
     private static final Place OWN = new Place(STATION, "321003001005", "09");
     private static final Place NEIGHBOUR = new Place(STATION, "321003001005", "10");
 
-    private final RoleAccess access = new RoleAccess();
+    private static final Clock CLOCK =
+            Clock.fixed(
+                    LocalDate.parse("2026-06-22").atStartOfDay(Station.ZONE).toInstant(),
+                    Station.ZONE);
+
+    private final RoleAccess access = new RoleAccess(CLOCK);
     private final FunctionModel sample = FunctionModel.of(new SampleFunction());
     private final RecordDefinition<?> resident = sample.record("sample-resident").orElseThrow();
     private final RecordDefinition<?> file = sample.record("sample-file").orElseThrow();
@@ -45,6 +53,23 @@ class RoleAccessTest {
         assertThatThrownBy(() -> access.requireRead(officer, resident, NEIGHBOUR))
                 .hasMessage("SYS-404");
         assertThat(access.mayChange(officer, resident, NEIGHBOUR)).isFalse();
+    }
+
+    @Test
+    void a_sealed_record_is_there_for_the_roles_it_stays_open_to_alone() {
+        RecordDefinition<?> closed = sample.record("sample-closed").orElseThrow();
+        Condition sealed = Condition.field("sealsOn").notAfter(LocalDate.parse("2026-06-22"));
+        Condition own = access.narrowed(of(Purpose.DUTY, Role.BEAT_OFFICER), resident);
+        Actor officer = of(Purpose.DUTY, Role.BEAT_OFFICER);
+        Actor youth = of(Purpose.DUTY, SampleFunction.YOUTH);
+
+        assertThat(access.sealed(officer, closed)).isEqualTo(sealed);
+        assertThat(access.narrowed(officer, closed)).isEqualTo(own.and(sealed.not()));
+        assertThat(access.sealed(youth, closed)).isNull();
+        assertThat(access.narrowed(youth, closed)).isEqualTo(own);
+        assertThat(access.sealed(officer, sample.record("sample-part").orElseThrow()))
+                .as("what is part of it is sealed with it")
+                .isEqualTo(new Condition.Of("whole", SampleFunction.Closed.class, sealed));
     }
 
     @Test

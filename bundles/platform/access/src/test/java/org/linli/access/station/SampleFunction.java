@@ -4,10 +4,14 @@ import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.DUTY_DESK;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
 import org.linli.record.Classified;
 import org.linli.record.RecordType;
+import org.linli.record.Ref;
 import org.linli.record.Required;
 import org.linli.record.Sensitivity;
 
@@ -24,6 +28,14 @@ public final class SampleFunction implements Function {
     @RecordType(name = "sample-quarter", sensitivity = Sensitivity.PUBLIC)
     public record Quarter(@Required String name) {}
 
+    @RecordType(name = "sample-closed", sensitivity = Sensitivity.SENSITIVE)
+    public record Closed(@Required String no, @Nullable LocalDate sealsOn) {}
+
+    @RecordType(name = "sample-part", sensitivity = Sensitivity.SENSITIVE)
+    public record Part(@Required Ref<Closed> whole) {}
+
+    static final Role YOUTH = new Role("YO");
+
     @Override
     public String name() {
         return "sample";
@@ -33,6 +45,8 @@ public final class SampleFunction implements Function {
     public void define(FunctionDefinition sample) {
         sample.record(Resident.class).keptBy(BEAT_OFFICER, ASSISTANT).readableBy(DUTY_DESK);
         sample.record(File.class).keptBy(BEAT_OFFICER, ASSISTANT);
+        sample.record(Closed.class).keptBy(BEAT_OFFICER, YOUTH).sealedFrom(Closed::sealsOn, YOUTH);
+        sample.record(Part.class).keptBy(BEAT_OFFICER, YOUTH).partOf(Part::whole, Closed.class);
         sample.record(Quarter.class).keptBy(BEAT_OFFICER).readableBy(DUTY_DESK);
     }
 }

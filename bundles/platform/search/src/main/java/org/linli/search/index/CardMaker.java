@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.function.Functions;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.Ref;
@@ -17,12 +19,26 @@ final class CardMaker {
     /** A title names a record, whose title may name another; further away nobody looks for it. */
     private static final int DEPTH = 2;
 
+    private final Lookup lookup;
     private final Named named;
     private final Shown shown;
 
     CardMaker(Functions functions, Lookup lookup) {
+        this.lookup = lookup;
         this.named = new Named(functions, lookup);
         this.shown = new Shown(named);
+    }
+
+    /**
+     * Whether the day is known on which the record is sealed. It leaves the index then, and not on
+     * that day: a card that has to vanish at midnight would be found while the index is behind.
+     */
+    <T extends Record> boolean isKeptApart(Shape<T> shape, Stored<T> record) {
+        return shape.definition()
+                .sealing()
+                .map(sealing -> Condition.field(Condition.ID).is(record.id()).and(sealing.known()))
+                .filter(known -> lookup.count(Query.of(shape.definition().type(), known)) > 0)
+                .isPresent();
     }
 
     <T extends Record> Card card(Shape<T> shape, Stored<T> record) {

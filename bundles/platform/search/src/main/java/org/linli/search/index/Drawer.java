@@ -64,8 +64,11 @@ final class Drawer {
                             latest.values().forEach(c -> made.addAll(cards(maker, c)));
                             return made;
                         });
+        Set<RecordId> shown = new LinkedHashSet<>();
+        cards.forEach(card -> shown.add(card.id()));
+        // Withdrawn, or kept apart until it is sealed: the card it had goes.
         for (Change<?> change : latest.values()) {
-            if (change.after().voided()) {
+            if (!shown.contains(change.after().id())) {
                 index.remove(change.after().id());
             }
         }
@@ -169,7 +172,9 @@ final class Drawer {
     private static <T extends Record> Optional<Card> card(
             CardMaker maker, Shape<T> shape, Stored<T> record) {
         try {
-            return Optional.of(maker.card(shape, record));
+            return maker.isKeptApart(shape, record)
+                    ? Optional.empty()
+                    : Optional.of(maker.card(shape, record));
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import static org.linli.search.index.StationRoles.whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.linli.record.Stored;
 import org.linli.search.index.BeatFunction.Door;
 import org.linli.search.index.BeatFunction.Resident;
 import org.linli.search.index.BeatFunction.Shop;
+import org.linli.search.index.CaseFunction.ClosedFile;
 import org.linli.search.index.CaseFunction.File;
 import org.linli.store.JournalEntry.Act;
 
@@ -42,6 +44,16 @@ class CardFeedTest {
             node.settle();
             node.kept.withdraw(kept);
             assertThat(node.titles(LEADER, "王小明")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_whose_sealing_day_is_known_vanishes() throws Exception {
+        try (Node node = Node.fresh(folder)) {
+            Stored<ClosedFile> kept = node.kept.keep(new ClosedFile("卷九九", null));
+            assertThat(node.titles(LEADER, "卷九九")).hasSize(1);
+            node.kept.change(kept, new ClosedFile("卷九九", LocalDate.of(2026, 6, 22)));
+            assertThat(node.titles(LEADER, "卷九九")).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.linli.access.Role.STATION_LEADER;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
 import org.linli.record.Classified;
@@ -30,6 +31,10 @@ public final class CaseFunction implements Function {
         }
     }
 
+    /** A file that is sealed one day. */
+    @RecordType(name = "closed-file", number = "CLO", sensitivity = Sensitivity.SENSITIVE)
+    public record ClosedFile(@Searchable String fileNo, @Nullable LocalDate sealsOn) {}
+
     @Override
     public String name() {
         return "cases";
@@ -37,6 +42,10 @@ public final class CaseFunction implements Function {
 
     @Override
     public void define(FunctionDefinition cases) {
+        cases.record(ClosedFile.class)
+                .title(ClosedFile::fileNo)
+                .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .sealedFrom(ClosedFile::sealsOn, new Role("YO"));
         cases.record(File.class)
                 .title(File::subject)
                 .facts(File::fileNo, File::ground, File::begins)

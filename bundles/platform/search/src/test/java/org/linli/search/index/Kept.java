@@ -24,6 +24,7 @@ import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.station.Station;
@@ -208,7 +209,24 @@ final class Kept implements Database, Journal, Lookup {
 
     @Override
     public long count(Query<?> query) {
-        throw new UnsupportedOperationException();
+        return all(query.type()).stream().filter(r -> holdsOf(query.condition(), r)).count();
+    }
+
+    private static boolean holdsOf(Condition condition, Stored<?> record) {
+        return switch (condition) {
+            case Condition.Compare is when is.field().equals(Condition.ID) ->
+                    is.value().equals(record.id());
+            case Condition.Empty empty -> read(record.value(), empty.field()) == null;
+            case Condition.Not not -> !holdsOf(not.condition(), record);
+            case Condition.All all -> all.conditions().stream().allMatch(c -> holdsOf(c, record));
+            default -> throw new UnsupportedOperationException();
+        };
+    }
+
+    private static <T extends Record> @Nullable Object read(T value, String field) {
+        @SuppressWarnings("unchecked") // the class of a value is the class of its type
+        RecordModel<T> model = RecordModel.of((Class<T>) value.getClass());
+        return model.get(value, model.field(field));
     }
 
     private static boolean holds(Condition condition, String id) {

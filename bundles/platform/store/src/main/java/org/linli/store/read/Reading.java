@@ -77,7 +77,18 @@ public final class Reading {
             throw new Refusal("SYS-404", null);
         }
         access.requireRead(actor, definition, stored.place());
+        Condition sealed = access.sealed(actor, definition);
+        if (sealed != null && is(definition, sealed, id)) {
+            throw new Refusal("SYS-404", null);
+        }
         return stored;
+    }
+
+    private <T extends Record> boolean is(
+            RecordDefinition<T> definition, Condition sealed, RecordId id) {
+        Query<T> asked =
+                Query.of(definition.type(), Condition.field(Condition.ID).is(id).and(sealed));
+        return database.reading((session, lookup) -> lookup.count(asked)) > 0;
     }
 
     private <T extends Record> @Nullable Stored<T> find(Class<T> type, RecordId id) {

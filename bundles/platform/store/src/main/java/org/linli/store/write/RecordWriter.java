@@ -10,10 +10,13 @@ import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
@@ -98,7 +101,7 @@ public final class RecordWriter {
             Map<String, ? extends @Nullable Object> fields)
             throws SQLException {
         RecordDefinition<T> definition = functions.record(type);
-        Kept<T> kept = Current.row(t, type, id);
+        Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
         requireVersion(t, definition, actor, kept.stored(), version, fields);
         return change(t, definition, actor, kept, fields, isPaper(actor));
@@ -113,7 +116,7 @@ public final class RecordWriter {
             Map<String, ? extends @Nullable Object> fields)
             throws SQLException {
         RecordDefinition<T> definition = functions.record(type);
-        Kept<T> kept = Current.row(t, type, id);
+        Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
         return change(t, definition, actor, kept, fields, true);
     }
@@ -160,7 +163,7 @@ public final class RecordWriter {
             Map<String, ? extends @Nullable Object> fields)
             throws SQLException {
         RecordDefinition<T> definition = functions.record(type);
-        Kept<T> kept = Current.row(t, type, id);
+        Kept<T> kept = current(t, definition, actor, id);
         Stored<T> before = kept.stored();
         Stages.Taking<T> taking = stages.take(definition, actor, before, step, t.lookup());
         requireVersion(t, definition, actor, before, version, fields);
@@ -193,7 +196,7 @@ public final class RecordWriter {
             WriteTransaction t, Actor actor, Class<T> type, RecordId id, long version)
             throws SQLException {
         RecordDefinition<T> definition = functions.record(type);
-        Kept<T> kept = Current.row(t, type, id);
+        Kept<T> kept = current(t, definition, actor, id);
         stages.requireSecondPerson(definition, actor, kept);
         requireVersion(t, definition, actor, kept.stored(), version, Map.of());
         Stored<T> same = kept.stored();
@@ -216,10 +219,28 @@ public final class RecordWriter {
             String reason)
             throws SQLException {
         RecordDefinition<T> definition = functions.record(type);
-        Kept<T> kept = Current.row(t, type, id);
+        Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
         requireVersion(t, definition, actor, kept.stored(), version, Map.of());
         return keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
+    }
+
+    /** The record as it stands, unless it is sealed for this person: then it is not there. */
+    private <T extends Record> Kept<T> current(
+            WriteTransaction t, RecordDefinition<T> definition, Actor actor, RecordId id)
+            throws SQLException {
+        Kept<T> kept = Current.row(t, definition.type(), id);
+        Condition sealed = access.sealed(actor, definition);
+        if (sealed != null
+                && t.lookup()
+                                .count(
+                                        Query.of(
+                                                definition.type(),
+                                                Condition.field(Condition.ID).is(id).and(sealed)))
+                        > 0) {
+            throw new Refusal("SYS-404", null);
+        }
+        return kept;
     }
 
     private <T extends Record> Stored<T> kept(

@@ -63,6 +63,14 @@ public final class NeighbourFunction implements Function {
                 .by(STATION_LEADER)
                 .asks(Matter::outcome)
                 .requires((m, lookup) -> m.begins() != null, "T-012");
+        function.record(Closure.class)
+                .title(Closure::name)
+                .keptBy(AREA_LEAD, STATION_LEADER)
+                .sealedFrom(Closure::sealsOn, AREA_LEAD);
+        function.record(Closure.Page.class)
+                .title(Closure.Page::text)
+                .keptBy(AREA_LEAD, STATION_LEADER)
+                .partOf(Closure.Page::closure, Closure.class);
         function.record(Visit.class)
                 .title(Visit::day)
                 .keptBy(BEAT_OFFICER, STATION_LEADER)

@@ -1,5 +1,6 @@
 package org.linli.store.contract;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,22 @@ public final class SampleAccess implements Access {
     @Override
     public @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
         requirePurpose(actor, type);
-        if (actor.isSystem() || actor.jurisdiction().whole()) {
+        if (actor.isSystem()) {
             return null;
         }
+        Condition sealed = sealed(actor, type);
+        if (sealed != null || actor.jurisdiction().whole()) {
+            return sealed == null ? null : sealed.not();
+        }
         return Condition.field(Condition.SEGMENT).in(actor.jurisdiction().segments());
+    }
+
+    @Override
+    public @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
+        return type.sealing()
+                .filter(s -> !actor.isSystem() && !actor.isAny(s.opened()))
+                .map(s -> s.on().apply(LocalDate.now(SampleStation.EVE_OF_SPRING_FESTIVAL)))
+                .orElse(null);
     }
 
     @Override
