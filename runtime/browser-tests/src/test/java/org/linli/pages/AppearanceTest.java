@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page in both languages, at the desk and on the phone: usable by all, nothing sticking out. */
+/**
+ * Every page in both languages, at the desk and on the phone: usable by all, nothing sticking out.
+ */
 @ExtendWith(OpenStation.class)
 class AppearanceTest {
     private static final Axe AXE = new Axe();
@@ -67,7 +69,8 @@ class AppearanceTest {
 
     static Stream<Arguments> doors() {
         return Stream.of(
-                arguments("sign-in", "/sign-in"), arguments("used-link", "/sign-in/once?link=used"));
+                arguments("sign-in", "/sign-in"),
+                arguments("used-link", "/sign-in/once?link=used"));
     }
 
     /** A sign after the address means: the first record of the list. */
@@ -80,10 +83,15 @@ class AppearanceTest {
     }
 
     private static void examine(Workplace at, String name) {
-        at.shot(Station.screenshots().resolve("pages").resolve(name.toLowerCase(Locale.ROOT) + ".png"));
+        at.shot(
+                Station.screenshots()
+                        .resolve("pages")
+                        .resolve(name.toLowerCase(Locale.ROOT) + ".png"));
         Object beyond =
                 at.page().evaluate("() => document.documentElement.scrollWidth - innerWidth");
-        assertThat(((Number) beyond).intValue()).as("pixels beyond the screen: " + name).isLessThanOrEqualTo(0);
+        assertThat(((Number) beyond).intValue())
+                .as("pixels beyond the screen: " + name)
+                .isLessThanOrEqualTo(0);
         assertThat(AXE.judge(at.page())).as(name).isEmpty();
     }
 }

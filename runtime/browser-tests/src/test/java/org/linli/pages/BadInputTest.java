@@ -58,7 +58,11 @@ class BadInputTest {
     }
 
     private static String typedOf(Workplace at) {
-        return String.join("|", at.find("main form input:not([type])").all().stream().map(Locator::inputValue).toList());
+        return String.join(
+                "|",
+                at.find("main form input:not([type])").all().stream()
+                        .map(Locator::inputValue)
+                        .toList());
     }
 
     private Stream<Arguments> mistakes() {
@@ -85,7 +89,12 @@ class BadInputTest {
                         "身份号码中的出生日期不存在或不合理",
                         "The birth date in the ID number does not exist or is not plausible",
                         person("710003199502309968")),
-                mistake("VAL-001", "idType", "「证件类型」为必填项", "is required", at -> at.open("/records/person/new")));
+                mistake(
+                        "VAL-001",
+                        "idType",
+                        "「证件类型」为必填项",
+                        "is required",
+                        at -> at.open("/records/person/new")));
     }
 
     private Stream<Arguments> ofACase() {
@@ -95,7 +104,12 @@ class BadInputTest {
                         "effectiveDate",
                         "文书生效日期不得晚于今天。",
                         "The effective date may not be in the future.",
-                        newCase("SJ-O-V01", c -> c.with("effectiveDate", Station.today().plusDays(1).toString()))),
+                        newCase(
+                                "SJ-O-V01",
+                                c ->
+                                        c.with(
+                                                "effectiveDate",
+                                                Station.today().plusDays(1).toString()))),
                 mistake(
                         "COR-V02",
                         "termEnd",
