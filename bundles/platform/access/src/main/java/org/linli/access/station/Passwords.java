@@ -27,8 +27,11 @@ final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** What a stranger's password is compared with, so that he waits as long as an officer. */
-    private final String nobodys = hash("nobody has this one".toCharArray());
+    /**
+     * What a stranger's password is compared with, so that he waits as long as an officer. No
+     * password was digested for it: that would be done at every start, before the first page.
+     */
+    private final String nobodys = kept(drawn(SALT_BYTES), drawn(HASH_BYTES));
 
     /**
      * @throws Refusal ACC-011 if it is short, of few characters or made of the account's name
@@ -48,8 +51,17 @@ final class Passwords {
     }
 
     String hash(char[] password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = drawn(SALT_BYTES);
+        return kept(salt, digest(password, salt, MEMORY_KIB, PASSES));
+    }
+
+    private byte[] drawn(int length) {
+        byte[] drawn = new byte[length];
+        random.nextBytes(drawn);
+        return drawn;
+    }
+
+    private static String kept(byte[] salt, byte[] digest) {
         Base64.Encoder text = Base64.getEncoder().withoutPadding();
         return "argon2id$"
                 + MEMORY_KIB
@@ -58,7 +70,7 @@ final class Passwords {
                 + "$"
                 + text.encodeToString(salt)
                 + "$"
-                + text.encodeToString(digest(password, salt, MEMORY_KIB, PASSES));
+                + text.encodeToString(digest);
     }
 
     boolean matches(char[] password, String kept) {

@@ -41,6 +41,18 @@ final class DerbyBoot {
         }
     }
 
+    /** Boots the engine; touches no database. */
+    static void startEngine() {
+        try {
+            Class.forName(
+                    "org.apache.derby.jdbc.EmbeddedDriver",
+                    true,
+                    BasicEmbeddedDataSource40.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new StoreUnavailableException("Derby is missing", e);
+        }
+    }
+
     static BasicEmbeddedDataSource40 source(Path folder) {
         BasicEmbeddedDataSource40 source = new BasicEmbeddedDataSource40();
         source.setDatabaseName(folder.toAbsolutePath().toString());

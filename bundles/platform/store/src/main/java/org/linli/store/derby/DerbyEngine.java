@@ -19,16 +19,26 @@ public final class DerbyEngine implements Engine {
 
     /** Opens the database of a data folder; makes it if there is none. */
     public static DerbyEngine open(Path data) {
+        settle(data);
+        DerbyFolder folder = new DerbyFolder(data);
+        folder.prepare();
+        DerbyBoot.open(folder.place());
+        return new DerbyEngine(folder.place());
+    }
+
+    /** Loads and boots Derby ahead of {@link #open}, which waits for it; opens no database. */
+    public static void start(Path data) {
+        settle(data);
+        DerbyBoot.startEngine();
+    }
+
+    private static void settle(Path data) {
         try {
             Files.createDirectories(data.resolve("log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         DerbyBoot.settle(data);
-        DerbyFolder folder = new DerbyFolder(data);
-        folder.prepare();
-        DerbyBoot.open(folder.place());
-        return new DerbyEngine(folder.place());
     }
 
     /** Ends Derby itself, when no database of this process is open any more. */
