@@ -162,8 +162,9 @@ public final class QueuedImports implements Imports {
     }
 
     /**
-     * A ledger of sixty thousand rows leaves a hundred megabytes of garbage that the collector would
-     * keep from an old PC until the next ledger: it is asked once, and takes a tenth of a second.
+     * A ledger of sixty thousand rows leaves a hundred megabytes of garbage that the collector
+     * would keep from an old PC until the next ledger: it is asked once, and takes a tenth of a
+     * second.
      */
     private static void giveBackMemory(ImportReport ending) {
         if (ending.rows() > MANY_ROWS) {
