@@ -93,9 +93,9 @@ final class Behind {
         }
         try {
             run(rest);
-        } catch (SQLException e) {
-            failed = e;
-            throw e;
+        } catch (SQLException | RuntimeException e) {
+            failed = new SQLException("a statement carried out behind failed", e);
+            throw failed;
         }
     }
 

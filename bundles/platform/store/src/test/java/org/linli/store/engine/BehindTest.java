@@ -41,6 +41,18 @@ class BehindTest {
     }
 
     @Test
+    void a_fault_of_our_own_keeps_the_transaction_from_being_committed_too() throws SQLException {
+        behind.then(
+                () -> {
+                    throw new IllegalStateException("cannot be bound");
+                });
+        behind.then(() -> done.add(1));
+        assertThatThrownBy(behind::await).isInstanceOf(SQLException.class);
+        assertThatThrownBy(behind::await).isInstanceOf(SQLException.class);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void a_failure_on_the_second_thread_is_told_to_whoever_asks_next() throws SQLException {
         behind.then(
                 () -> {
