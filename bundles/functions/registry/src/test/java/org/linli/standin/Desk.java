@@ -77,7 +77,7 @@ public final class Desk {
         }
         Problems problems = new Problems();
         for (Lifecycle.Requirement<T> requirement : step.requirements()) {
-            if (!requirement.holds().test(before.value(), shelf)) {
+            if (!requirement.holds().test(before, shelf)) {
                 problems.add(
                         requirement.code(),
                         null,

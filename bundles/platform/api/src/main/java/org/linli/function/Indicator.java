@@ -16,13 +16,15 @@ import org.linli.store.Lookup;
  *     indicator.CODE.definition}
  * @param denominator null for a plain count
  * @param unit how the figure is shown
+ * @param few outside the station a figure below it and above 0 is not told; 0 if every one is
  */
 public record Indicator(
         String function,
         String code,
         Measure<?> numerator,
         @Nullable Measure<?> denominator,
-        Unit unit) {
+        Unit unit,
+        int few) {
 
     /** How a figure is shown; rates have one decimal, half up. */
     public enum Unit {
@@ -87,6 +89,7 @@ public record Indicator(
         private @Nullable Measure<?> numerator;
         private @Nullable Measure<?> denominator;
         private Unit unit = Unit.COUNT;
+        private int few;
 
         Builder(String function, String code) {
             this.function = function;
@@ -112,9 +115,23 @@ public record Indicator(
             return this;
         }
 
+        /**
+         * Outside the station fewer than this are not told by number, so that nobody recognises a
+         * person; of a rate neither part is.
+         */
+        public Builder fewerThan(int bound) {
+            few = bound;
+            return this;
+        }
+
         Indicator build() {
             return new Indicator(
-                    function, code, Objects.requireNonNull(numerator, code), denominator, unit);
+                    function,
+                    code,
+                    Objects.requireNonNull(numerator, code),
+                    denominator,
+                    unit,
+                    few);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
+import org.linli.calendar.Term;
+import org.linli.query.Condition;
 import org.linli.record.Place;
 import org.linli.record.Property;
 import org.linli.record.RecordModel;
@@ -81,6 +83,11 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(told.sealing);
     }
 
+    /** When records of the type are erased; empty if they are kept. */
+    public Optional<Erasure> erasure() {
+        return Optional.ofNullable(told.erasure);
+    }
+
     public Set<Role> readers() {
         return told.readers;
     }
@@ -145,6 +152,14 @@ public final class RecordDefinition<T extends Record> {
     public record ConditionalRequirement<T extends Record>(
             String field, BiPredicate<T, Lookup> when, String code) {}
 
+    /**
+     * How long records of a type are kept.
+     *
+     * @param day the field whose day starts the period
+     * @param period the record is erased on the day after its last
+     */
+    public record Erasure(String day, Term period) {}
+
     /** Fills fields that follow from others, before the checks. */
     @FunctionalInterface
     public interface Derivation<T extends Record> {
@@ -170,6 +185,7 @@ public final class RecordDefinition<T extends Record> {
         private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
         private @Nullable Sealing sealing;
+        private @Nullable Erasure erasure;
         private boolean hidden;
         private final Set<Role> readers = new LinkedHashSet<>();
         private final Set<Role> creators = new LinkedHashSet<>();
@@ -224,6 +240,64 @@ public final class RecordDefinition<T extends Record> {
          */
         public Builder<T> sealedFrom(Property<T, @Nullable LocalDate> day, Role... opened) {
             sealing = Sealing.from(day.name(), Set.of(opened));
+            return this;
+        }
+
+        /**
+         * Sealed while a condition holds, with all that is part of it: only these roles find it and
+         * read it then. {@link Condition#ALWAYS} seals from the start.
+         */
+        public Builder<T> sealedWhile(Condition condition, Role... opened) {
+            sealing = Sealing.when(condition, Set.of(opened));
+            return this;
+        }
+
+        /**
+         * Lets the account that made an opening record read what is sealed, once a day is filled
+         * there and no step of it waits for its second person. Each such reading is journalled with
+         * the opening's number. Said after {@link #sealedFrom} or {@link #sealedWhile}.
+         *
+         * @param until the last day of reading
+         * @param readOnly refusal of a change by those to whom it is open this way alone
+         * @throws IllegalStateException if the type is not sealed
+         */
+        public <O extends Record> Builder<T> openedBy(
+                Class<O> opening,
+                Property<O, @Nullable Ref<T>> record,
+                Property<O, @Nullable LocalDate> until,
+                String readOnly) {
+            sealing =
+                    sealed().openedBy(
+                                    new Sealing.Opening(
+                                            opening, record.name(), until.name(), readOnly));
+            return this;
+        }
+
+        /**
+         * Takes the seal off for everybody, as a court's decision does: what fulfils the condition
+         * is not sealed. Said after {@link #sealedFrom} or {@link #sealedWhile}.
+         *
+         * @throws IllegalStateException if the type is not sealed
+         */
+        public Builder<T> unsealedWhere(Condition condition) {
+            sealing = sealed().except(condition);
+            return this;
+        }
+
+        private Sealing sealed() {
+            if (sealing == null) {
+                throw new IllegalStateException("nothing is sealed that could be opened");
+            }
+            return sealing;
+        }
+
+        /**
+         * Erased by the node once the period from the day in a field is over: the record, its parts
+         * and what the journal told of them, withdrawn or not. The entries stay in the chain and
+         * hold nothing any more.
+         */
+        public Builder<T> erasedAfter(Property<T, @Nullable LocalDate> day, Term period) {
+            erasure = new Erasure(day.name(), period);
             return this;
         }
 

@@ -24,6 +24,7 @@ import org.linli.store.journal.Told;
 import org.linli.store.query.Counts;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
 import org.linli.store.transaction.NodeDatabase;
@@ -35,6 +36,7 @@ public final class Reading {
     private final NodeDatabase database;
     private final Functions functions;
     private final Access access;
+    private final Seals seals;
     private final Slices slices;
     private final Counts counts;
 
@@ -42,6 +44,7 @@ public final class Reading {
         this.database = database;
         this.functions = functions;
         this.access = access;
+        this.seals = new Seals(functions, access);
         this.slices = new Slices(database.tables());
         this.counts = new Counts(database.tables());
     }
@@ -51,7 +54,7 @@ public final class Reading {
         Stored<T> stored = permitted(actor, definition, id);
         Set<String> masked = access.masked(actor, definition);
         requireJournal(definition);
-        journal(actor, Act.OPENED, definition, stored, shown(definition, masked));
+        opened(actor, definition, stored, shown(definition, masked));
         return Masks.masked(definition.model(), stored, masked);
     }
 
@@ -63,7 +66,7 @@ public final class Reading {
         access.requireReveal(actor, definition, name);
         Set<String> masked = new LinkedHashSet<>(access.masked(actor, definition));
         masked.remove(name);
-        journal(actor, Act.REVEALED, definition, stored, List.of(name));
+        journal(actor, Act.REVEALED, definition, stored, List.of(name), "");
         return Masks.masked(definition.model(), stored, masked);
     }
 
@@ -77,18 +80,12 @@ public final class Reading {
             throw new Refusal("SYS-404", null);
         }
         access.requireRead(actor, definition, stored.place());
-        Condition sealed = access.sealed(actor, definition);
-        if (sealed != null && is(definition, sealed, id)) {
-            throw new Refusal("SYS-404", null);
-        }
+        database.reading(
+                (session, lookup) -> {
+                    seals.requireVisible(lookup, actor, definition, id);
+                    return true;
+                });
         return stored;
-    }
-
-    private <T extends Record> boolean is(
-            RecordDefinition<T> definition, Condition sealed, RecordId id) {
-        Query<T> asked =
-                Query.of(definition.type(), Condition.field(Condition.ID).is(id).and(sealed));
-        return database.reading((session, lookup) -> lookup.count(asked)) > 0;
     }
 
     private <T extends Record> @Nullable Stored<T> find(Class<T> type, RecordId id) {
@@ -190,12 +187,25 @@ public final class Reading {
         }
     }
 
+    /** A reading of what is sealed names the record that allowed it. */
+    private <T extends Record> void opened(
+            Actor actor, RecordDefinition<T> definition, Stored<T> stored, List<String> fields) {
+        String body =
+                database.reading(
+                                (session, lookup) ->
+                                        seals.openedBy(lookup, actor, definition, stored))
+                        .map(number -> "{\"opening\":\"" + number + "\"}")
+                        .orElse("");
+        journal(actor, Act.OPENED, definition, stored, fields, body);
+    }
+
     private void journal(
             Actor actor,
             Act act,
             RecordDefinition<?> definition,
             Stored<?> stored,
-            List<String> fields) {
+            List<String> fields,
+            String body) {
         Told told =
                 new Told(
                         act,
@@ -203,7 +213,7 @@ public final class Reading {
                         stored.id(),
                         stored.version(),
                         fields,
-                        "",
+                        body,
                         stored.entry());
         database.writing(t -> t.journal(actor, t.now(), told));
     }

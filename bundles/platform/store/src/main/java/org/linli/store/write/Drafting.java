@@ -13,6 +13,7 @@ import org.linli.record.Place;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.TableLayout;
 
 /**
@@ -24,6 +25,7 @@ import org.linli.store.table.TableLayout;
 final class Drafting<T extends Record> {
     private final RecordDefinition<T> definition;
     private final Actor actor;
+    private final Seals seals;
     private final Lookup lookup;
     private final @Nullable Stored<T> before;
     private final boolean paper;
@@ -33,12 +35,14 @@ final class Drafting<T extends Record> {
     Drafting(
             RecordDefinition<T> definition,
             Actor actor,
+            Seals seals,
             Lookup lookup,
             @Nullable Stored<T> before,
             boolean paper,
             Set<String> demanded) {
         this.definition = definition;
         this.actor = actor;
+        this.seals = seals;
         this.lookup = lookup;
         this.before = before;
         this.paper = paper;
@@ -67,7 +71,7 @@ final class Drafting<T extends Record> {
             }
         }
         new Constraints(lookup.station(), problems).check(TableLayout.of(definition.type()), value);
-        new References<>(definition.model(), before, lookup, problems).check(value);
+        new References<>(definition.model(), actor, seals, before, lookup, problems).check(value);
         if (problems.isEmpty()) {
             Draft<T> draft = new Draft<>(value, before, actor);
             for (Check<T> check : definition.checks()) {

@@ -10,16 +10,14 @@ import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
-import org.linli.query.Condition;
-import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
-import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.Kept;
 import org.linli.store.transaction.WriteTransaction;
 import org.linli.store.write.Keeping.Next;
@@ -29,6 +27,7 @@ public final class RecordWriter {
     private final Station station;
     private final Functions functions;
     private final Access access;
+    private final Seals seals;
     private final Keeping keeping;
     private final Stages stages;
     private final Following following;
@@ -37,6 +36,7 @@ public final class RecordWriter {
         this.station = station;
         this.functions = functions;
         this.access = access;
+        this.seals = new Seals(functions, access);
         this.keeping = new Keeping(station);
         this.stages = new Stages(functions, access);
         this.following = new Following(functions, keeping);
@@ -63,6 +63,7 @@ public final class RecordWriter {
             Lookup lookup) {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         if (before != null) {
+            seals.requireOpen(lookup, actor, definition, before.id());
             access.requireChange(actor, definition, before.place());
         }
         return draft(definition, actor, value, before, place, lookup, true, Set.of()).value();
@@ -83,7 +84,7 @@ public final class RecordWriter {
         boolean anyStage = paper || actor.channel() == Channel.IMPORT;
         T staged = before == null ? stages.begun(definition, value) : value;
         Drafted<T> drafted =
-                new Drafting<>(definition, actor, lookup, before, paper, demanded)
+                new Drafting<>(definition, actor, seals, lookup, before, paper, demanded)
                         .draft(staged, place);
         if (before == null) {
             access.requireCreate(actor, definition, drafted.place());
@@ -225,22 +226,15 @@ public final class RecordWriter {
         return keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
     }
 
-    /** The record as it stands, unless it is sealed for this person: then it is not there. */
+    /**
+     * The record as it stands, unless it is sealed for this person: then it is not there, or is
+     * there to be read and no more.
+     */
     private <T extends Record> Kept<T> current(
             WriteTransaction t, RecordDefinition<T> definition, Actor actor, RecordId id)
             throws SQLException {
-        Kept<T> kept = Current.row(t, definition.type(), id);
-        Condition sealed = access.sealed(actor, definition);
-        if (sealed != null
-                && t.lookup()
-                                .count(
-                                        Query.of(
-                                                definition.type(),
-                                                Condition.field(Condition.ID).is(id).and(sealed)))
-                        > 0) {
-            throw new Refusal("SYS-404", null);
-        }
-        return kept;
+        seals.requireOpen(t.lookup(), actor, definition, id);
+        return Current.row(t, definition.type(), id);
     }
 
     private <T extends Record> Stored<T> kept(

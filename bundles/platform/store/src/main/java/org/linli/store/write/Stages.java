@@ -155,7 +155,7 @@ final class Stages {
         }
         Problems problems = new Problems();
         for (Requirement<T> requirement : step.requirements()) {
-            if (!requirement.holds().test(before.value(), lookup)) {
+            if (!requirement.holds().test(before, lookup)) {
                 problems.add(
                         requirement.code(),
                         null,

@@ -126,7 +126,7 @@ public final class NewPage {
                             Object parent =
                                     link == null ? null : type.model().get(kept.value(), link);
                             return parent == null || link == null
-                                    ? "/records/" + type.name() + "/" + kept.id()
+                                    ? Forms.page(visit, type, kept.id())
                                     : "/records/"
                                             + RefPicker.name(type.model().field(link).type())
                                             + "/"

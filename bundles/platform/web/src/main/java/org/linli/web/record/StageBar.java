@@ -119,7 +119,7 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
                 others.add(new WhyNot(label, byOthers(visit.say(), step), "SYS-403"));
                 continue;
             }
-            Optional<Refusal> refusal = whole.flatMap(w -> first(step, w.value(), lookup));
+            Optional<Refusal> refusal = whole.flatMap(w -> first(step, w, lookup));
             if (refusal.isPresent()) {
                 String reason = visit.say().refusal(refusal.get(), type);
                 others.add(new WhyNot(label, reason, refusal.get().code()));
@@ -132,14 +132,14 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     }
 
     private static <T extends Record> Optional<Refusal> first(
-            Step<T> step, T value, Lookup lookup) {
+            Step<T> step, Stored<T> record, Lookup lookup) {
         for (Requirement<T> requirement : step.requirements()) {
-            if (!requirement.holds().test(value, lookup)) {
+            if (!requirement.holds().test(record, lookup)) {
                 return Optional.of(
                         new Refusal(
                                 requirement.code(),
                                 null,
-                                requirement.params().apply(value, lookup)));
+                                requirement.params().apply(record.value(), lookup)));
             }
         }
         return Optional.empty();
