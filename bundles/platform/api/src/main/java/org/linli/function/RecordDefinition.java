@@ -24,9 +24,11 @@ import org.linli.store.Lookup;
 public final class RecordDefinition<T extends Record> {
     private final Builder<T> told;
     private final @Nullable Lifecycle<T> lifecycle;
+    private final List<Printout> printouts;
 
     private RecordDefinition(Builder<T> told) {
         this.told = told;
+        this.printouts = told.printouts.values().stream().map(Printout.Builder::build).toList();
         this.lifecycle = told.lifecycle == null ? null : told.lifecycle.build();
     }
 
@@ -71,6 +73,11 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(told.partOf);
     }
 
+    /** Whether it is part of records of this type. */
+    public boolean isPartOf(Class<? extends Record> whole) {
+        return told.partOf != null && told.model.field(told.partOf).type() == whole;
+    }
+
     /** Whether the left column of pages leads to its list. */
     public boolean inNavigation() {
         return told.partOf == null && !told.hidden;
@@ -100,6 +107,15 @@ public final class RecordDefinition<T extends Record> {
 
     public Optional<Lifecycle<T>> lifecycle() {
         return Optional.ofNullable(lifecycle);
+    }
+
+    /** The papers that can be printed from a record, in the order they were told. */
+    public List<Printout> printouts() {
+        return printouts;
+    }
+
+    public Optional<Printout> printout(String key) {
+        return printouts.stream().filter(p -> p.key().equals(key)).findFirst();
     }
 
     public List<Derivation<T>> derivations() {
@@ -178,6 +194,7 @@ public final class RecordDefinition<T extends Record> {
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
         private final List<Check<T>> checks = new ArrayList<>();
+        private final Map<String, Printout.Builder<T>> printouts = new LinkedHashMap<>();
         private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
         private @Nullable BiFunction<T, Lookup, @Nullable Place> locator;
         private @Nullable PlacedWith placedWith;
@@ -294,6 +311,19 @@ public final class RecordDefinition<T extends Record> {
         public Builder<T> checks(Check<T> check) {
             checks.add(check);
             return this;
+        }
+
+        /**
+         * A paper printed from a record.
+         *
+         * @throws IllegalArgumentException if the record has one of that key
+         */
+        public Printout.Builder<T> printout(String key) {
+            Printout.Builder<T> printout = new Printout.Builder<>(this, key);
+            if (printouts.putIfAbsent(key, printout) != null) {
+                throw new IllegalArgumentException(model.name() + " prints " + key + " twice");
+            }
+            return printout;
         }
 
         /** The stages of the record and the steps between them. */
