@@ -122,6 +122,11 @@ public final class RecordDefinition<T extends Record> {
         return told.derivations;
     }
 
+    /** Types of the records that derivations rest on, each with the link by which they point here. */
+    public Map<Class<? extends Record>, String> derivedFrom() {
+        return told.derivedFrom;
+    }
+
     public List<Check<T>> checks() {
         return told.checks;
     }
@@ -168,6 +173,40 @@ public final class RecordDefinition<T extends Record> {
          * @throws org.linli.refusal.Refusal if what it derives from is wrong
          */
         T derive(T value, Lookup lookup);
+
+        /**
+         * The same for a record that is kept already.
+         *
+         * @param self the record; null if it is new
+         */
+        default T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+            return derive(value, lookup);
+        }
+    }
+
+    /** Fills fields that follow from records that point here. */
+    @FunctionalInterface
+    public interface PartDerivation<T extends Record, P extends Record> {
+        /**
+         * @param parts in the order in which they came; none of a new record
+         */
+        T derive(T value, List<P> parts);
+    }
+
+    private record FromParts<T extends Record, P extends Record>(
+            Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
+            implements Derivation<T> {
+        @Override
+        public T derive(T value, Lookup lookup) {
+            return derivation.derive(value, List.of());
+        }
+
+        @Override
+        public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+            List<Stored<P>> parts =
+                    self == null ? List.of() : lookup.linked(type, link, self);
+            return derivation.derive(value, parts.stream().map(Stored::value).toList());
+        }
     }
 
     /** A rule that takes more than one field. */
@@ -193,6 +232,7 @@ public final class RecordDefinition<T extends Record> {
         private @Nullable Role completer;
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
+        private final Map<Class<? extends Record>, String> derivedFrom = new LinkedHashMap<>();
         private final List<Check<T>> checks = new ArrayList<>();
         private final Map<String, Printout.Builder<T>> printouts = new LinkedHashMap<>();
         private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
@@ -305,6 +345,17 @@ public final class RecordDefinition<T extends Record> {
 
         public Builder<T> derives(Derivation<T> derivation) {
             derivations.add(derivation);
+            return this;
+        }
+
+        /**
+         * Fills fields that follow from records that point here, such as its parts. When one of
+         * them is written or withdrawn, this record is derived anew in the same transaction.
+         */
+        public <P extends Record> Builder<T> derivesFrom(
+                Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation) {
+            derivedFrom.put(type, link.name());
+            derivations.add(new FromParts<>(type, link, derivation));
             return this;
         }
 
