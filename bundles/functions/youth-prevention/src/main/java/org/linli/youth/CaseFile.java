@@ -71,6 +71,8 @@ final class CaseFile {
                         YouthCase::sealMark);
 
         file.derives(CaseRules::derive)
+                .derivesFrom(
+                        SealingNotice.class, SealingNotice::youthCase, CaseRules::sealedEarlier)
                 .requiredWhen(
                         YouthCase::guardian, (c, l) -> c.temporaryGuardian() == null, "VAL-001")
                 .checks(CaseRules::checkItems)

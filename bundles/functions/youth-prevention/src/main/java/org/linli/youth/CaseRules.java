@@ -43,6 +43,19 @@ final class CaseRules {
                 .record();
     }
 
+    /** Whoever seals before the last day closes the file that day. */
+    static YouthCase sealedEarlier(YouthCase told, List<SealingNotice> notices) {
+        LocalDate due = told.sealsOn();
+        return due == null
+                ? told
+                : notices.stream()
+                        .map(SealingNotice::sealedOn)
+                        .min(LocalDate::compareTo)
+                        .filter(early -> early.isBefore(due))
+                        .map(early -> Values.of(told).set(YouthCase::sealsOn, early).record())
+                        .orElse(told);
+    }
+
     private static @Nullable Integer ageAtConduct(YouthCase told, Lookup lookup) {
         LocalDate conduct = told.conductDate();
         if (conduct == null || told.minor() == null) {

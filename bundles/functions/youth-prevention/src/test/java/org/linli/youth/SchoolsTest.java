@@ -18,8 +18,7 @@ import org.linli.youth.SchoolCheck.SchoolFinding;
 
 /** Scenario 7 and the bad input about schools (youth prevention, sections 9 and 10). */
 class SchoolsTest {
-    private static final List<String> HOURS =
-            List.of("4", "4", "6", "4.5", "3.5", "4", "5", "4");
+    private static final List<String> HOURS = List.of("4", "4", "6", "4.5", "3.5", "4", "5", "4");
 
     private final YouthCases here = new YouthCases("2026-03-02");
 

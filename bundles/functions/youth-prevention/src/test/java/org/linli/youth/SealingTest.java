@@ -63,8 +63,7 @@ class SealingTest {
     void a_company_is_refused_and_learns_nothing() {
         Stored<SealedQuery> query = here.desk.enter(query(ApplicantKind.OTHERS).record());
 
-        assertThatThrownBy(() -> here.desk.step(query, "allow", decision()))
-                .hasMessage("YTH-V10");
+        assertThatThrownBy(() -> here.desk.step(query, "allow", decision())).hasMessage("YTH-V10");
         SealedQuery refused =
                 here.desk
                         .step(
@@ -79,8 +78,7 @@ class SealingTest {
 
     @Test
     void a_query_without_an_official_letter_is_not_taken() {
-        SealedQuery bare =
-                query(ApplicantKind.JUDICIAL).set(SealedQuery::letters, null).record();
+        SealedQuery bare = query(ApplicantKind.JUDICIAL).set(SealedQuery::letters, null).record();
 
         assertThatThrownBy(() -> here.desk.enter(bare)).hasMessage("GEN-V04");
     }
@@ -95,9 +93,17 @@ class SealingTest {
         assertThat(allowed.value().file()).isEqualTo(file.ref());
         assertThat(hidden(officer(), "2025-10-16")).isFalse();
         assertThat(hidden(officer(), "2025-10-17")).isTrue();
-        Actor other = new Actor(
-                "other", "other", "099002", officer().roles(), officer().jurisdiction(),
-                officer().channel(), null, officer().language(), "test");
+        Actor other =
+                new Actor(
+                        "other",
+                        "other",
+                        "099002",
+                        officer().roles(),
+                        officer().jurisdiction(),
+                        officer().channel(),
+                        null,
+                        officer().language(),
+                        "test");
         assertThat(hidden(other, "2025-10-16")).isTrue();
     }
 
@@ -137,8 +143,30 @@ class SealingTest {
         assertThat(here.desk.enter(notice).value().isInTime()).isTrue();
     }
 
+    @Test
+    void a_file_that_is_sealed_before_its_last_day_closes_that_day() {
+        here.desk.enter(
+                new SealingNotice(
+                        file.ref(),
+                        SealingNotice.SealingBasis.CORRECTIVE_EDUCATION,
+                        LocalDate.parse("2025-09-26"),
+                        null,
+                        LocalDate.parse("2025-09-27"),
+                        List.of(SealingNotice.SealedSystem.LINLI),
+                        null));
+
+        assertThat(hidden(officer(), "2025-09-26")).isFalse();
+        assertThat(hidden(officer(), "2025-09-27")).isTrue();
+    }
+
     private static org.linli.function.Lifecycle.Step<?> step(String type, String name) {
-        return YouthCases.YOUTH.record(type).orElseThrow().lifecycle().orElseThrow().steps().stream()
+        return YouthCases.YOUTH
+                .record(type)
+                .orElseThrow()
+                .lifecycle()
+                .orElseThrow()
+                .steps()
+                .stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -157,10 +185,14 @@ class SealingTest {
 
     private static Map<String, Object> decision() {
         return Map.of(
-                "decidedOn", ANSWERED,
-                "reason", "依法许可",
-                "secrecyLetter", "保密承诺书1",
-                "readableUntil", LocalDate.parse("2025-10-16"));
+                "decidedOn",
+                ANSWERED,
+                "reason",
+                "依法许可",
+                "secrecyLetter",
+                "保密承诺书1",
+                "readableUntil",
+                LocalDate.parse("2025-10-16"));
     }
 
     private Values<SealedQuery> query(ApplicantKind kind) {

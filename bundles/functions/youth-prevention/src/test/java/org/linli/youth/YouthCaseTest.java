@@ -53,9 +53,12 @@ class YouthCaseTest {
                 here.investigated(YouthCases.SUBJECT_H, "2025-04-13", SeriousItem.THEFT);
         Map<String, Object> asCrime =
                 Map.of(
-                        "decidedOn", LocalDate.parse("2026-03-02"),
-                        "transferGround", TransferGround.CRIME_FROM_16,
-                        "transferPaper", "移送案件通知书");
+                        "decidedOn",
+                        LocalDate.parse("2026-03-02"),
+                        "transferGround",
+                        TransferGround.CRIME_FROM_16,
+                        "transferPaper",
+                        "移送案件通知书");
 
         assertThatThrownBy(() -> here.desk.step(fifteen, "transfer", asCrime))
                 .hasMessage("YTH-S09");
@@ -68,8 +71,7 @@ class YouthCaseTest {
         here.shelf.goTo("2025-05-12");
         Stored<YouthCase> of =
                 here.investigated(YouthCases.SUBJECT_H, "2025-04-12", SeriousItem.CRIME_UNDER_AGE);
-        Measure reports =
-                lasting(of, MeasureKind.REPORTS).set(Measure::reportEvery, 14).record();
+        Measure reports = lasting(of, MeasureKind.REPORTS).set(Measure::reportEvery, 14).record();
         Measure observed = lasting(of, MeasureKind.OBSERVATION).record();
         Measure kept = here.desk.enter(reports).value();
         here.desk.enter(observed);
@@ -166,8 +168,7 @@ class YouthCaseTest {
         Stored<YouthCase> open =
                 here.inMeasures(YouthCases.SUBJECT_H, "2025-04-12", SeriousItem.THEFT);
         SpecialEducation asked = special(open, Ground.REPEATED);
-        SpecialEducation unasked =
-                decided(asked).set(SpecialEducation::opinion, null).record();
+        SpecialEducation unasked = decided(asked).set(SpecialEducation::opinion, null).record();
         assertThatThrownBy(() -> here.desk.enter(unasked)).hasMessage("YTH-S03");
 
         Stored<SpecialEducation> entered = here.desk.enter(asked);
@@ -261,8 +262,7 @@ class YouthCaseTest {
     }
 
     private List<ServiceTime> service(String begins, String hours) {
-        return List.of(
-                new ServiceTime(LocalDateTime.parse(begins), new BigDecimal(hours)));
+        return List.of(new ServiceTime(LocalDateTime.parse(begins), new BigDecimal(hours)));
     }
 
     private void refuses(Values<Measure> measure, String code) {
@@ -278,9 +278,7 @@ class YouthCaseTest {
 
     private Stored<YouthCase> complete(Stored<YouthCase> open, String day) {
         return here.desk.step(
-                open,
-                "complete",
-                Map.of("completedOn", LocalDate.parse(day), "summary", "表现良好"));
+                open, "complete", Map.of("completedOn", LocalDate.parse(day), "summary", "表现良好"));
     }
 
     private SpecialEducation special(Stored<YouthCase> of, Ground ground) {

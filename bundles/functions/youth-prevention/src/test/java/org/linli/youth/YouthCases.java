@@ -131,8 +131,7 @@ final class YouthCases {
     }
 
     /** Decided and told on the same day; no result yet. */
-    Values<Measure> measure(
-            Stored<YouthCase> of, MeasureKind kind, String decided) {
+    Values<Measure> measure(Stored<YouthCase> of, MeasureKind kind, String decided) {
         LocalDate day = LocalDate.parse(decided);
         return Values.of(Measure.class)
                 .set(Measure::youthCase, of.ref())
@@ -156,8 +155,7 @@ final class YouthCases {
     }
 
     Stored<School> school(String name, SchoolKind kind) {
-        return desk.enter(
-                new School(name, yard.ref(), kind, 900, guardian.ref()));
+        return desk.enter(new School(name, yard.ref(), kind, 900, guardian.ref()));
     }
 
     LawLesson lesson(Stored<School> school, String day, String hours) {
@@ -198,12 +196,7 @@ final class YouthCases {
     <T extends Record> List<String> dues(String code, T value) {
         DutyRule<T> rule = rule(code);
         LocalDate trigger = rule.trigger().apply(value, shelf);
-        return rule
-                .windows()
-                .apply(value)
-                .from(trigger)
-                .until(rule.until().apply(value))
-                .stream()
+        return rule.windows().apply(value).from(trigger).until(rule.until().apply(value)).stream()
                 .map(window -> window.last().toString())
                 .toList();
     }
@@ -211,7 +204,10 @@ final class YouthCases {
     @SuppressWarnings("unchecked") // the caller names a rule of the value's type
     private static <T extends Record> DutyRule<T> rule(String code) {
         return (DutyRule<T>)
-                YOUTH.duties().stream().filter(d -> d.code().equals(code)).findFirst().orElseThrow();
+                YOUTH.duties().stream()
+                        .filter(d -> d.code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     long numerator(String code, Period period) {
@@ -244,5 +240,4 @@ final class YouthCases {
                     found.stream().mapToLong(s -> weighed.weight().of(s, period, shelf)).sum();
         };
     }
-
 }

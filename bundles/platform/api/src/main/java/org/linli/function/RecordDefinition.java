@@ -1,6 +1,5 @@
 package org.linli.function;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,8 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
-import org.linli.calendar.Term;
-import org.linli.query.Condition;
 import org.linli.record.Place;
 import org.linli.record.Property;
 import org.linli.record.RecordModel;
@@ -129,7 +126,9 @@ public final class RecordDefinition<T extends Record> {
         return told.derivations;
     }
 
-    /** Types of the records that derivations rest on, each with the link by which they point here. */
+    /**
+     * Types of the records that derivations rest on, each with the link by which they point here.
+     */
     public Map<Class<? extends Record>, String> derivedFrom() {
         return told.derivedFrom;
     }
@@ -173,14 +172,6 @@ public final class RecordDefinition<T extends Record> {
     public record ConditionalRequirement<T extends Record>(
             String field, BiPredicate<T, Lookup> when, String code) {}
 
-    /**
-     * How long records of a type are kept.
-     *
-     * @param day the field whose day starts the period
-     * @param period the record is erased on the day after its last
-     */
-    public record Erasure(String day, Term period) {}
-
     /** Fills fields that follow from others, before the checks. */
     @FunctionalInterface
     public interface Derivation<T extends Record> {
@@ -208,22 +199,6 @@ public final class RecordDefinition<T extends Record> {
         T derive(T value, List<P> parts);
     }
 
-    private record FromParts<T extends Record, P extends Record>(
-            Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
-            implements Derivation<T> {
-        @Override
-        public T derive(T value, Lookup lookup) {
-            return derivation.derive(value, List.of());
-        }
-
-        @Override
-        public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
-            List<Stored<P>> parts =
-                    self == null ? List.of() : lookup.linked(type, link, self);
-            return derivation.derive(value, parts.stream().map(Stored::value).toList());
-        }
-    }
-
     /** A rule that takes more than one field. */
     @FunctionalInterface
     public interface Check<T extends Record> {
@@ -231,7 +206,7 @@ public final class RecordDefinition<T extends Record> {
     }
 
     /** Collects the statements; each method can be called again and adds to what was said. */
-    public static final class Builder<T extends Record> {
+    public static final class Builder<T extends Record> extends Safekeeping<T, Builder<T>> {
         private final String function;
         private final RecordModel<T> model;
         private List<String> title = List.of();
@@ -239,8 +214,6 @@ public final class RecordDefinition<T extends Record> {
         private List<String> columns = List.of();
         private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
-        private @Nullable Sealing sealing;
-        private @Nullable Erasure erasure;
         private boolean hidden;
         private final Set<Role> readers = new LinkedHashSet<>();
         private final Set<Role> creators = new LinkedHashSet<>();
@@ -289,73 +262,6 @@ public final class RecordDefinition<T extends Record> {
         public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
             partOf = parent.name();
             return locatedBy(parent, type);
-        }
-
-        /**
-         * Sealed from the day in a field on, with all that is part of it: only these roles find it
-         * and read it then.
-         */
-        public Builder<T> sealedFrom(Property<T, @Nullable LocalDate> day, Role... opened) {
-            sealing = Sealing.from(day.name(), Set.of(opened));
-            return this;
-        }
-
-        /**
-         * Sealed while a condition holds, with all that is part of it: only these roles find it and
-         * read it then. {@link Condition#ALWAYS} seals from the start.
-         */
-        public Builder<T> sealedWhile(Condition condition, Role... opened) {
-            sealing = Sealing.when(condition, Set.of(opened));
-            return this;
-        }
-
-        /**
-         * Lets the account that made an opening record read what is sealed, once a day is filled
-         * there and no step of it waits for its second person. Each such reading is journalled with
-         * the opening's number. Said after {@link #sealedFrom} or {@link #sealedWhile}.
-         *
-         * @param until the last day of reading
-         * @param readOnly refusal of a change by those to whom it is open this way alone
-         * @throws IllegalStateException if the type is not sealed
-         */
-        public <O extends Record> Builder<T> openedBy(
-                Class<O> opening,
-                Property<O, @Nullable Ref<T>> record,
-                Property<O, @Nullable LocalDate> until,
-                String readOnly) {
-            sealing =
-                    sealed().openedBy(
-                                    new Sealing.Opening(
-                                            opening, record.name(), until.name(), readOnly));
-            return this;
-        }
-
-        /**
-         * Takes the seal off for everybody, as a court's decision does: what fulfils the condition
-         * is not sealed. Said after {@link #sealedFrom} or {@link #sealedWhile}.
-         *
-         * @throws IllegalStateException if the type is not sealed
-         */
-        public Builder<T> unsealedWhere(Condition condition) {
-            sealing = sealed().except(condition);
-            return this;
-        }
-
-        private Sealing sealed() {
-            if (sealing == null) {
-                throw new IllegalStateException("nothing is sealed that could be opened");
-            }
-            return sealing;
-        }
-
-        /**
-         * Erased by the node once the period from the day in a field is over: the record, its parts
-         * and what the journal told of them, withdrawn or not. The entries stay in the chain and
-         * hold nothing any more.
-         */
-        public Builder<T> erasedAfter(Property<T, @Nullable LocalDate> day, Term period) {
-            erasure = new Erasure(day.name(), period);
-            return this;
         }
 
         /** No list of its own in the navigation. */
@@ -427,7 +333,9 @@ public final class RecordDefinition<T extends Record> {
          * them is written or withdrawn, this record is derived anew in the same transaction.
          */
         public <P extends Record> Builder<T> derivesFrom(
-                Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation) {
+                Class<P> type,
+                Property<P, @Nullable Ref<T>> link,
+                PartDerivation<T, P> derivation) {
             derivedFrom.put(type, link.name());
             derivations.add(new FromParts<>(type, link, derivation));
             return this;
@@ -458,18 +366,18 @@ public final class RecordDefinition<T extends Record> {
             return builder;
         }
 
-        /**
-         * Takes over the sealing of what it is part of, if that is sealed and it has none itself.
-         */
+        /** Takes over the sealing of what it is part of. */
         void sealWith(Map<Class<?>, Builder<?>> records) {
-            if (partOf == null || placedWith == null || sealing != null) {
+            String link = partOf;
+            if (link == null || placedWith == null) {
                 return;
             }
-            Class<? extends Record> type = placedWith.type();
-            Builder<?> whole = records.get(type);
-            if (whole != null && whole.sealing != null) {
-                sealing = whole.sealing.ofParts(partOf, type);
-            }
+            sealAsPart(link, placedWith.type(), records.get(placedWith.type()));
+        }
+
+        @Override
+        Builder<T> self() {
+            return this;
         }
 
         RecordDefinition<T> build() {

@@ -146,8 +146,9 @@ public final class OpenDuties implements Duties {
         Map<String, List<RecordId>> owing = owing(narrowing.in("record_type", types));
         List<String> hidden = new ArrayList<>();
         sealing.forEach(
-                (type, sealed) ->
-                        hidden.addAll(sealed(type, owing.getOrDefault(type.name(), List.of()), sealed)));
+                (type, seal) ->
+                        hidden.addAll(
+                                hidden(type, owing.getOrDefault(type.name(), List.of()), seal)));
         return narrowing.notIn("record_id", hidden);
     }
 
@@ -171,12 +172,12 @@ public final class OpenDuties implements Duties {
                 });
     }
 
-    private List<String> sealed(
-            RecordDefinition<?> type, List<RecordId> ids, Condition sealed) {
+    private List<String> hidden(RecordDefinition<?> type, List<RecordId> ids, Condition seal) {
         return database.read(
-                transaction -> transaction.lookup().holding(type.type(), ids, sealed).stream()
-                        .map(RecordId::text)
-                        .toList());
+                transaction ->
+                        transaction.lookup().holding(type.type(), ids, seal).stream()
+                                .map(RecordId::text)
+                                .toList());
     }
 
     private List<Duty> select(Actor actor, Narrowing narrowing, String order, int most) {

@@ -69,8 +69,7 @@ final class Forms {
     }
 
     /** The record's page; the list, if what was just done sealed the record for this person. */
-    static <T extends Record> String page(
-            Visit visit, RecordDefinition<T> type, RecordId id) {
+    static <T extends Record> String page(Visit visit, RecordDefinition<T> type, RecordId id) {
         String list = "/records/" + type.name();
         boolean seen =
                 visit.platform()

@@ -1,0 +1,26 @@
+package org.linli.function;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Property;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/** What follows from the records that point to one. */
+record FromParts<T extends Record, P extends Record>(
+        Class<P> type,
+        Property<P, @Nullable Ref<T>> link,
+        RecordDefinition.PartDerivation<T, P> derivation)
+        implements RecordDefinition.Derivation<T> {
+    @Override
+    public T derive(T value, Lookup lookup) {
+        return derivation.derive(value, List.of());
+    }
+
+    @Override
+    public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+        List<Stored<P>> parts = self == null ? List.of() : lookup.linked(type, link, self);
+        return derivation.derive(value, parts.stream().map(Stored::value).toList());
+    }
+}
