@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name the component's name
  * @param kind what it holds
  * @param type class of one value: String, Integer, Long, BigDecimal, Boolean, LocalDate,
- *     LocalDateTime, the enum, the record referred to, or the part
+ *     LocalDateTime, Attachment, the enum, the record referred to, or the part
  * @param list whether it holds several
  * @param required must be filled in a form
  * @param nullable may be null; with {@code required}: may be missing on paper
@@ -36,6 +36,11 @@ public record Field(
     /** Most characters of a text. */
     public int length() {
         return annotation(Length.class).map(Length::value).orElse(200);
+    }
+
+    /** The code of the refusal where it must be filled and is not. */
+    public String missing() {
+        return kind == Kind.ATTACHMENT ? "GEN-V04" : "VAL-001";
     }
 
     /** Typed by a person: neither derived nor a list of parts without a form of its own. */
