@@ -13,6 +13,7 @@ import org.linli.web.frame.PurposePrompt;
 import org.linli.web.frame.Routes;
 import org.linli.web.frame.Views;
 import org.linli.web.list.ListPage;
+import org.linli.web.record.Download;
 import org.linli.web.record.RecordPage;
 import org.linli.web.record.RevealPage;
 import org.linli.web.search.SearchPage;
@@ -66,6 +67,7 @@ final class AllPages {
                 .get("/records/{type}/{id}", records::answer)
                 .post("/records/{type}/{id}/verify", records::verify)
                 .post("/records/{type}/{id}/withdraw", records::withdraw)
+                .get("/records/{type}/{id}/files/{field}/{sha256}", Download::answer)
                 .get("/records/{type}/{id}/reveal", reveal::ask)
                 .post("/records/{type}/{id}/reveal", reveal::show)
                 .post("/purpose", new PurposePrompt(frames, views)::take);

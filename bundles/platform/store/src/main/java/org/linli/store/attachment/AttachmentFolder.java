@@ -82,7 +82,10 @@ public final class AttachmentFolder {
         Path parent = Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
         Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
         Files.move(
-                unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                unfinished,
+                file,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         force(parent);
         force(folder);
     }

@@ -75,8 +75,13 @@ enum FileKind {
     static Optional<FileKind> inZip(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             boolean macros =
-                    zip.stream().anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).endsWith(".bin")
-                            && e.getName().toLowerCase(Locale.ROOT).contains("vba"));
+                    zip.stream()
+                            .anyMatch(
+                                    e ->
+                                            e.getName().toLowerCase(Locale.ROOT).endsWith(".bin")
+                                                    && e.getName()
+                                                            .toLowerCase(Locale.ROOT)
+                                                            .contains("vba"));
             if (macros || zip.getEntry("[Content_Types].xml") == null) {
                 return Optional.empty();
             }

@@ -100,7 +100,9 @@ public final class RecordWriter {
         return drafted;
     }
 
-    /** What a value newly names must have been kept before it: nothing acknowledged is a promise. */
+    /**
+     * What a value newly names must have been kept before it: nothing acknowledged is a promise.
+     */
     private <T extends Record> void requireKept(
             RecordDefinition<T> definition, @Nullable Stored<T> before, T value) {
         TableLayout<T> layout = TableLayout.of(definition.type());

@@ -99,8 +99,7 @@ public final class Samples {
     public static byte[] webpWithPlace() {
         byte[] note = latin(PLACE);
         ByteBuffer file =
-                ByteBuffer.allocate(12 + 18 + 12 + 8 + note.length)
-                        .order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate(12 + 18 + 12 + 8 + note.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put(latin("RIFF")).putInt(file.capacity() - 8).put(latin("WEBP"));
         file.put(latin("VP8X")).putInt(10).put((byte) 0x1C).put(new byte[9]);
         file.put(latin("VP8 ")).putInt(4).put(latin("data"));

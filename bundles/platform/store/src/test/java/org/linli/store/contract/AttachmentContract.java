@@ -105,8 +105,7 @@ public abstract class AttachmentContract {
 
     private void age(Duration by) throws IOException {
         for (Path file : files()) {
-            FileTime then =
-                    FileTime.from(Files.getLastModifiedTime(file).toInstant().minus(by));
+            FileTime then = FileTime.from(Files.getLastModifiedTime(file).toInstant().minus(by));
             Files.setLastModifiedTime(file, then);
         }
     }
@@ -135,10 +134,7 @@ public abstract class AttachmentContract {
             assertThat(
                             StoreContract.codes(
                                     StoreContract.refused(
-                                            () ->
-                                                    change(
-                                                            kept,
-                                                            Map.of("papers", List.of(wrong))))))
+                                            () -> change(kept, Map.of("papers", List.of(wrong))))))
                     .containsExactly("ATT-005 papers");
         }
         Attachment renamed =
@@ -159,11 +155,7 @@ public abstract class AttachmentContract {
     @Test
     void a_masked_file_is_handed_out_for_a_purpose_and_every_file_is_journalled() {
         Stored<Resident> kept = kept();
-        assertThat(
-                        station.records()
-                                .open(OFFICER, Resident.class, kept.id())
-                                .value()
-                                .papers())
+        assertThat(station.records().open(OFFICER, Resident.class, kept.id()).value().papers())
                 .isEmpty();
         Actor idle = OFFICER.withPurpose(null);
         assertThat(refusedCode(idle, kept.id(), "papers", paper)).isEqualTo("SYS-428");
@@ -186,8 +178,7 @@ public abstract class AttachmentContract {
         change(kept, Map.of("papers", List.of()));
         Path unfinished = Files.createFile(data.resolve("attachments/new1.part"));
         Files.setLastModifiedTime(
-                unfinished,
-                FileTime.from(SampleStation.EVE_OF_SPRING_FESTIVAL.instant()));
+                unfinished, FileTime.from(SampleStation.EVE_OF_SPRING_FESTIVAL.instant()));
         assertThat(station.attachments().sweep()).isZero();
         age(Duration.ofHours(25));
         assertThat(station.attachments().sweep()).isEqualTo(2);

@@ -67,6 +67,11 @@ public final class LibraryFunction implements Function {
                 .partOf(Reminder::loan, Loan.class)
                 .keptBy(Role.BEAT_OFFICER)
                 .readableBy(Role.STATION_LEADER);
+        library.record(Donation.class)
+                .title(Donation::book)
+                .columns(Donation::book, Donation::photos)
+                .hidden()
+                .keptBy(Role.BEAT_OFFICER);
         library.duty("LIB-D1", Loan.class)
                 .owedBy(Role.BEAT_OFFICER)
                 .from(Loan::start)

@@ -42,6 +42,7 @@ public final class SimpleStation {
     public final SimpleAccess access = new SimpleAccess();
     public final SimpleAccounts accounts = new SimpleAccounts();
     public final MemoryRecords records;
+    public final SimpleAttachments attachments;
     public final List<Duty> duties = new ArrayList<>();
     public final List<ImportReport> imports = new ArrayList<>();
     public final List<String> switched = new ArrayList<>();
@@ -59,6 +60,7 @@ public final class SimpleStation {
                         data,
                         clock);
         records = new MemoryRecords(station, functions(), access);
+        attachments = new SimpleAttachments(records, functions(), access);
         person(
                 "officer",
                 "沈<b>建国",
@@ -87,7 +89,8 @@ public final class SimpleStation {
                 duties(),
                 new SimpleFigures(functions()),
                 search(),
-                new SimpleImports(imports));
+                new SimpleImports(imports),
+                attachments);
     }
 
     public Functions functions() {
