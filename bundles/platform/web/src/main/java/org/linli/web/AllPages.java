@@ -67,6 +67,7 @@ final class AllPages {
                 .get("/records/{type}/{id}", records::answer)
                 .post("/records/{type}/{id}/verify", records::verify)
                 .post("/records/{type}/{id}/withdraw", records::withdraw)
+                .post("/records/{type}/{id}/matters", records::matters)
                 .get("/records/{type}/{id}/files/{field}/{sha256}", Download::answer)
                 .get("/records/{type}/{id}/reveal", reveal::ask)
                 .post("/records/{type}/{id}/reveal", reveal::show)
