@@ -33,10 +33,15 @@ public final class Desk {
 
     /** Somebody at the counter. */
     public static Actor officer(Role... roles) {
+        return officer("test", "099001", roles);
+    }
+
+    /** Somebody at the counter, by his account and staff number. */
+    public static Actor officer(String account, String staff, Role... roles) {
         return new Actor(
-                "test",
-                "test",
-                "099001",
+                account,
+                account,
+                staff,
                 Set.of(roles),
                 Jurisdiction.wholeStation(Shelf.STATION),
                 Channel.COUNTER,
@@ -76,6 +81,7 @@ public final class Desk {
             throw new Refusal(lifecycle.refusalOf(from, step), null);
         }
         Problems problems = new Problems();
+        step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Lifecycle.Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(before.value(), shelf)) {
                 problems.add(
@@ -112,6 +118,7 @@ public final class Desk {
         problems.refuse();
         Place at = definition.locate(value, shelf).orElse(place);
         return shelf.keep(
+                actor.account(),
                 before,
                 value,
                 at == null ? new Place(Shelf.STATION, null, null) : at,
