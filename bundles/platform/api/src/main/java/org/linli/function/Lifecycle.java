@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
 import org.linli.access.Role;
+import org.linli.record.Channel;
 import org.linli.record.Property;
+import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
 /**
@@ -67,6 +70,8 @@ public record Lifecycle<T extends Record>(
      * @param name its key: {@code type.step.NAME} is the verb on the button
      * @param roles who may take it
      * @param verifiedBy the role of a second person who confirms it afterwards
+     * @param byAnother the refusal for somebody who entered the record himself; null if he may take
+     *     it
      * @param asks fields its form shows; required ones among them must be filled by the end of the
      *     step
      * @param demands fields that must be filled by the end of the step, required or not
@@ -77,9 +82,22 @@ public record Lifecycle<T extends Record>(
             Enum<?> to,
             Set<Role> roles,
             @Nullable Role verifiedBy,
+            @Nullable String byAnother,
             List<String> asks,
             List<String> demands,
-            List<Requirement<T>> requirements) {}
+            List<Requirement<T>> requirements) {
+
+        /**
+         * The code that refuses this step to the account that entered the record (录入与审核分离); empty
+         * to everybody else, and for a record that still stands as a ledger told it: whoever ran
+         * the import is not its author.
+         */
+        public Optional<String> refusalOfAuthor(Actor actor, Stored<T> record) {
+            boolean asImported = record.channel() == Channel.IMPORT && record.version() == 1;
+            return Optional.ofNullable(byAnother)
+                    .filter(code -> !asImported && record.createdBy().equals(actor.account()));
+        }
+    }
 
     /**
      * What must hold before a step, known without the step's form: its refusal stands beside the
@@ -155,6 +173,7 @@ public record Lifecycle<T extends Record>(
         private @Nullable S to;
         private final Set<Role> roles = new LinkedHashSet<>();
         private @Nullable Role verifiedBy;
+        private @Nullable String byAnother;
         private final List<String> asks = new ArrayList<>();
         private final List<String> demands = new ArrayList<>();
         private final List<Requirement<T>> requirements = new ArrayList<>();
@@ -187,6 +206,12 @@ public record Lifecycle<T extends Record>(
 
         public StepBuilder<T, S> verifiedBy(Role second) {
             verifiedBy = second;
+            return this;
+        }
+
+        /** Refuses the step, with this code, to whoever entered the record. */
+        public StepBuilder<T, S> byAnother(String code) {
+            byAnother = code;
             return this;
         }
 
@@ -229,6 +254,7 @@ public record Lifecycle<T extends Record>(
                     to,
                     Set.copyOf(roles),
                     verifiedBy,
+                    byAnother,
                     List.copyOf(asks),
                     List.copyOf(demands),
                     List.copyOf(requirements));

@@ -123,6 +123,7 @@ final class Stages {
     /**
      * @throws Refusal SYS-403 if the actor may not take it, SYS-410 or the function's own code if
      *     it does not lead out of the record's stage, the codes of requirements that do not hold
+     *     and of a step that another than the author has to take
      * @throws IllegalArgumentException if there is no such step
      */
     <T extends Record> Taking<T> take(
@@ -154,6 +155,7 @@ final class Stages {
             throw illegal(definition, actor, lifecycle, step, stage);
         }
         Problems problems = new Problems();
+        step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(before.value(), lookup)) {
                 problems.add(

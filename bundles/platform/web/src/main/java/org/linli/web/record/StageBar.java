@@ -119,7 +119,7 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
                 others.add(new WhyNot(label, byOthers(visit.say(), step), "SYS-403"));
                 continue;
             }
-            Optional<Refusal> refusal = whole.flatMap(w -> first(step, w.value(), lookup));
+            Optional<Refusal> refusal = whole.flatMap(w -> first(visit, step, w, lookup));
             if (refusal.isPresent()) {
                 String reason = visit.say().refusal(refusal.get(), type);
                 others.add(new WhyNot(label, reason, refusal.get().code()));
@@ -132,7 +132,12 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     }
 
     private static <T extends Record> Optional<Refusal> first(
-            Step<T> step, T value, Lookup lookup) {
+            Visit visit, Step<T> step, Stored<T> whole, Lookup lookup) {
+        Optional<String> own = step.refusalOfAuthor(visit.actor(), whole);
+        if (own.isPresent()) {
+            return Optional.of(new Refusal(own.get(), null));
+        }
+        T value = whole.value();
         for (Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(value, lookup)) {
                 return Optional.of(

@@ -66,7 +66,8 @@ public final class LibraryFunction implements Function {
                 .step("lose")
                 .from(ORDERED, LENT)
                 .to(LOST)
-                .by(Role.STATION_LEADER);
+                .by(Role.STATION_LEADER)
+                .byAnother("LIB-S02");
         library.record(Reminder.class)
                 .title(Reminder::sentOn)
                 .facts(Reminder::words)
