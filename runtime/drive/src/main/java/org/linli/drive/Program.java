@@ -68,6 +68,19 @@ public final class Program {
     }
 
     /**
+     * Does something to a record.
+     *
+     * @param version the version of the record that it is done to
+     */
+    public HttpResponse<String> post(String path, long version, String json) {
+        return send(
+                client,
+                to(path).header("If-Match", "\"" + version + "\"")
+                        .POST(BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    /**
      * @param version the version of the record that the change was made on
      */
     public HttpResponse<String> patch(String path, long version, String json) {

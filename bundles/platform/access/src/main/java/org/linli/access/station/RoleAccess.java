@@ -121,6 +121,9 @@ public final class RoleAccess implements Access {
         if (actor.isSystem()) {
             return;
         }
+        if (!mayRead(actor, type)) {
+            throw new Refusal("SYS-404", null);
+        }
         requireType(actor, type);
         requirePlace(actor, type, place);
     }

@@ -143,6 +143,9 @@ class RoleAccessTest {
         Actor other = of(Purpose.DUTY, new Role(role));
         assertThat(access.mayRead(other, resident)).isFalse();
         assertThatThrownBy(() -> access.narrowed(other, resident)).hasMessage("SYS-403");
+        assertThatThrownBy(() -> access.requireRead(other, resident, OWN))
+                .as("whether there is such a record is not told")
+                .hasMessage("SYS-404");
         assertThat(access.may(other, Task.SEARCH)).isFalse();
     }
 

@@ -72,8 +72,10 @@ public final class Reading {
             Actor actor, RecordDefinition<T> definition, RecordId id) {
         Stored<T> stored = find(definition.type(), id);
         if (stored == null) {
-            // The same answer as for a record that may not be seen, once the reader may ask at all.
-            access.narrowed(actor, definition);
+            // The same answers as for a record that is there and may not be seen.
+            if (access.mayRead(actor, definition)) {
+                access.narrowed(actor, definition);
+            }
             throw new Refusal("SYS-404", null);
         }
         access.requireRead(actor, definition, stored.place());

@@ -46,6 +46,9 @@ public final class SampleAccess implements Access {
 
     @Override
     public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
+        if (!mayRead(actor, type)) {
+            throw new Refusal("SYS-404", null);
+        }
         requirePurpose(actor, type);
         requireArea(actor, place);
     }
