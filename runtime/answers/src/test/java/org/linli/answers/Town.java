@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -46,7 +47,9 @@ final class Town implements AutoCloseable {
     /** The same, grown up. */
     static final String ADULT = "710003197501019980";
 
-    private static final String STREET = "江苏省扬州市邗江区邗上街道文昌社区";
+    static final String COMMUNITY = "321003001005";
+
+    static final String STREET = "江苏省扬州市邗江区邗上街道文昌社区";
     static final String HOME = STREET + "文昌花园3幢1单元201室";
 
     private static final Pattern ITEM =
@@ -247,11 +250,25 @@ final class Town implements AutoCloseable {
         return Visitor.signedIn(node.address(), account(account));
     }
 
-    /** The clerk does everything, for the whole station; the others are named by their roles. */
+    /**
+     * Everybody is called after his roles; the clerk does everything, an officer of 09 sees his
+     * segment and what lies in the community and in no segment.
+     */
     private Account account(String name) {
-        String roles = name.equals("clerk") ? "BO,RC,JS" : name.toUpperCase(java.util.Locale.ROOT);
         return accounts.computeIfAbsent(
-                name, n -> Account.made(node, n.equals("clerk") ? n : "role-" + n, roles));
+                name,
+                n ->
+                        switch (n) {
+                            case "clerk" -> Account.made(node, n, "BO,RC,JS,YO");
+                            case "officer-09", "officer-10" ->
+                                    Account.made(
+                                            node,
+                                            n,
+                                            "BO",
+                                            "--segments=" + n.substring(n.length() - 2),
+                                            "--communities=" + COMMUNITY);
+                            default -> Account.made(node, "role-" + n, n.toUpperCase(Locale.ROOT));
+                        });
     }
 
     Id person(String number) {
@@ -299,26 +316,27 @@ final class Town implements AutoCloseable {
         return find("correction-case", "\"fileNumber\":\"" + file + "\"");
     }
 
-    /** The id of the record that holds a text, as the interface writes it. */
-    String find(String type, String holding) {
+    /** The id of the record that holds some texts, as the interface writes them. */
+    String find(String type, String... holding) {
         return record(type, holding).group(1);
     }
 
     /** The record's number. */
-    String number(String type, String holding) {
+    String number(String type, String... holding) {
         return record(type, holding).group(2);
     }
 
-    private MatchResult record(String type, String holding) {
+    private MatchResult record(String type, String... holding) {
         String page = listed(type);
         List<MatchResult> items = ITEM.matcher(page).results().toList();
         for (int i = 0; i < items.size(); i++) {
             int end = i + 1 < items.size() ? items.get(i + 1).start() : page.length();
-            if (page.substring(items.get(i).start(), end).contains(holding)) {
+            String item = page.substring(items.get(i).start(), end);
+            if (Stream.of(holding).allMatch(item::contains)) {
                 return items.get(i);
             }
         }
-        throw new AssertionError("no " + type + " with " + holding);
+        throw new AssertionError("no " + type + " with " + List.of(holding));
     }
 
     /** How many there are. */

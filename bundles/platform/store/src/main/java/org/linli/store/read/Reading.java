@@ -67,6 +67,12 @@ public final class Reading {
         return Masks.masked(definition.model(), stored, masked);
     }
 
+    /** What somebody has just written, as he may see it: a change is no way round the stars. */
+    public <T extends Record> Stored<T> written(Actor actor, Class<T> type, Stored<T> stored) {
+        RecordDefinition<T> definition = functions.record(type);
+        return Masks.masked(definition.model(), stored, access.masked(actor, definition));
+    }
+
     /** A record that the reader may see, not yet masked. */
     <T extends Record> Stored<T> permitted(
             Actor actor, RecordDefinition<T> definition, RecordId id) {

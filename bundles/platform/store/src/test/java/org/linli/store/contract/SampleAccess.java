@@ -30,10 +30,7 @@ public final class SampleAccess implements Access {
             return null;
         }
         Condition sealed = sealed(actor, type);
-        if (sealed != null || actor.jurisdiction().whole()) {
-            return sealed == null ? null : sealed.not();
-        }
-        return Condition.field(Condition.SEGMENT).in(actor.jurisdiction().segments());
+        return sealed == null ? actor.jurisdiction().condition() : sealed.not();
     }
 
     @Override
