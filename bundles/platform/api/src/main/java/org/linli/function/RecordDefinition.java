@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
+import org.linli.query.Condition;
 import org.linli.record.Place;
 import org.linli.record.Property;
 import org.linli.record.RecordModel;
@@ -24,9 +26,11 @@ import org.linli.store.Lookup;
 public final class RecordDefinition<T extends Record> {
     private final Builder<T> told;
     private final @Nullable Lifecycle<T> lifecycle;
+    private final List<Printout> printouts;
 
     private RecordDefinition(Builder<T> told) {
         this.told = told;
+        this.printouts = told.printouts.values().stream().map(Printout.Builder::build).toList();
         this.lifecycle = told.lifecycle == null ? null : told.lifecycle.build();
     }
 
@@ -71,6 +75,21 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(told.partOf);
     }
 
+    /** Whether it is part of records of this type. */
+    public boolean isPartOf(Class<? extends Record> whole) {
+        return told.partOf != null && told.model.field(told.partOf).type() == whole;
+    }
+
+    /** On which pages of other records it is shown, and with what. */
+    public List<ShownOn> shownOn() {
+        return List.copyOf(told.shownOn);
+    }
+
+    /** Of which further records its page shows what is shown on theirs; which, by its reference. */
+    public Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered() {
+        return Map.copyOf(told.gathered);
+    }
+
     /** Whether the left column of pages leads to its list. */
     public boolean inNavigation() {
         return told.partOf == null && !told.hidden;
@@ -102,8 +121,24 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(lifecycle);
     }
 
+    /** The papers that can be printed from a record, in the order they were told. */
+    public List<Printout> printouts() {
+        return printouts;
+    }
+
+    public Optional<Printout> printout(String key) {
+        return printouts.stream().filter(p -> p.key().equals(key)).findFirst();
+    }
+
     public List<Derivation<T>> derivations() {
         return told.derivations;
+    }
+
+    /**
+     * Types of the records that derivations rest on, each with the link by which they point here.
+     */
+    public Map<Class<? extends Record>, String> derivedFrom() {
+        return told.derivedFrom;
     }
 
     public List<Check<T>> checks() {
@@ -152,6 +187,39 @@ public final class RecordDefinition<T extends Record> {
          * @throws org.linli.refusal.Refusal if what it derives from is wrong
          */
         T derive(T value, Lookup lookup);
+
+        /**
+         * The same for a record that is kept already.
+         *
+         * @param self the record; null if it is new
+         */
+        default T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+            return derive(value, lookup);
+        }
+    }
+
+    /** Fills fields that follow from records that point here. */
+    @FunctionalInterface
+    public interface PartDerivation<T extends Record, P extends Record> {
+        /**
+         * @param parts in the order in which they came; none of a new record
+         */
+        T derive(T value, List<P> parts);
+    }
+
+    private record FromParts<T extends Record, P extends Record>(
+            Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
+            implements Derivation<T> {
+        @Override
+        public T derive(T value, Lookup lookup) {
+            return derivation.derive(value, List.of());
+        }
+
+        @Override
+        public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+            List<Stored<P>> parts = self == null ? List.of() : lookup.linked(type, link, self);
+            return derivation.derive(value, parts.stream().map(Stored::value).toList());
+        }
     }
 
     /** A rule that takes more than one field. */
@@ -170,6 +238,9 @@ public final class RecordDefinition<T extends Record> {
         private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
         private @Nullable Sealing sealing;
+        private final List<ShownOn> shownOn = new ArrayList<>();
+        private final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
+                new LinkedHashMap<>();
         private boolean hidden;
         private final Set<Role> readers = new LinkedHashSet<>();
         private final Set<Role> creators = new LinkedHashSet<>();
@@ -177,7 +248,9 @@ public final class RecordDefinition<T extends Record> {
         private @Nullable Role completer;
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
+        private final Map<Class<? extends Record>, String> derivedFrom = new LinkedHashMap<>();
         private final List<Check<T>> checks = new ArrayList<>();
+        private final Map<String, Printout.Builder<T>> printouts = new LinkedHashMap<>();
         private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
         private @Nullable BiFunction<T, Lookup, @Nullable Place> locator;
         private @Nullable PlacedWith placedWith;
@@ -216,6 +289,32 @@ public final class RecordDefinition<T extends Record> {
         public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
             partOf = parent.name();
             return locatedBy(parent, type);
+        }
+
+        /**
+         * While it is open, shown on the page of the record it points to, with these fields and
+         * with what is owed on it, to readers who may read it. What is sensitive stands there only
+         * when the reader asks for it and says why.
+         */
+        @SafeVarargs
+        public final <P extends Record> Builder<T> shownOn(
+                Property<T, ? extends @Nullable Ref<P>> link,
+                Class<P> page,
+                Property<T, ? extends @Nullable Object>... fields) {
+            shownOn.add(new ShownOn(link.name(), page, names(fields)));
+            return this;
+        }
+
+        /**
+         * Its page shows also what is shown on the pages of these records: a home shows what
+         * concerns the people who live there.
+         *
+         * @param which of them belong to it
+         */
+        public <P extends Record> Builder<T> gathers(
+                Class<P> type, Function<Ref<T>, Condition> which) {
+            gathered.put(type, which);
+            return this;
         }
 
         /**
@@ -291,9 +390,35 @@ public final class RecordDefinition<T extends Record> {
             return this;
         }
 
+        /**
+         * Fills fields that follow from records that point here, such as its parts. When one of
+         * them is written or withdrawn, this record is derived anew in the same transaction.
+         */
+        public <P extends Record> Builder<T> derivesFrom(
+                Class<P> type,
+                Property<P, @Nullable Ref<T>> link,
+                PartDerivation<T, P> derivation) {
+            derivedFrom.put(type, link.name());
+            derivations.add(new FromParts<>(type, link, derivation));
+            return this;
+        }
+
         public Builder<T> checks(Check<T> check) {
             checks.add(check);
             return this;
+        }
+
+        /**
+         * A paper printed from a record.
+         *
+         * @throws IllegalArgumentException if the record has one of that key
+         */
+        public Printout.Builder<T> printout(String key) {
+            Printout.Builder<T> printout = new Printout.Builder<>(this, key);
+            if (printouts.putIfAbsent(key, printout) != null) {
+                throw new IllegalArgumentException(model.name() + " prints " + key + " twice");
+            }
+            return printout;
         }
 
         /** The stages of the record and the steps between them. */

@@ -5,12 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.linli.web.http.Answer;
 import org.linli.web.http.Call;
-import org.linli.web.http.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +40,7 @@ final class FrontServlet extends HttpServlet {
 
     FrontServlet(Web web) {
         this.web = web;
-        this.reader = new RequestReader(web.platform());
+        this.reader = new RequestReader(web.platform(), web.desks());
     }
 
     @Override
@@ -50,28 +48,20 @@ final class FrontServlet extends HttpServlet {
             throws IOException {
         Call head = reader.head(request);
         Answer answer;
+        Call call = head;
         try {
-            answer = answered(reader.whole(request, head));
+            call = reader.whole(request, head);
+            answer = web.answer(call);
         } catch (RequestReader.UnreadableException unreadable) {
             answer = web.unreadable(head, unreadable.status());
+        } finally {
+            call.discardUploads();
         }
         try {
             send(request, response, answer);
         } catch (IOException gone) {
             // The reader has left before the end of the page: nobody is there to be told.
             LOG.debug("answer not taken", gone);
-        }
-    }
-
-    /** A file that no page has taken, as of a form that was refused, does not stay on the disk. */
-    private Answer answered(Call call) throws IOException {
-        try {
-            return web.answer(call);
-        } finally {
-            Upload upload = call.upload();
-            if (upload != null) {
-                Files.deleteIfExists(upload.file());
-            }
         }
     }
 

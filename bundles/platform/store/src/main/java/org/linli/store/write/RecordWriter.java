@@ -12,6 +12,7 @@ import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.Attachment;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
@@ -20,7 +21,11 @@ import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
+import org.linli.store.attachment.AttachmentFolder;
+import org.linli.store.attachment.AttachmentUses;
+import org.linli.store.table.Column;
 import org.linli.store.table.Kept;
+import org.linli.store.table.TableLayout;
 import org.linli.store.transaction.WriteTransaction;
 import org.linli.store.write.Keeping.Next;
 
@@ -32,6 +37,8 @@ public final class RecordWriter {
     private final Keeping keeping;
     private final Stages stages;
     private final Following following;
+    private final Wholes wholes;
+    private final AttachmentFolder attachments;
 
     public RecordWriter(Station station, Functions functions, Access access) {
         this.station = station;
@@ -40,6 +47,8 @@ public final class RecordWriter {
         this.keeping = new Keeping(station);
         this.stages = new Stages(functions, access);
         this.following = new Following(functions, keeping);
+        this.wholes = new Wholes(functions, keeping);
+        this.attachments = AttachmentFolder.of(station);
     }
 
     /**
@@ -51,7 +60,14 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         Drafted<T> drafted =
                 draft(definition, actor, value, null, place, t.lookup(), paper, Set.of());
-        return keeping.create(t, definition, actor, drafted);
+        Stored<T> created = keeping.create(t, definition, actor, drafted);
+        wholes.follow(t, actor, definition, null, created);
+        return created;
+    }
+
+    /** Whether writing a record of the type may change the one that it is part of. */
+    public boolean tellsOnWhole(Class<? extends Record> type) {
+        return !wholes.links(functions.record(type)).isEmpty();
     }
 
     /** All that is checked before a value is kept, by a batch's rules. */
@@ -85,11 +101,29 @@ public final class RecordWriter {
         Drafted<T> drafted =
                 new Drafting<>(definition, actor, lookup, before, paper, demanded)
                         .draft(staged, place);
+        requireKept(definition, before, drafted.value());
         if (before == null) {
             access.requireCreate(actor, definition, drafted.place());
             stages.requireInitial(definition, actor, drafted.value(), anyStage);
         }
         return drafted;
+    }
+
+    /**
+     * What a value newly names must have been kept before it: nothing acknowledged is a promise.
+     */
+    private <T extends Record> void requireKept(
+            RecordDefinition<T> definition, @Nullable Stored<T> before, T value) {
+        TableLayout<T> layout = TableLayout.of(definition.type());
+        for (Column column : layout.attachments()) {
+            List<Attachment> earlier =
+                    before == null ? List.of() : AttachmentUses.of(column, before.value());
+            for (Attachment attachment : AttachmentUses.of(column, value)) {
+                if (!earlier.contains(attachment) && !attachments.holds(attachment)) {
+                    throw new Refusal("ATT-005", column.field().name());
+                }
+            }
+        }
     }
 
     public <T extends Record> Stored<T> change(
@@ -222,7 +256,9 @@ public final class RecordWriter {
         Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
         requireVersion(t, definition, actor, kept.stored(), version, Map.of());
-        return keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
+        Stored<T> after = keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
+        wholes.follow(t, actor, definition, kept.stored(), after);
+        return after;
     }
 
     /** The record as it stands, unless this person may not see it: then it is not there. */
@@ -260,6 +296,7 @@ public final class RecordWriter {
         if (!after.place().equals(before.stored().place())) {
             following.moved(t, actor, definition, after);
         }
+        wholes.follow(t, actor, definition, before.stored(), after);
         return after;
     }
 
