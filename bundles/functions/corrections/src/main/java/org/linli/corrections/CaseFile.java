@@ -7,6 +7,7 @@ import static org.linli.query.Condition.where;
 
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Person;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
 final class CaseFile {
@@ -32,6 +33,14 @@ final class CaseFile {
                         .changedBy(REGISTRY_CLERK, JUSTICE_STAFF, YOUTH_OFFICER)
                         .readableBy(CaseRoles.caseTeam())
                         .completedBy(REGISTRY_CLERK)
+                        .shownOn(
+                                CorrectionCase::subject,
+                                Person.class,
+                                CorrectionCase::correctionType,
+                                CorrectionCase::termEnd,
+                                CorrectionCase::managementClass,
+                                CorrectionCase::caseOfficer,
+                                CorrectionCase::justiceContact)
                         // A minor's file is nobody else's from the start; the day of sealing is
                         // when the agency owes the mark.
                         .sealedWhile(where(CorrectionCase::juvenileRegime).is(true), YOUTH_OFFICER)

@@ -80,5 +80,6 @@ final class CaseFile {
                 .checks(CaseRules::checkInterview);
 
         CaseLifecycle.define(file.lifecycle(YouthCase::state));
+        Printed.decision(file);
     }
 }

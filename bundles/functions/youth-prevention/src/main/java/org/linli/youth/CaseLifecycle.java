@@ -13,6 +13,7 @@ import static org.linli.youth.YouthCase.State.SPECIAL_REQUESTED;
 import static org.linli.youth.YouthCase.State.TRANSFERRED;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
+import java.time.LocalDate;
 import org.linli.function.Lifecycle;
 import org.linli.query.Condition;
 import org.linli.youth.SpecialEducation.CommitteeOpinion;
@@ -32,6 +33,11 @@ final class CaseLifecycle {
                 .closes("YTH-S06", SEALED);
         inquiry(cases);
         special(cases);
+        // What hides the file is its day; the stage follows for those who count and verify.
+        cases.step("seal")
+                .from(NOT_ESTABLISHED, TRANSFERRED, COMPLETED)
+                .to(SEALED)
+                .byItself((c, lookup) -> isSealed(c, lookup.today()));
         cases.step("complete")
                 .from(IN_MEASURES, IN_SPECIAL)
                 .to(COMPLETED)
@@ -107,6 +113,10 @@ final class CaseLifecycle {
                         SpecialEducation::youthCase,
                         where(SpecialEducation::opinion).is(CommitteeOpinion.NOT_AGREED),
                         "YTH-S11");
+    }
+
+    private static boolean isSealed(YouthCase of, LocalDate today) {
+        return of.sealsOn() != null && !of.sealsOn().isAfter(today);
     }
 
     private static Condition agreedAndDecided() {

@@ -44,12 +44,12 @@ final class CaseRules {
     }
 
     /** Whoever seals before the last day closes the file that day. */
-    static YouthCase sealedEarlier(YouthCase told, List<SealingNotice> notices) {
+    static YouthCase sealedEarlier(YouthCase told, List<Stored<SealingNotice>> notices) {
         LocalDate due = told.sealsOn();
         return due == null
                 ? told
                 : notices.stream()
-                        .map(SealingNotice::sealedOn)
+                        .map(notice -> notice.value().sealedOn())
                         .min(LocalDate::compareTo)
                         .filter(early -> early.isBefore(due))
                         .map(early -> Values.of(told).set(YouthCase::sealsOn, early).record())

@@ -30,8 +30,9 @@ final class CaseWork {
     private CaseWork() {}
 
     static void define(FunctionDefinition youth) {
-        youth.record(GuardianAction.class)
-                .title(GuardianAction::kind, GuardianAction::decidedOn)
+        var actions = youth.record(GuardianAction.class);
+        Printed.guidance(actions);
+        actions.title(GuardianAction::kind, GuardianAction::decidedOn)
                 .columns(
                         GuardianAction::kind,
                         GuardianAction::decidedOn,
@@ -42,8 +43,9 @@ final class CaseWork {
                 .readableBy(YouthRoles.caseTeam())
                 .requiredWhen(GuardianAction::sessionsRequired, (g, l) -> isOrder(g), "VAL-001")
                 .requiredWhen(GuardianAction::provider, (g, l) -> isOrder(g), "VAL-001");
-        youth.record(ActivityReport.class)
-                .title(ActivityReport::receivedOn)
+        var reports = youth.record(ActivityReport.class);
+        Printed.report(reports);
+        reports.title(ActivityReport::receivedOn)
                 .columns(ActivityReport::receivedOn, ActivityReport::windowEnd)
                 .partOf(ActivityReport::measure, Measure.class)
                 .keptBy(YOUTH_OFFICER)

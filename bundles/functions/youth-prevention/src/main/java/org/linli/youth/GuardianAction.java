@@ -1,5 +1,6 @@
 package org.linli.youth;
 
+import org.linli.record.Attachment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Between;
@@ -31,7 +32,7 @@ public record GuardianAction(
         @Nullable @Between(least = 0, most = 20) @Classified(Sensitivity.SEALED)
                 Integer sessionsDone,
         @Nullable @Length(100) @Classified(Sensitivity.SEALED) String provider,
-        @Required @Length(60) @Classified(Sensitivity.SEALED) String paper) {
+        @Required @Nullable @Classified(Sensitivity.SEALED) Attachment paper) {
 
     /** From words to an order. */
     public enum GuardianActionKind {

@@ -2,6 +2,7 @@ package org.linli.youth;
 
 import static org.linli.query.Condition.where;
 
+import org.linli.record.Attachment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,7 +60,7 @@ public record Measure(
         @Nullable @Indexed @Classified(Sensitivity.SEALED) MeasureResult result,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SEALED)
                 LocalDate resultOn,
-        @Required @Length(60) @Classified(Sensitivity.SEALED) String paper) {
+        @Required @Nullable @Classified(Sensitivity.SEALED) Attachment paper) {
 
     /** One time of service. */
     public record ServiceTime(@Required LocalDateTime begins, @Required BigDecimal hours) {}

@@ -37,8 +37,9 @@ final class Measures {
     private Measures() {}
 
     static void define(FunctionDefinition youth) {
-        youth.record(Measure.class)
-                .title(Measure::kind, Measure::decidedOn)
+        var measures = youth.record(Measure.class);
+        Printed.measure(measures);
+        measures.title(Measure::kind, Measure::decidedOn)
                 .columns(
                         Measure::kind,
                         Measure::decidedOn,

@@ -43,8 +43,9 @@ final class Notes {
                 .checks(Notes::checkNameless)
                 .erasedAfter(BadBehaviourNote::seenDay, KEPT);
 
-        youth.record(Protection.class)
-                .title(Protection::condition, Protection::foundOn)
+        var protection = youth.record(Protection.class);
+        Printed.handover(protection);
+        protection.title(Protection::condition, Protection::foundOn)
                 .columns(
                         Protection::foundOn,
                         Protection::place,
@@ -53,7 +54,7 @@ final class Notes {
                         Protection::handedOn)
                 .keptBy(BEAT_OFFICER, YOUTH_OFFICER)
                 .readableBy(AREA_LEAD, STATION_LEADER)
-                .locatedAt((protection, lookup) -> place(protection.segment(), lookup))
+                .locatedAt((p, lookup) -> place(p.segment(), lookup))
                 .requiredWhen(Protection::handedOn, (p, l) -> p.handedTo() != null, "VAL-001")
                 .checks(Notes::checkGuardian);
     }

@@ -35,7 +35,9 @@ final class Schools {
                 .facts(School::kind, School::pupils)
                 .columns(School::name, School::kind, School::address, School::pupils)
                 .locatedBy(School::address, Address.class);
-        shared(youth.record(VicePrincipal.class))
+        var vicePrincipal = shared(youth.record(VicePrincipal.class));
+        Printed.appointment(vicePrincipal);
+        vicePrincipal
                 .title(VicePrincipal::officer, VicePrincipal::school)
                 .columns(
                         VicePrincipal::officer,
@@ -48,7 +50,9 @@ final class Schools {
     }
 
     private static void atSchool(FunctionDefinition youth) {
-        shared(youth.record(LawLesson.class))
+        var lawLesson = shared(youth.record(LawLesson.class));
+        Printed.lesson(lawLesson);
+        lawLesson
                 .title(LawLesson::topic, LawLesson::heldOn)
                 .columns(
                         LawLesson::heldOn,
@@ -58,7 +62,9 @@ final class Schools {
                 .partOf(LawLesson::school, School.class)
                 .derives(SchoolRules::withYear)
                 .checks(SchoolRules::checkLesson);
-        shared(youth.record(SchoolCheck.class))
+        var schoolCheck = shared(youth.record(SchoolCheck.class));
+        Printed.suggestion(schoolCheck);
+        schoolCheck
                 .title(SchoolCheck::school, SchoolCheck::checkedOn)
                 .columns(
                         SchoolCheck::checkedOn,

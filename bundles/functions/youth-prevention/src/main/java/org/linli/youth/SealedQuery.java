@@ -1,5 +1,6 @@
 package org.linli.youth;
 
+import org.linli.record.Attachment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Classified;
@@ -21,7 +22,7 @@ import org.linli.registry.Person;
  * to him when the auditor has confirmed.
  *
  * @param caseNumber the file's number, if the letter names one of several
- * @param letters where official letter and proof of identity are kept
+ * @param letters official letter and proof of identity, as one file
  * @param readableUntil last day on which whoever entered this may read the file
  * @param file the file, once it was allowed
  * @see "Measures on sealing juvenile criminal records (2022), art. 14 to 16"
@@ -35,7 +36,7 @@ public record SealedQuery(
         @Required @Length(300) @Classified(Sensitivity.SEALED) String legalBasis,
         @Required @FreeText @Length(300) @Classified(Sensitivity.SEALED) String purpose,
         @Required @FreeText @Length(300) @Classified(Sensitivity.SEALED) String scope,
-        @Nullable @Length(100) @Classified(Sensitivity.SEALED) String letters,
+        @Required @Nullable @Classified(Sensitivity.SEALED) Attachment letters,
         @Required @NotFuture @Indexed LocalDate receivedOn,
         @Nullable @NotFuture @NotBefore("receivedOn") LocalDate decidedOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SEALED) String reason,

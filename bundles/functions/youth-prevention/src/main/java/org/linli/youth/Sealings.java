@@ -30,8 +30,9 @@ final class Sealings {
     }
 
     private static void notices(FunctionDefinition youth) {
-        youth.record(SealingNotice.class)
-                .title(SealingNotice::basis, SealingNotice::sealedOn)
+        var notices = youth.record(SealingNotice.class);
+        Printed.notice(notices);
+        notices.title(SealingNotice::basis, SealingNotice::sealedOn)
                 .columns(
                         SealingNotice::basis,
                         SealingNotice::triggerOn,
@@ -41,8 +42,9 @@ final class Sealings {
                 .keptBy(YOUTH_OFFICER)
                 .readableBy(YouthRoles.caseTeam())
                 .derives(Sealings::withDue);
-        youth.record(Certificate.class)
-                .title(Certificate::applicant)
+        var certificates = youth.record(Certificate.class);
+        Printed.certificate(certificates);
+        certificates.title(Certificate::applicant)
                 .columns(Certificate::receivedOn, Certificate::applicant, Certificate::issuedOn)
                 .keptBy(YOUTH_OFFICER)
                 .readableBy(YouthRoles.caseTeam());
@@ -50,6 +52,7 @@ final class Sealings {
 
     private static void queries(FunctionDefinition youth) {
         var queries = youth.record(SealedQuery.class);
+        Printed.query(queries);
         queries.title(SealedQuery::applicantUnit, SealedQuery::receivedOn)
                 .columns(
                         SealedQuery::receivedOn,
@@ -59,7 +62,6 @@ final class Sealings {
                         SealedQuery::stage)
                 .createdBy(YOUTH_OFFICER)
                 .readableBy(STATION_LEADER, AUDITOR)
-                .requiredWhen(SealedQuery::letters, (q, l) -> true, "GEN-V04")
                 .derives(Sealings::withFile);
         queries.lifecycle(SealedQuery::stage)
                 .starts(QueryStage.RECEIVED)
@@ -69,6 +71,7 @@ final class Sealings {
                 .from(QueryStage.RECEIVED)
                 .to(QueryStage.ALLOWED)
                 .by(STATION_LEADER)
+                .byAnother("YTH-S14")
                 .verifiedBy(AUDITOR)
                 .demands(
                         SealedQuery::decidedOn,
@@ -81,6 +84,7 @@ final class Sealings {
                 .from(QueryStage.RECEIVED)
                 .to(QueryStage.NOT_ALLOWED)
                 .by(STATION_LEADER)
+                .byAnother("YTH-S14")
                 .verifiedBy(AUDITOR)
                 .demands(SealedQuery::decidedOn, SealedQuery::reason);
     }
@@ -113,6 +117,7 @@ final class Sealings {
                 .from(UnsealingStage.ENTERED)
                 .to(UnsealingStage.CONFIRMED)
                 .by(STATION_LEADER)
+                .byAnother("YTH-S14")
                 .verifiedBy(AUDITOR);
     }
 

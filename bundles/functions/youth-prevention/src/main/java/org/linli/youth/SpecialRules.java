@@ -20,8 +20,9 @@ final class SpecialRules {
     private SpecialRules() {}
 
     static void define(FunctionDefinition youth) {
-        youth.record(SpecialEducation.class)
-                .title(SpecialEducation::route, SpecialEducation::enteredOn)
+        var special = youth.record(SpecialEducation.class);
+        Printed.special(special);
+        special.title(SpecialEducation::route, SpecialEducation::enteredOn)
                 .columns(
                         SpecialEducation::route,
                         SpecialEducation::opinion,

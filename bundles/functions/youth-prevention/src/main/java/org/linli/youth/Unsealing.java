@@ -2,6 +2,7 @@ package org.linli.youth;
 
 import static org.linli.query.Condition.where;
 
+import org.linli.record.Attachment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
@@ -25,7 +26,7 @@ import org.linli.record.Sensitivity;
 public record Unsealing(
         @Required @Length(40) @Classified(Sensitivity.SEALED) String caseNumber,
         @Required @Classified(Sensitivity.SEALED) UnsealingGround ground,
-        @Required @Length(60) @Classified(Sensitivity.SEALED) String decisionPaper,
+        @Required @Nullable @Classified(Sensitivity.SEALED) Attachment decisionPaper,
         @Required @NotFuture @Classified(Sensitivity.SEALED) LocalDate unsealedOn,
         @Derived @Nullable @Classified(Sensitivity.SEALED) Ref<YouthCase> file,
         @Required UnsealingStage stage) {

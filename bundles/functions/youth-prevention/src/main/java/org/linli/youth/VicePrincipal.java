@@ -2,12 +2,12 @@ package org.linli.youth;
 
 import static org.linli.query.Condition.where;
 
+import org.linli.record.Attachment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.record.Between;
 import org.linli.record.Indexed;
-import org.linli.record.Length;
 import org.linli.record.NotBefore;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
@@ -20,7 +20,6 @@ import org.linli.registry.Staff;
  *
  * @param termEnd three years with the first day counted, unless the letter says otherwise
  * @param renewedOn appointed anew, or another in his place
- * @param letter where the letter of appointment is kept
  * @see "Measures on rule-of-law vice-principals (Ministry of Education, order 52)"
  */
 @RecordType(name = "vice-principal", number = "YTH-V", sensitivity = Sensitivity.PUBLIC)
@@ -30,7 +29,7 @@ public record VicePrincipal(
         @Required @Indexed LocalDate appointedOn,
         @Nullable @NotBefore("appointedOn") @Indexed LocalDate termEnd,
         @Required @Between(least = 8, most = 500) int trainingHours,
-        @Required @Length(60) String letter,
+        @Required @Nullable Attachment letter,
         @Nullable @NotBefore("appointedOn") LocalDate renewedOn) {
 
     /** In office on a day. */

@@ -1,5 +1,6 @@
 package org.linli.youth;
 
+import org.linli.record.Attachment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public record YouthCase(
         @Classified(Sensitivity.SEALED) boolean judgedBefore,
         @Nullable @NotFuture @NotBefore("decidedOn") @Indexed LocalDate completedOn,
         @Nullable @FreeText @Length(2000) @Classified(Sensitivity.SEALED) String summary,
-        @Nullable @Length(100) @Classified(Sensitivity.SEALED) String papers,
+        @Classified(Sensitivity.SEALED) List<Attachment> papers,
         @Derived @Nullable @Indexed LocalDate sealsOn,
         @Nullable @Classified(Sensitivity.SEALED) SealMark sealMark,
         @Required State state) {

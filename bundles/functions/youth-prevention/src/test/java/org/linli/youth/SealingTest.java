@@ -203,13 +203,18 @@ class SealingTest {
                 .set(SealedQuery::legalBasis, "刑事诉讼法第二百八十六条")
                 .set(SealedQuery::purpose, "就业审查")
                 .set(SealedQuery::scope, "仅本案")
-                .set(SealedQuery::letters, "公函1")
+                .set(SealedQuery::letters, YouthCases.paper("公函.pdf"))
                 .set(SealedQuery::receivedOn, ANSWERED)
                 .set(SealedQuery::stage, QueryStage.RECEIVED);
     }
 
     private Unsealing unsealing(UnsealingGround ground) {
         return new Unsealing(
-                file.number(), ground, "（2025）示刑初2号", ANSWERED, null, UnsealingStage.ENTERED);
+                file.number(),
+                ground,
+                YouthCases.paper("决定书.pdf"),
+                ANSWERED,
+                null,
+                UnsealingStage.ENTERED);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.youth;
 
+import org.linli.record.Attachment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -98,6 +99,7 @@ final class YouthCases {
                 .set(YouthCase::guardianSituation, GuardianSituation.NORMAL)
                 .set(YouthCase::caseOfficer, officer.ref())
                 .set(YouthCase::interviewers, List.of())
+                .set(YouthCase::papers, List.of())
                 .set(YouthCase::state, State.LEAD);
     }
 
@@ -140,7 +142,11 @@ final class YouthCases {
                 .set(Measure::decidedBy, officer.ref())
                 .set(Measure::service, List.of())
                 .set(Measure::servedOn, day)
-                .set(Measure::paper, "矫治教育决定书1号");
+                .set(Measure::paper, paper("决定书.pdf"));
+    }
+
+    static Attachment paper(String name) {
+        return new Attachment("0".repeat(64), name, "application/pdf", 1024);
     }
 
     void resultOfAll(MeasureResult result, String day) {
@@ -170,7 +176,7 @@ final class YouthCases {
 
     VicePrincipal appointment(Stored<Staff> who, Stored<School> school, String since) {
         return new VicePrincipal(
-                who.ref(), school.ref(), LocalDate.parse(since), null, 8, "聘书1", null);
+                who.ref(), school.ref(), LocalDate.parse(since), null, 8, paper("聘书.pdf"), null);
     }
 
     BadBehaviourNote note(String initials) {

@@ -180,6 +180,7 @@ class YouthFiguresTest {
                 .set(YouthCase::acceptedOn, day("2025-06-03"))
                 .set(YouthCase::items, List.of())
                 .set(YouthCase::interviewers, List.of())
+                .set(YouthCase::papers, List.of())
                 .set(YouthCase::state, State.IN_MEASURES);
     }
 

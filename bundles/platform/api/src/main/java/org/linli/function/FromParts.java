@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Property;
 import org.linli.record.Ref;
-import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
 /** What follows from the records that point to one. */
@@ -20,7 +19,6 @@ record FromParts<T extends Record, P extends Record>(
 
     @Override
     public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
-        List<Stored<P>> parts = self == null ? List.of() : lookup.linked(type, link, self);
-        return derivation.derive(value, parts.stream().map(Stored::value).toList());
+        return derivation.derive(value, self == null ? List.of() : lookup.linked(type, link, self));
     }
 }

@@ -3,15 +3,16 @@ package org.linli.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
+import org.linli.query.Condition;
 import org.linli.record.Place;
 import org.linli.record.Property;
 import org.linli.record.RecordModel;
@@ -75,6 +76,16 @@ public final class RecordDefinition<T extends Record> {
     /** Whether it is part of records of this type. */
     public boolean isPartOf(Class<? extends Record> whole) {
         return told.partOf != null && told.model.field(told.partOf).type() == whole;
+    }
+
+    /** On which pages of other records it is shown, and with what. */
+    public List<ShownOn> shownOn() {
+        return List.copyOf(told.shownOn);
+    }
+
+    /** Of which further records its page shows what is shown on theirs; which, by its reference. */
+    public Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered() {
+        return Map.copyOf(told.gathered);
     }
 
     /** Whether the left column of pages leads to its list. */
@@ -196,7 +207,7 @@ public final class RecordDefinition<T extends Record> {
         /**
          * @param parts in the order in which they came; none of a new record
          */
-        T derive(T value, List<P> parts);
+        T derive(T value, List<Stored<P>> parts);
     }
 
     /** A rule that takes more than one field. */
@@ -214,11 +225,10 @@ public final class RecordDefinition<T extends Record> {
         private List<String> columns = List.of();
         private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
+        private final List<ShownOn> shownOn = new ArrayList<>();
+        private final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
+                new LinkedHashMap<>();
         private boolean hidden;
-        private final Set<Role> readers = new LinkedHashSet<>();
-        private final Set<Role> creators = new LinkedHashSet<>();
-        private final Set<Role> editors = new LinkedHashSet<>();
-        private @Nullable Role completer;
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
         private final Map<Class<? extends Record>, String> derivedFrom = new LinkedHashMap<>();
@@ -264,6 +274,32 @@ public final class RecordDefinition<T extends Record> {
             return locatedBy(parent, type);
         }
 
+        /**
+         * While it is open, shown on the page of the record it points to, with these fields and
+         * with what is owed on it, to readers who may read it. What is sensitive stands there only
+         * when the reader asks for it and says why.
+         */
+        @SafeVarargs
+        public final <P extends Record> Builder<T> shownOn(
+                Property<T, ? extends @Nullable Ref<P>> link,
+                Class<P> page,
+                Property<T, ? extends @Nullable Object>... fields) {
+            shownOn.add(new ShownOn(link.name(), page, names(fields)));
+            return this;
+        }
+
+        /**
+         * Its page shows also what is shown on the pages of these records: a home shows what
+         * concerns the people who live there.
+         *
+         * @param which of them belong to it
+         */
+        public <P extends Record> Builder<T> gathers(
+                Class<P> type, Function<Ref<T>, Condition> which) {
+            gathered.put(type, which);
+            return this;
+        }
+
         /** No list of its own in the navigation. */
         public Builder<T> hidden() {
             hidden = true;
@@ -285,32 +321,6 @@ public final class RecordDefinition<T extends Record> {
 
         public Builder<T> locatedAt(BiFunction<T, Lookup, @Nullable Place> where) {
             locator = where;
-            return this;
-        }
-
-        public Builder<T> readableBy(Role... roles) {
-            readers.addAll(Arrays.asList(roles));
-            return this;
-        }
-
-        /** These create and change records; reading is included. */
-        public Builder<T> keptBy(Role... roles) {
-            return createdBy(roles).changedBy(roles);
-        }
-
-        public Builder<T> createdBy(Role... roles) {
-            creators.addAll(Arrays.asList(roles));
-            return readableBy(roles);
-        }
-
-        public Builder<T> changedBy(Role... roles) {
-            editors.addAll(Arrays.asList(roles));
-            return readableBy(roles);
-        }
-
-        /** Opens a duty of this role for every record that paper left incomplete. */
-        public Builder<T> completedBy(Role role) {
-            completer = role;
             return this;
         }
 
@@ -368,11 +378,9 @@ public final class RecordDefinition<T extends Record> {
 
         /** Takes over the sealing of what it is part of. */
         void sealWith(Map<Class<?>, Builder<?>> records) {
-            String link = partOf;
-            if (link == null || placedWith == null) {
-                return;
+            if (placedWith != null) {
+                sealAsPart(partOf, placedWith.type(), records.get(placedWith.type()));
             }
-            sealAsPart(link, placedWith.type(), records.get(placedWith.type()));
         }
 
         @Override

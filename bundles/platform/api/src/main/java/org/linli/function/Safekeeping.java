@@ -1,6 +1,8 @@
 package org.linli.function;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
@@ -9,14 +11,46 @@ import org.linli.query.Condition;
 import org.linli.record.Property;
 import org.linli.record.Ref;
 
-/** From whom records of a type are kept, and how long: what a definition says to protect people. */
+/** Who reads and keeps records of a type, from whom they are kept, and how long. */
 public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>> {
     @Nullable Sealing sealing;
     @Nullable Erasure erasure;
 
+    final Set<Role> readers = new LinkedHashSet<>();
+    final Set<Role> creators = new LinkedHashSet<>();
+    final Set<Role> editors = new LinkedHashSet<>();
+
+    @Nullable Role completer;
+
     Safekeeping() {}
 
     abstract B self();
+
+    /** Opens a duty of this role for every record that paper left incomplete. */
+    public B completedBy(Role role) {
+        completer = role;
+        return self();
+    }
+
+    public B readableBy(Role... roles) {
+        readers.addAll(Arrays.asList(roles));
+        return self();
+    }
+
+    /** These create and change records; reading is included. */
+    public B keptBy(Role... roles) {
+        return createdBy(roles).changedBy(roles);
+    }
+
+    public B createdBy(Role... roles) {
+        creators.addAll(Arrays.asList(roles));
+        return readableBy(roles);
+    }
+
+    public B changedBy(Role... roles) {
+        editors.addAll(Arrays.asList(roles));
+        return readableBy(roles);
+    }
 
     /**
      * Sealed from the day in a field on, with all that is part of it: only these roles find it and
@@ -86,8 +120,11 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     }
 
     /** What is part of a sealed record is sealed with it, unless it has a seal of its own. */
-    void sealAsPart(String link, Class<? extends Record> type, @Nullable Safekeeping<?, ?> whole) {
-        if (sealing == null && whole != null && whole.sealing != null) {
+    void sealAsPart(
+            @Nullable String link,
+            Class<? extends Record> type,
+            @Nullable Safekeeping<?, ?> whole) {
+        if (link != null && sealing == null && whole != null && whole.sealing != null) {
             sealing = whole.sealing.ofParts(link, type);
         }
     }

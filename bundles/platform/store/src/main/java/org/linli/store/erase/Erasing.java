@@ -11,6 +11,7 @@ import org.linli.record.RecordId;
 import org.linli.record.Stored;
 import org.linli.store.Change;
 import org.linli.store.JournalEntry.Act;
+import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.journal.Bodies;
 import org.linli.store.journal.Told;
 import org.linli.store.table.Kept;
@@ -47,6 +48,7 @@ final class Erasing {
         Rows<T> rows = Rows.of(definition.type());
         bodies.erase(t.session(), id, stored.entry());
         rows.delete(t.session(), id);
+        AttachmentUses.forget(t.session(), id);
         long version = stored.version() + 1;
         Told told =
                 new Told(Act.ERASED, definition.name(), id, version, List.of(), "", stored.entry());

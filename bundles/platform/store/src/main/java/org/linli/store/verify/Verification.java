@@ -12,6 +12,7 @@ import org.linli.record.RecordId;
 import org.linli.store.DerivedWork;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
+import org.linli.store.attachment.AttachmentFolder;
 import org.linli.store.journal.Head;
 import org.linli.store.journal.JournalBook;
 import org.linli.store.journal.JournalBook.Stop;
@@ -31,6 +32,8 @@ public final class Verification {
     private final RecordDigests digests = new RecordDigests();
     private final Set<RecordId> touched = new HashSet<>();
     private final Map<RecordId, Long> emptied = new LinkedHashMap<>();
+    private final NamedAttachments attachments = new NamedAttachments();
+    private final AttachmentFolder folder;
     private boolean tail;
 
     public Verification(
@@ -38,6 +41,7 @@ public final class Verification {
         this.database = database;
         this.derived = derived;
         this.progress = progress;
+        this.folder = AttachmentFolder.of(database.station());
     }
 
     /**
@@ -81,6 +85,11 @@ public final class Verification {
                     });
         }
         touched.addAll(tables.later());
+        database.reading(
+                (session, lookup) -> {
+                    attachments.check(session, folder, findings);
+                    return true;
+                });
         progress.accept(new Progress("derived", derived.size(), derived.size()));
         return database.writing(t -> lastLook(t, chain));
     }
@@ -97,6 +106,7 @@ public final class Verification {
         look.atRows(t.session(), touched);
         look.atMissing(t.session());
         look.atDerived(t, derived);
+        attachments.check(t.session(), folder, findings);
         return new Outcome(head.sequence(), digests.size(), findings.told(), findings.count());
     }
 
@@ -141,6 +151,7 @@ public final class Verification {
     }
 
     private void remember(RecordId id, JournalEntry entry) {
+        attachments.read(entry);
         digests.put(id, Digest.of(Telling.facts(entry)), entry.sequence());
         if (tail) {
             touched.add(id);
