@@ -123,6 +123,7 @@ public final class Desk {
         Place at = definition.locate(value, shelf).orElse(place);
         Stored<T> kept =
                 shelf.keep(
+                        actor.account(),
                         before,
                         value,
                         at == null ? new Place(Shelf.STATION, null, null) : at,
@@ -146,13 +147,7 @@ public final class Desk {
         for (RecordDefinition.Derivation<W> derivation : whole.derivations()) {
             value = derivation.derive(value, before.ref(), shelf);
         }
-        shelf.keep(before, value, before.place(), before.gaps());
-        return shelf.keep(
-                actor.account(),
-                before,
-                value,
-                at == null ? new Place(Shelf.STATION, null, null) : at,
-                constraints.gaps());
+        shelf.keep(actor.account(), before, value, before.place(), before.gaps());
     }
 
     @SuppressWarnings("unchecked") // the definition of a type is a definition of that type
