@@ -209,7 +209,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
             Rules rules, Change<?> change, Transaction transaction, Map<RecordId, Runnable> work) {
         boolean isNew = change.before() == null;
         planRecord(rules, change.after(), isNew, transaction, work);
-        for (Rules.Fulfiller owed : rules.fulfilledBy(change.definition().type())) {
+        for (Rules.Fulfiller owed : rules.touchedBy(change.definition())) {
             if (change.before() != null) {
                 planOwed(rules, owed, change.definition(), change.before(), transaction, work);
             }

@@ -51,7 +51,8 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         Drafted<T> drafted =
                 draft(definition, actor, value, null, place, t.lookup(), paper, Set.of());
-        return keeping.create(t, definition, actor, drafted);
+        return keeping.create(
+                t, definition, actor, drafted, stages.startVerifier(definition, actor, drafted));
     }
 
     /** All that is checked before a value is kept, by a batch's rules. */
