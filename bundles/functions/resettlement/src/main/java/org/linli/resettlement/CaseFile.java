@@ -34,9 +34,11 @@ final class CaseFile {
         groups(file);
         demands(file);
         file.derives(CaseRules::derive)
+                .derivesFrom(Placement.class, Placement::helpCase, CaseRules::withPlacement)
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkRelease)
                 .checks(CaseRules::checkDuplicate);
+        CasePapers.define(file);
         CaseLifecycle.define(file.lifecycle(HelpCase::state));
     }
 
@@ -70,6 +72,7 @@ final class CaseFile {
                         HelpCase::difficulties,
                         HelpCase::declinedOn,
                         HelpCase::declinedWords,
+                        HelpCase::placedSince,
                         HelpCase::pauses)
                 .group("end", HelpCase::closedOn, HelpCase::closingNote);
     }

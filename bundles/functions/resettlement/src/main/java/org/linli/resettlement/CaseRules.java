@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.HelpCase.Consent;
 import org.linli.resettlement.HelpCase.Handover;
 import org.linli.resettlement.HelpCase.HouseholdRegistration;
+import org.linli.resettlement.Placement.PlacementState;
 import org.linli.resettlement.ReleaseNotice.CheckResult;
 import org.linli.store.Lookup;
 
@@ -52,6 +54,17 @@ final class CaseRules {
                 .set(HelpCase::pauses, Pauses.of(told, lookup.today()))
                 .set(HelpCase::closedOn, closedOn(told, end, lookup.today()))
                 .record();
+    }
+
+    /** Since when one stands on a verified placement, of several the first. */
+    static HelpCase withPlacement(HelpCase told, List<Placement> placements) {
+        LocalDate since =
+                placements.stream()
+                        .filter(p -> p.state() == PlacementState.VERIFIED && p.endDate() == null)
+                        .map(Placement::startDate)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+        return Values.of(told).set(HelpCase::placedSince, since).record();
     }
 
     private static Optional<ReleaseNotice> notice(HelpCase told, Lookup lookup) {

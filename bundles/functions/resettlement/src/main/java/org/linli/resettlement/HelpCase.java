@@ -39,6 +39,7 @@ import org.linli.registry.Staff;
  * @param juvenileRegime offence under 18; hidden from everybody
  * @param guardianToldOn the day on which a minor's guardian was told to fetch him
  * @param pauses times without contact or without consent, in which no talk is owed
+ * @param placedSince the first day of a verified placement that has not ended; empty if none is
  * @param closedOn the day on which help ended, in whichever way
  */
 @RecordType(name = "help-case", number = "RES", sensitivity = Sensitivity.SENSITIVE)
@@ -68,6 +69,7 @@ public record HelpCase(
         @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate declinedOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SENSITIVE) String declinedWords,
         @Classified(Sensitivity.SENSITIVE) List<Difficulty> difficulties,
+        @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate placedSince,
         @Nullable Ref<Staff> caseOfficer,
         @Derived @Classified(Sensitivity.SEALED) boolean juvenileRegime,
         @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate guardianToldOn,

@@ -100,8 +100,8 @@ final class HelpDuties {
         resettlement
                 .duty("D11", HelpCase.class)
                 .owedBy(BEAT_OFFICER)
-                .whenever(HelpCase::isHelping)
-                .from((c, lookup) -> isPlaced(c, lookup) ? null : c.reportedOn())
+                .whenever(c -> c.isHelping() && c.placedSince() == null)
+                .from(HelpCase::reportedOn)
                 .every(c -> Windows.everyMonths(1))
                 .until(HelpCase::lastDay)
                 .doneBy(UnplacedReason.class, UnplacedReason::helpCase, UnplacedReason::notedOn)
@@ -114,15 +114,6 @@ final class HelpDuties {
                 .within(Term.months(6).rolledForward())
                 .doneOn(Placement::followedUpOn)
                 .basis(PRACTICE);
-    }
-
-    private static boolean isPlaced(HelpCase of, Lookup lookup) {
-        return CaseParts.has(
-                of,
-                Placement.class,
-                Placement::helpCase,
-                Placement.standingOn(lookup.today()),
-                lookup);
     }
 
     private static void ending(FunctionDefinition resettlement) {

@@ -77,12 +77,12 @@ final class HelpFigures {
                 .indicator("R6")
                 .percent(
                         cases(HelpFigures::released, ofCase(HelpFigures::isHandedOver)),
-                        cases(HelpFigures::released, ofCase(c -> true)));
+                        cases(HelpFigures::released, ofCase(HelpFigures::isHandOverTold)));
         resettlement
                 .indicator("R6-KEY")
                 .percent(
                         cases(HelpFigures::keyReleased, ofCase(HelpFigures::isHandedOver)),
-                        cases(HelpFigures::keyReleased, ofCase(c -> true)));
+                        cases(HelpFigures::keyReleased, ofCase(HelpFigures::isHandOverTold)));
         resettlement
                 .indicator("R11")
                 .percent(
@@ -202,6 +202,11 @@ final class HelpFigures {
         return where(Referral::answer)
                 .in(ReferralAnswer.GRANTED, ReferralAnswer.REFUSED)
                 .and(where(Referral::answeredOn).between(period.first(), period.last()));
+    }
+
+    /** A paper ledger tells nothing of hand-overs: its cases wait until they are completed. */
+    private static boolean isHandOverTold(HelpCase told) {
+        return told.handoverMode() != null || told.fileNumber() == null;
     }
 
     private static boolean isHandedOver(HelpCase told) {

@@ -9,6 +9,7 @@ import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.resettlement.HelpCase.Consent;
+import org.linli.resettlement.HelpGroup.GroupMember;
 import org.linli.store.Lookup;
 
 /** What is done with a person who accepts help: group, agreement, talks. */
@@ -24,7 +25,17 @@ final class HelpWork {
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF, REGISTRY_CLERK)
                 .readableBy(HelpRoles.caseTeam())
                 .derives((group, lookup) -> GroupRules.derive(group))
-                .checks(GroupRules::check);
+                .checks(GroupRules::check)
+                .printout("list")
+                .fields(HelpGroup::helpCase, HelpGroup::foundedDate)
+                .part(
+                        GroupMember.class,
+                        GroupMember::capacity,
+                        GroupMember::officer,
+                        GroupMember::volunteer,
+                        GroupMember::person,
+                        GroupMember::task)
+                .signedBy("members");
 
         resettlement
                 .record(HelpAgreement.class)
@@ -34,7 +45,15 @@ final class HelpWork {
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                 .readableBy(HelpRoles.caseTeam())
                 .requiredWhen(HelpAgreement::paper, (a, l) -> true, "GEN-V04")
-                .checks(HelpWork::checkAgreement);
+                .checks(HelpWork::checkAgreement)
+                .printout("agreement")
+                .fields(
+                        HelpAgreement::helpCase,
+                        HelpAgreement::signedOn,
+                        HelpAgreement::helpOffered,
+                        HelpAgreement::ownPlan,
+                        HelpAgreement::validTo)
+                .signedBy("subject", "officer");
 
         resettlement
                 .record(HelpTalk.class)
@@ -43,7 +62,19 @@ final class HelpWork {
                 .partOf(HelpTalk::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF, REGISTRY_CLERK)
                 .readableBy(HelpRoles.caseTeam())
-                .checks(TalkRules::check);
+                .checks(TalkRules::check)
+                .printout("talk")
+                .fields(
+                        HelpTalk::helpCase,
+                        HelpTalk::talkedOn,
+                        HelpTalk::officers,
+                        HelpTalk::volunteers,
+                        HelpTalk::otherNames,
+                        HelpTalk::mode,
+                        HelpTalk::outcome,
+                        HelpTalk::situation,
+                        HelpTalk::needs)
+                .signedBy("officer");
     }
 
     private static void checkAgreement(

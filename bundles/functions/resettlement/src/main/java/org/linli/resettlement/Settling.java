@@ -37,7 +37,18 @@ final class Settling {
                         Referral::answeredOn,
                         (r, l) -> r.answer() != ReferralAnswer.PENDING,
                         "VAL-001")
-                .checks(ReferralRules::check);
+                .checks(ReferralRules::check)
+                .printout("slip")
+                .fields(
+                        Referral::helpCase,
+                        Referral::need,
+                        Referral::request,
+                        Referral::toOrganisation,
+                        Referral::consentTick,
+                        Referral::sentOn,
+                        Referral::answer,
+                        Referral::answeredOn)
+                .signedBy("subject", "receiver");
     }
 
     private static void placements(FunctionDefinition resettlement) {
@@ -65,6 +76,18 @@ final class Settling {
                         .requiredWhen(Placement::verifiedOn, (p, l) -> isVerified(p), "VAL-001")
                         .checks(PlacementRules::check);
 
+        placements
+                .printout("form")
+                .fields(
+                        Placement::helpCase,
+                        Placement::kind,
+                        Placement::startDate,
+                        Placement::organisation,
+                        Placement::employerName,
+                        Placement::evidence,
+                        Placement::verifiedBy,
+                        Placement::verifiedOn)
+                .signedBy("officer", "verifier");
         placements
                 .lifecycle(Placement::state)
                 .starts(PlacementState.ENTERED)

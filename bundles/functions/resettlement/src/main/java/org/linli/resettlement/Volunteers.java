@@ -28,7 +28,15 @@ final class Volunteers {
                 .keptBy(REGISTRY_CLERK, COMMITTEE_CLERK)
                 .readableBy(HelpRoles.caseTeam())
                 .locatedAt((team, l) -> new Place(l.station().code(), team.communityCode(), null))
-                .checks(Volunteers::checkTeam);
+                .checks(Volunteers::checkTeam)
+                .printout("roll")
+                .fields(VolunteerTeam::name, VolunteerTeam::communityCode, VolunteerTeam::leader)
+                .part(
+                        HelpVolunteer.class,
+                        HelpVolunteer::fileNumber,
+                        HelpVolunteer::person,
+                        HelpVolunteer::joinedOn,
+                        HelpVolunteer::trainedOn);
         resettlement
                 .record(HelpVolunteer.class)
                 .title(HelpVolunteer::person)
@@ -43,7 +51,7 @@ final class Volunteers {
                 .keptBy(REGISTRY_CLERK, COMMITTEE_CLERK)
                 .readableBy(HelpRoles.caseTeam())
                 .completedBy(REGISTRY_CLERK)
-                .locatedBy(HelpVolunteer::team, VolunteerTeam.class)
+                .partOf(HelpVolunteer::team, VolunteerTeam.class)
                 .requiredWhen(HelpVolunteer::confidentialityLetter, (v, l) -> true, "GEN-V04")
                 .checks(Volunteers::checkVolunteer);
     }

@@ -135,6 +135,7 @@ class BadInputTest {
                 here.as("leader", Role.STATION_LEADER).desk.step(entered, "verify", verified);
         assertThat(seen.value().state()).isEqualTo(PlacementState.VERIFIED);
         assertThat(here.due("D12", seen.value())).isEqualTo("2025-10-20");
+        assertThat(placedSince(of)).as("known to the case").isEqualTo("2025-04-01");
         refused(
                 "RES-V24",
                 () ->
@@ -144,6 +145,7 @@ class BadInputTest {
                                         .set(Placement::kind, PlacementKind.FLEXIBLE)
                                         .record()));
         assertThat(here.desk.step(seen, "return", Map.of()).value().verifiedOn()).isNull();
+        assertThat(placedSince(of)).isNull();
     }
 
     @Test
@@ -322,6 +324,10 @@ class BadInputTest {
                                         .set(HelpAgreement::validTo, LocalDate.parse("2030-03-02"))
                                         .set(HelpAgreement::paper, null)
                                         .record()));
+    }
+
+    private LocalDate placedSince(Stored<HelpCase> of) {
+        return here.shelf.find(HelpCase.class, of.ref()).orElseThrow().value().placedSince();
     }
 
     private Stored<HelpCase> open(int i) {

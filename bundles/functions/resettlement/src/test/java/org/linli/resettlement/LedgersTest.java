@@ -72,7 +72,8 @@ class LedgersTest {
         HelpCase of = here.shelf.all(HelpCase.class).getFirst().value();
         assertThat(here.due("D6", of)).as("the group is there, its day unknown").isEqualTo("-");
         assertThat(here.due("D5", of)).isEqualTo("-");
-        assertThat(here.<HelpCase>rule("D11").trigger().apply(of, here.shelf)).isNull();
+        assertThat(of.placedSince()).isEqualTo("2025-09-06");
+        assertThat(here.<HelpCase>rule("D11").active().test(of)).isFalse();
     }
 
     @Test

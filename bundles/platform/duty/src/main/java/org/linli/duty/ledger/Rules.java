@@ -18,7 +18,7 @@ final class Rules {
     private final Map<Class<?>, List<Fulfiller>> byFulfiller = new LinkedHashMap<>();
     private final Map<Class<?>, RecordDefinition<?>> definitions = new LinkedHashMap<>();
 
-    /** A type whose records touch duties of another, to which it points by the link. */
+    /** A type that fulfils duties of another, to which it points by the link. */
     record Fulfiller(Class<? extends Record> owed, String link) {}
 
     Rules(Functions functions) {
@@ -45,21 +45,8 @@ final class Rules {
         return (List<DutyRule<T>>) (List<?>) byType.getOrDefault(type, List.of());
     }
 
-    /**
-     * Whose duties a change of such a record may touch: those it fulfils, and those of the record
-     * that it is part of, whose rules may look at it.
-     */
-    List<Fulfiller> touchedBy(RecordDefinition<?> definition) {
-        List<Fulfiller> touched =
-                new ArrayList<>(byFulfiller.getOrDefault(definition.type(), List.of()));
-        definition
-                .placedWith()
-                .filter(whole -> definition.partOf().isPresent())
-                .filter(whole -> byType.containsKey(whole.type()))
-                .map(whole -> new Fulfiller(whole.type(), whole.field()))
-                .filter(whole -> !touched.contains(whole))
-                .ifPresent(touched::add);
-        return touched;
+    List<Fulfiller> fulfilledBy(Class<?> type) {
+        return byFulfiller.getOrDefault(type, List.of());
     }
 
     @SuppressWarnings("unchecked") // a definition is filed under its own type
