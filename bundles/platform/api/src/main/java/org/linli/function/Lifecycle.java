@@ -82,7 +82,8 @@ public record Lifecycle<T extends Record>(
      * One step.
      *
      * @param name its key: {@code type.step.NAME} is the verb on the button
-     * @param roles who may take it
+     * @param roles who may take it; nobody but the node itself if empty
+     * @param itself when the node takes it by itself; null if it never does
      * @param verifiedBy the role of a second person who confirms it afterwards
      * @param byAnother the refusal for somebody who entered the record himself; null if he may take
      *     it
@@ -95,6 +96,7 @@ public record Lifecycle<T extends Record>(
             Set<Enum<?>> from,
             Enum<?> to,
             Set<Role> roles,
+            @Nullable BiPredicate<T, Lookup> itself,
             @Nullable Role verifiedBy,
             @Nullable String byAnother,
             List<String> asks,
@@ -195,6 +197,7 @@ public record Lifecycle<T extends Record>(
         private final Set<Enum<?>> from = new LinkedHashSet<>();
         private @Nullable S to;
         private final Set<Role> roles = new LinkedHashSet<>();
+        private @Nullable BiPredicate<T, Lookup> itself;
         private @Nullable Role verifiedBy;
         private @Nullable String byAnother;
         private final List<String> asks = new ArrayList<>();
@@ -224,6 +227,20 @@ public record Lifecycle<T extends Record>(
 
         public StepBuilder<T, S> by(Role... takers) {
             roles.addAll(Arrays.asList(takers));
+            return this;
+        }
+
+        /**
+         * The node takes the step by itself where the condition holds: some minutes after it
+         * started and after every midnight of the station's clock. Every record in one of the
+         * step's stages is asked, each step is a journal entry of the node. With {@link #by} people
+         * may take it too; without, only the node does.
+         *
+         * @param when what has passed by then, such as a last day; what {@link #requires} says must
+         *     hold too
+         */
+        public StepBuilder<T, S> byItself(BiPredicate<T, Lookup> when) {
+            itself = when;
             return this;
         }
 
@@ -268,14 +285,20 @@ public record Lifecycle<T extends Record>(
         }
 
         Step<T> build() {
-            if (to == null || from.isEmpty() || roles.isEmpty()) {
-                throw new IllegalArgumentException("step " + name + " needs from, to and by");
+            if (to == null || from.isEmpty() || (roles.isEmpty() && itself == null)) {
+                throw new IllegalArgumentException(
+                        "step " + name + " needs from, to, and by or byItself");
+            }
+            if (roles.isEmpty() && !asks.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "step " + name + " asks, but only the node takes it: nobody answers");
             }
             return new Step<>(
                     name,
                     Set.copyOf(from),
                     to,
                     Set.copyOf(roles),
+                    itself,
                     verifiedBy,
                     byAnother,
                     List.copyOf(asks),

@@ -13,6 +13,7 @@ import org.linli.web.frame.PurposePrompt;
 import org.linli.web.frame.Routes;
 import org.linli.web.frame.Views;
 import org.linli.web.list.ListPage;
+import org.linli.web.record.Download;
 import org.linli.web.record.PaperPage;
 import org.linli.web.record.RecordPage;
 import org.linli.web.record.RevealPage;
@@ -68,6 +69,8 @@ final class AllPages {
                 .get("/records/{type}/{id}/print/{key}", new PaperPage(frames, views)::answer)
                 .post("/records/{type}/{id}/verify", records::verify)
                 .post("/records/{type}/{id}/withdraw", records::withdraw)
+                .post("/records/{type}/{id}/matters", records::matters)
+                .get("/records/{type}/{id}/files/{field}/{sha256}", Download::answer)
                 .get("/records/{type}/{id}/reveal", reveal::ask)
                 .post("/records/{type}/{id}/reveal", reveal::show)
                 .post("/purpose", new PurposePrompt(frames, views)::take);

@@ -10,6 +10,7 @@ import org.linli.access.Actor;
 import org.linli.function.Functions;
 import org.linli.query.Query;
 import org.linli.query.Slice;
+import org.linli.record.Attachment;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
@@ -100,6 +101,12 @@ public final class StoredRecords implements Records {
     public <T extends Record> Stored<T> reveal(
             Actor actor, Class<T> type, RecordId id, String field) {
         return reading.reveal(actor, type, id, field);
+    }
+
+    /** For who hands out files: one attachment, if this reader may have it. */
+    public <T extends Record> Attachment attachment(
+            Actor actor, Class<T> type, RecordId id, String field, String sha256) {
+        return reading.attachment(actor, type, id, field, sha256);
     }
 
     @Override

@@ -175,6 +175,12 @@ final class Stages {
         if (!(stage instanceof Enum<?> from) || !step.from().contains(from)) {
             throw illegal(definition, actor, lifecycle, step, stage);
         }
+        // What the clock's step was chosen by may have changed before its transaction began.
+        if (actor.isSystem()
+                && step.itself() != null
+                && !step.itself().test(before.value(), lookup)) {
+            throw illegal(definition, actor, lifecycle, step, stage);
+        }
         Problems problems = new Problems();
         step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Requirement<T> requirement : step.requirements()) {

@@ -69,6 +69,10 @@ public final class NeighbourFunction implements Function {
                 .to(Matter.Stage.DROPPED)
                 .by(BEAT_OFFICER, STATION_LEADER)
                 .byAnother("T-013");
+                .from(Matter.Stage.OPEN, Matter.Stage.ACTIVE)
+                .to(Matter.Stage.DROPPED)
+                .byItself((m, lookup) -> m.ends() != null && lookup.today().isAfter(m.ends()))
+                .requires((m, lookup) -> !"held".equals(m.outcome()), "T-013");
         function.record(Closure.class)
                 .title(Closure::name)
                 .keptBy(AREA_LEAD, STATION_LEADER)

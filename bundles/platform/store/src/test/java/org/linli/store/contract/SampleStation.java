@@ -18,6 +18,7 @@ import org.linli.record.Ref;
 import org.linli.record.Values;
 import org.linli.station.Station;
 import org.linli.store.engine.Engine;
+import org.linli.store.records.StoredAttachments;
 import org.linli.store.records.StoredRecords;
 import org.linli.store.transaction.NodeDatabase;
 import org.linli.store.transaction.RecordTables;
@@ -38,12 +39,14 @@ public final class SampleStation implements AutoCloseable {
     private final NodeDatabase database;
     private final StoredRecords records;
     private final StoredJournal journal;
+    private final StoredAttachments attachments;
 
     private SampleStation(Station station, Engine engine) {
         database = new NodeDatabase(station, engine);
         new RecordTables(database).prepare(MODEL);
         records = new StoredRecords(database, new SampleFunctions(MODEL), new SampleAccess());
         journal = new StoredJournal(database);
+        attachments = new StoredAttachments(database, records);
     }
 
     public static final FunctionModel MODEL = FunctionModel.of(new NeighbourFunction());
@@ -81,6 +84,10 @@ public final class SampleStation implements AutoCloseable {
 
     public StoredRecords records() {
         return records;
+    }
+
+    public StoredAttachments attachments() {
+        return attachments;
     }
 
     public StoredJournal journal() {

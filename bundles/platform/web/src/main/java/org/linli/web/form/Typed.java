@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.Kind;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.web.field.Attached;
 import org.linli.web.http.Parameters;
 import org.linli.web.words.Days;
 
@@ -47,8 +49,8 @@ final class Typed {
     }
 
     private void list(Field field, String name, List<?> several) {
-        if (field.kind() == Kind.CODE) {
-            typed.put(name, several.stream().map(c -> ((Enum<?>) c).name()).toList());
+        if (field.kind() == Kind.CODE || field.kind() == Kind.ATTACHMENT) {
+            typed.put(name, several.stream().map(Typed::text).toList());
         } else if (field.kind() == Kind.PART || field.kind() == Kind.REF) {
             for (int i = 0; i < several.size(); i++) {
                 one(field, name + "." + i, several.get(i));
@@ -75,6 +77,7 @@ final class Typed {
         return switch (value) {
             case Boolean yes -> yes ? YES : NO;
             case Enum<?> code -> code.name();
+            case Attachment file -> Attached.typed(file);
             case LocalDateTime time -> Days.minute(time);
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();

@@ -116,7 +116,8 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         for (Step<T> step : steps) {
             String label = visit.say().step(type, step);
             if (!visit.platform().access().mayStep(visit.actor(), type, step, shown.place())) {
-                others.add(new WhyNot(label, byOthers(visit.say(), step), "SYS-403"));
+                String code = step.roles().isEmpty() ? "" : "SYS-403";
+                others.add(new WhyNot(label, byOthers(visit.say(), step), code));
                 continue;
             }
             Optional<Refusal> refusal = whole.flatMap(w -> first(visit, step, w, lookup));
@@ -151,6 +152,9 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     }
 
     private static String byOthers(Say say, Step<?> step) {
+        if (step.roles().isEmpty()) {
+            return say.say("step.itself");
+        }
         List<String> roles = step.roles().stream().sorted().map(say::role).toList();
         return say.say("step.by", "roles", String.join(say.say("list.comma"), roles));
     }

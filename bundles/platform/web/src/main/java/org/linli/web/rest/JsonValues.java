@@ -84,6 +84,7 @@ final class JsonValues {
             case CODE -> code(field, text(json, path), path);
             case REF -> reference(text(json, path), path);
             case PART -> part(field, json, path);
+            case ATTACHMENT -> attachment(field, json, path);
         };
     }
 
@@ -153,6 +154,15 @@ final class JsonValues {
         List<Field> fields = RecordModel.fieldsOf(type);
         return RecordModel.createPart(
                 type, read(fields, (Map<String, @Nullable Object>) object, path + "."));
+    }
+
+    /** What the answer to an upload said, whole. */
+    private static Object attachment(Field field, Object json, String path) {
+        try {
+            return part(field, json, path);
+        } catch (IllegalArgumentException | NullPointerException incomplete) {
+            throw new Refusal("API-002", path);
+        }
     }
 
     /** The other way. */

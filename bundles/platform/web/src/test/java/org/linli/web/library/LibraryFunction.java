@@ -79,6 +79,11 @@ public final class LibraryFunction implements Function {
                 .withoutName()
                 .fields(Reminder::words)
                 .part(Loan.class, Loan::shelf);
+        library.record(Donation.class)
+                .title(Donation::book)
+                .columns(Donation::book, Donation::photos)
+                .hidden()
+                .keptBy(Role.BEAT_OFFICER);
         library.duty("LIB-D1", Loan.class)
                 .owedBy(Role.BEAT_OFFICER)
                 .from(Loan::start)
