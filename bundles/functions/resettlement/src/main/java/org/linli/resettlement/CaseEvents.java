@@ -39,7 +39,6 @@ final class CaseEvents {
                 .partOf(ReoffenceNotice::helpCase, HelpCase.class)
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)
                 .readableBy(HelpRoles.caseTeam())
-                .requiredWhen(ReoffenceNotice::paper, (r, l) -> true, "GEN-V04")
                 .checks(CaseEvents::checkOffence);
         resettlement
                 .record(MoveNotice.class)

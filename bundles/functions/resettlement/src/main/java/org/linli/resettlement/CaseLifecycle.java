@@ -52,8 +52,7 @@ final class CaseLifecycle {
         cases.step("release")
                 .from(PRE_RELEASE)
                 .to(AWAITING)
-                .by(REGISTRY_CLERK)
-                .requires((c, l) -> !l.today().isBefore(c.releaseDate()), "RES-S07");
+                .byItself((c, l) -> !l.today().isBefore(c.releaseDate()));
         cases.step("receive")
                 .from(PRE_RELEASE, AWAITING)
                 .to(HELPING)
@@ -145,6 +144,7 @@ final class CaseLifecycle {
                 .from(OPEN)
                 .to(EXPIRED)
                 .by(STATION_LEADER)
+                .byItself(CaseLifecycle::isOver)
                 .asks(HelpCase::closingNote)
                 .requires(
                         CaseLifecycle::isOver,

@@ -2,6 +2,7 @@ package org.linli.resettlement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Length;
@@ -15,7 +16,7 @@ import org.linli.record.Sensitivity;
 /**
  * What both sides put in writing (帮教协议), if the person wants that.
  *
- * @param paper where the signed agreement is kept
+ * @param paper the agreement, signed by both sides
  */
 @RecordType(name = "help-agreement", number = "RES-A", sensitivity = Sensitivity.SENSITIVE)
 public record HelpAgreement(
@@ -24,4 +25,4 @@ public record HelpAgreement(
         @Required @FreeText @Length(1000) @Classified(Sensitivity.PERSONAL) String helpOffered,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.PERSONAL) String ownPlan,
         @Required @NotBefore("signedOn") @Classified(Sensitivity.PERSONAL) LocalDate validTo,
-        @Nullable @Length(100) @Classified(Sensitivity.PERSONAL) String paper) {}
+        @Required @Nullable @Classified(Sensitivity.PERSONAL) Attachment paper) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Window;
 import org.linli.calendar.Windows;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.FreeText;
@@ -52,7 +53,7 @@ public record HelpCase(
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) HelpCategory helpCategory,
         @Required @Indexed @Classified(Sensitivity.SENSITIVE) LocalDate releaseDate,
         @Nullable @Length(40) @Indexed @Classified(Sensitivity.SENSITIVE) String certificateNumber,
-        @Nullable @Length(100) @Classified(Sensitivity.SENSITIVE) String certificate,
+        @Nullable @Classified(Sensitivity.SENSITIVE) Attachment certificate,
         @Nullable @NotBefore("releaseDate") @Classified(Sensitivity.PERSONAL) LocalDate reportBy,
         @Nullable @NotFuture @NotBefore("releaseDate") @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate reportedOn,
@@ -60,8 +61,9 @@ public record HelpCase(
         @Nullable @FreeText @Length(200) @Classified(Sensitivity.PERSONAL) String handoverReason,
         @Nullable @NotFuture @NotBefore("releaseDate") @Classified(Sensitivity.PERSONAL)
                 LocalDate handedOverOn,
-        @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate helpStart,
-        @Derived @Nullable @Indexed @Classified(Sensitivity.PERSONAL) LocalDate helpEnd,
+        @Derived(code = "RES-V07") @Nullable @Classified(Sensitivity.PERSONAL) LocalDate helpStart,
+        @Derived(code = "RES-V07") @Nullable @Indexed @Classified(Sensitivity.PERSONAL)
+                LocalDate helpEnd,
         @Required @Classified(Sensitivity.PERSONAL) Ref<Address> residence,
         @Nullable @Classified(Sensitivity.PERSONAL) HouseholdRegistration householdRegistered,
         @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate householdSettledOn,

@@ -5,6 +5,7 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -23,7 +24,7 @@ import org.linli.registry.Person;
  *
  * @param fileNumber number in the paper ledger, by which paper groups name him
  * @param trainedOn before the first case
- * @param confidentialityLetter where the letter is kept
+ * @param confidentialityLetter signed
  */
 @RecordType(name = "help-volunteer", number = "RES-V", sensitivity = Sensitivity.PERSONAL)
 public record HelpVolunteer(
@@ -33,7 +34,7 @@ public record HelpVolunteer(
         @Required @NotFuture @Indexed LocalDate joinedOn,
         @Nullable @NotBefore("joinedOn") @Indexed LocalDate leftOn,
         @Nullable @NotFuture LocalDate trainedOn,
-        @Nullable @Length(100) String confidentialityLetter) {
+        @Required @Nullable Attachment confidentialityLetter) {
 
     /** Members at the end of a day. */
     public static Condition on(LocalDate day) {

@@ -44,7 +44,6 @@ final class HelpWork {
                 .partOf(HelpAgreement::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                 .readableBy(HelpRoles.caseTeam())
-                .requiredWhen(HelpAgreement::paper, (a, l) -> true, "GEN-V04")
                 .checks(HelpWork::checkAgreement)
                 .printout("agreement")
                 .fields(

@@ -3,8 +3,10 @@ package org.linli.resettlement;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
@@ -23,7 +25,7 @@ import org.linli.registry.Staff;
  * verified it; a figure rests on it and nothing else.
  *
  * @param employerName for one that is not in the base register
- * @param evidence where contract, licence, relief notice or school letter is kept
+ * @param evidence contract, licence, relief notice, school letter
  * @param followedUpOn the day somebody looked again, half a year later
  */
 @RecordType(name = "help-placement", number = "RES-P", sensitivity = Sensitivity.SENSITIVE)
@@ -35,7 +37,7 @@ public record Placement(
                 LocalDate endDate,
         @Nullable @Classified(Sensitivity.PERSONAL) Ref<Organisation> organisation,
         @Nullable @Length(60) @Classified(Sensitivity.PERSONAL) String employerName,
-        @Nullable @Length(100) @Classified(Sensitivity.PERSONAL) String evidence,
+        @Classified(Sensitivity.PERSONAL) List<Attachment> evidence,
         @Nullable Ref<Staff> verifiedBy,
         @Nullable @NotFuture LocalDate verifiedOn,
         @Nullable @NotFuture @NotBefore("verifiedOn") LocalDate followedUpOn,

@@ -2,6 +2,7 @@ package org.linli.resettlement;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -16,7 +17,7 @@ import org.linli.record.Sensitivity;
  * An effective judgment for an offence committed while help was offered (重新犯罪通报). A suspicion is no
  * ground for anything (RES-S03).
  *
- * @param paper where the judgment is kept
+ * @param paper the judgment
  */
 @RecordType(name = "reoffence-notice", number = "RES-X", sensitivity = Sensitivity.SENSITIVE)
 public record ReoffenceNotice(
@@ -26,4 +27,4 @@ public record ReoffenceNotice(
                 LocalDate judgmentDate,
         @Required @Length(100) @Classified(Sensitivity.SENSITIVE) String charge,
         @Required @Length(60) String source,
-        @Nullable @Length(100) @Classified(Sensitivity.SENSITIVE) String paper) {}
+        @Required @Nullable @Classified(Sensitivity.SENSITIVE) Attachment paper) {}

@@ -52,7 +52,6 @@ final class Volunteers {
                 .readableBy(HelpRoles.caseTeam())
                 .completedBy(REGISTRY_CLERK)
                 .partOf(HelpVolunteer::team, VolunteerTeam.class)
-                .requiredWhen(HelpVolunteer::confidentialityLetter, (v, l) -> true, "GEN-V04")
                 .checks(Volunteers::checkVolunteer);
     }
 

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
 import org.linli.record.Channel;
+import org.linli.record.Field;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -116,7 +117,7 @@ class BadInputTest {
                 () ->
                         here.desk.enter(
                                 here.placement(of, "2025-04-01")
-                                        .set(Placement::evidence, null)
+                                        .set(Placement::evidence, List.of())
                                         .record()));
     }
 
@@ -198,7 +199,7 @@ class BadInputTest {
                 () -> here.desk.enter(group(of, here.police(), clerk, here.member(kept))));
     }
 
-    /** The period is worked out again, whatever was sent. */
+    /** No form has the field, and a program that sends it is told so. */
     @Test
     void row_12_a_help_period_cannot_be_typed() {
         HelpCase typed =
@@ -206,15 +207,10 @@ class BadInputTest {
                         .set(HelpCase::helpEnd, LocalDate.parse("2026-01-01"))
                         .record();
         assertThat(here.desk.enter(typed).value().helpEnd()).isEqualTo("2030-03-02");
-        assertThat(
-                        Helps.RESETTLEMENT
-                                .record("help-case")
-                                .orElseThrow()
-                                .model()
-                                .field("helpEnd")
-                                .typed())
-                .as("no form shows it")
-                .isFalse();
+        Field end =
+                Helps.RESETTLEMENT.record("help-case").orElseThrow().model().field("helpEnd");
+        assertThat(end.typed()).isFalse();
+        assertThat(end.typedByHand()).isEqualTo("RES-V07");
     }
 
     @Test
@@ -313,7 +309,7 @@ class BadInputTest {
                         "联系就业培训",
                         null,
                         LocalDate.parse("2030-03-03"),
-                        "卷宗6");
+                        Helps.scan("协议书.pdf"));
 
         refused("RES-V21", () -> here.desk.enter(agreed));
         refused(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.function.Lifecycle;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
@@ -96,10 +97,33 @@ class CaseLifecycleTest {
                 here.desk.enter(
                         here.notice(here.person(Helps.SUBJECT_G).ref(), "2025-04-21").record());
         Stored<HelpCase> expected = here.desk.enter(here.announced(notice).record());
-        assertThatThrownBy(() -> here.desk.step(expected, "release", Map.of()))
-                .hasMessage("RES-S07");
+        assertThat(steps("release").itself().test(expected.value(), here.shelf)).isFalse();
         assertThatThrownBy(() -> here.desk.step(expected, "receive", here.report("2025-04-18")))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_node_itself_knows_the_day_of_release_and_the_day_after_the_period() {
+        HelpCase expected =
+                here.desk
+                        .enter(
+                                here.announced(
+                                                here.desk.enter(
+                                                        here.notice(
+                                                                        here.person(Helps.SUBJECT_G)
+                                                                                .ref(),
+                                                                        "2025-04-21")
+                                                                .record()))
+                                        .record())
+                        .value();
+        here.shelf.goTo("2025-04-21");
+        assertThat(steps("release").itself().test(expected, here.shelf)).isTrue();
+        assertThat(steps("release").roles()).as("nobody else takes it").isEmpty();
+
+        here.shelf.goTo("2030-03-02");
+        assertThat(steps("expire").itself().test(helped.value(), here.shelf)).isFalse();
+        here.shelf.goTo("2030-03-03");
+        assertThat(steps("expire").itself().test(helped.value(), here.shelf)).isTrue();
     }
 
     @Test
@@ -112,6 +136,18 @@ class CaseLifecycleTest {
 
         assertThatThrownBy(() -> here.desk.step(dead, "receive", here.report("2025-04-18")))
                 .hasMessage("SYS-410");
+    }
+
+    @SuppressWarnings("unchecked") // the type of this name keeps help cases
+    private static Lifecycle.Step<HelpCase> steps(String name) {
+        return (Lifecycle.Step<HelpCase>)
+                Helps.RESETTLEMENT
+                        .record("help-case")
+                        .orElseThrow()
+                        .lifecycle()
+                        .orElseThrow()
+                        .step(name)
+                        .orElseThrow();
     }
 
     private Stored<HelpCase> step(String name) {
@@ -129,7 +165,7 @@ class CaseLifecycleTest {
                 .set(ReoffenceNotice::judgmentDate, LocalDate.parse("2025-04-15"))
                 .set(ReoffenceNotice::charge, "盗窃罪")
                 .set(ReoffenceNotice::source, "示例区人民法院")
-                .set(ReoffenceNotice::paper, "卷宗5");
+                .set(ReoffenceNotice::paper, Helps.scan("判决书.pdf"));
     }
 
     private void attempt(String day, boolean reached) {

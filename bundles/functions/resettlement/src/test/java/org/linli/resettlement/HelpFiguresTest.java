@@ -231,7 +231,7 @@ class HelpFiguresTest {
                 LocalDate.parse("2013-10-08"),
                 "盗窃罪",
                 "示例区人民法院",
-                "卷宗5");
+                Helps.scan("判决书.pdf"));
     }
 
     private void volunteer(int person, String left) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.linli.access.Role;
 import org.linli.function.DutyRule;
 import org.linli.function.FunctionModel;
+import org.linli.record.Attachment;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -113,7 +114,7 @@ final class Helps {
                 .set(HelpCase::helpCategory, HelpCategory.GENERAL)
                 .set(HelpCase::releaseDate, LocalDate.parse(release))
                 .set(HelpCase::certificateNumber, "释字第%d号".formatted(++papers))
-                .set(HelpCase::certificate, "卷宗1")
+                .set(HelpCase::certificate, scan("释放证明书.pdf"))
                 .set(HelpCase::reportedOn, LocalDate.parse(release).plusDays(3))
                 .set(HelpCase::handoverMode, Handover.FAMILY)
                 .set(HelpCase::residence, home.ref())
@@ -140,7 +141,7 @@ final class Helps {
                 "certificateNumber",
                 "释字第%d号".formatted(++papers),
                 "certificate",
-                "卷宗1",
+                scan("释放证明书.pdf"),
                 "caseOfficer",
                 officer.ref());
     }
@@ -164,7 +165,7 @@ final class Helps {
                 .set(Placement::helpCase, of.ref())
                 .set(Placement::kind, PlacementKind.START_UP)
                 .set(Placement::startDate, LocalDate.parse(start))
-                .set(Placement::evidence, "营业执照复印件，卷宗2")
+                .set(Placement::evidence, List.of(scan("营业执照.jpg")))
                 .set(Placement::state, PlacementState.ENTERED);
     }
 
@@ -194,8 +195,12 @@ final class Helps {
                         .set(
                                 HelpVolunteer::trainedOn,
                                 trained == null ? null : LocalDate.parse(trained))
-                        .set(HelpVolunteer::confidentialityLetter, "卷宗3")
+                        .set(HelpVolunteer::confidentialityLetter, scan("保密承诺书.pdf"))
                         .record());
+    }
+
+    static Attachment scan(String name) {
+        return new Attachment("0".repeat(64), name, "application/pdf", 1);
     }
 
     GroupMember police() {

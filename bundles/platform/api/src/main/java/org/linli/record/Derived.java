@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Derived {}
+public @interface Derived {
+    /** The refusal of a value that somebody sends all the same. */
+    String code() default "API-001";
+}

@@ -23,8 +23,8 @@ final class JsonValues {
     /**
      * Reads the named fields.
      *
-     * @throws Refusal API-001 for each name that is no field or not to be typed, VAL codes for
-     *     values
+     * @throws Refusal API-001 for each name that is no field, the field's own code for one that is
+     *     never typed, VAL codes for values
      */
     static Map<String, @Nullable Object> read(
             List<Field> fields, Map<String, @Nullable Object> body, String prefix) {
@@ -35,10 +35,13 @@ final class JsonValues {
                     String path = prefix + name;
                     Optional<Field> field =
                             fields.stream()
-                                    .filter(f -> f.name().equals(name) && f.typed())
+                                    .filter(f -> f.name().equals(name))
                                     .findFirst();
                     try {
                         Field known = field.orElseThrow(() -> new Refusal("API-001", path));
+                        if (!known.typed()) {
+                            throw new Refusal(known.typedByHand(), path);
+                        }
                         values.put(name, json == null ? null : value(known, json, path));
                     } catch (Refusal refused) {
                         refusals.addAll(refused.each());
