@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A made-up station, written as the six Excel ledgers that a new node imports.
+ * A made-up station, written as the eight Excel ledgers that a new node imports.
  *
  * <p>The same size, seed and day give the same ledgers, cell for cell.
  */
@@ -83,7 +83,13 @@ public final class DemoStation {
         writeStaff(folder, staff);
         List<Resident> subjects = writeResidents(folder, people, phones);
         writePremises(folder, phones);
-        writeCorrections(folder, staff, subjects);
+        int cases = size.cases();
+        int returned = cases + size.returned();
+        writeCorrections(folder, staff, subjects.subList(0, cases));
+        writeResettlement(
+                folder,
+                subjects.subList(cases, returned),
+                subjects.subList(returned, subjects.size()));
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -98,7 +104,7 @@ public final class DemoStation {
         }
     }
 
-    /** Answers with the residents whom the correction cases will be about. */
+    /** Answers with the residents whom cases will be about, and with volunteers. */
     private List<Resident> writeResidents(Path folder, People people, Phones phones)
             throws IOException {
         Residents residents =
@@ -151,6 +157,20 @@ public final class DemoStation {
                 for (List<String> row : corrections.work(file)) {
                     work.write(row);
                 }
+            }
+        }
+    }
+
+    private void writeResettlement(
+            Path folder, List<Resident> returned, List<Resident> volunteers) throws IOException {
+        Chance chance = chance("resettlement");
+        try (Ledger teams = new Ledger(folder, LedgerKind.VOLUNTEERS);
+                Ledger cases = new Ledger(folder, LedgerKind.RETURNED)) {
+            for (List<String> row : new Volunteers(chance, today).rows(volunteers)) {
+                teams.write(row);
+            }
+            for (List<String> row : new Returned(chance, volunteers.size(), today).rows(returned)) {
+                cases.write(row);
             }
         }
     }

@@ -207,8 +207,7 @@ class BadInputTest {
                         .set(HelpCase::helpEnd, LocalDate.parse("2026-01-01"))
                         .record();
         assertThat(here.desk.enter(typed).value().helpEnd()).isEqualTo("2030-03-02");
-        Field end =
-                Helps.RESETTLEMENT.record("help-case").orElseThrow().model().field("helpEnd");
+        Field end = Helps.RESETTLEMENT.record("help-case").orElseThrow().model().field("helpEnd");
         assertThat(end.typed()).isFalse();
         assertThat(end.typedByHand()).isEqualTo("RES-V07");
     }
