@@ -204,7 +204,7 @@ public final class RecordDefinition<T extends Record> {
         /**
          * @param parts in the order in which they came; none of a new record
          */
-        T derive(T value, List<P> parts);
+        T derive(T value, List<Stored<P>> parts);
     }
 
     private record FromParts<T extends Record, P extends Record>(
@@ -217,8 +217,8 @@ public final class RecordDefinition<T extends Record> {
 
         @Override
         public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
-            List<Stored<P>> parts = self == null ? List.of() : lookup.linked(type, link, self);
-            return derivation.derive(value, parts.stream().map(Stored::value).toList());
+            return derivation.derive(
+                    value, self == null ? List.of() : lookup.linked(type, link, self));
         }
     }
 

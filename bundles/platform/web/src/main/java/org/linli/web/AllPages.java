@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import org.linli.web.duty.DaySheet;
 import org.linli.web.duty.TodayPage;
 import org.linli.web.exchange.ImportPages;
 import org.linli.web.form.EditPage;
@@ -54,6 +55,7 @@ final class AllPages {
     private void work() {
         SearchPage search = new SearchPage(frames, views);
         routes.get("/", new TodayPage(frames, views))
+                .get("/today/print", new DaySheet(frames, views))
                 .get("/search", search::answer)
                 .get("/search/live", search::live);
         new Statistics(frames, views, room).addTo(routes);

@@ -267,11 +267,15 @@ public final class RecordWriter {
         return after;
     }
 
-    /** The record as it stands, unless it is sealed for this person: then it is not there. */
+    /** The record as it stands, unless this person may not see it: then it is not there. */
     private <T extends Record> Kept<T> current(
             WriteTransaction t, RecordDefinition<T> definition, Actor actor, RecordId id)
             throws SQLException {
         Kept<T> kept = Current.row(t, definition.type(), id);
+        if (!isPaper(actor)) {
+            // The answer to a change shows the record: who may not read it now may not change it.
+            access.requireRead(actor, definition, kept.stored().place());
+        }
         Condition sealed = access.sealed(actor, definition);
         if (sealed != null
                 && t.lookup()

@@ -162,7 +162,7 @@ public abstract class ClockContract {
                                                                 Matter.class,
                                                                 matter.id(),
                                                                 1,
-                                                                "drop",
+                                                                "lapse",
                                                                 StoreContract.nothing()))
                                 .code())
                 .isEqualTo("SYS-403");
@@ -176,7 +176,7 @@ public abstract class ClockContract {
                                                                 Matter.class,
                                                                 early.id(),
                                                                 1,
-                                                                "drop",
+                                                                "lapse",
                                                                 StoreContract.nothing()))
                                 .code())
                 .isEqualTo("SYS-410");

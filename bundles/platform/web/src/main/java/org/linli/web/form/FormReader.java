@@ -173,7 +173,7 @@ final class FormReader {
                 return constant;
             }
         }
-        throw new Refusal("VAL-053", name);
+        throw new Refusal("VAL-053", name, Map.of("value", text));
     }
 
     static Lean lean(Field field) {
