@@ -84,7 +84,13 @@ public final class DemoStation {
         List<Resident> subjects = writeResidents(folder, people, phones);
         writeLettings(folder, people, phones);
         writePremises(folder, phones);
-        writeCorrections(folder, staff, subjects);
+        int cases = size.cases();
+        int returned = cases + size.returned();
+        writeCorrections(folder, staff, subjects.subList(0, cases));
+        writeResettlement(
+                folder,
+                subjects.subList(cases, returned),
+                subjects.subList(returned, subjects.size()));
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -99,7 +105,7 @@ public final class DemoStation {
         }
     }
 
-    /** Answers with the residents whom the correction cases will be about. */
+    /** Answers with the residents whom cases will be about, and with volunteers. */
     private List<Resident> writeResidents(Path folder, People people, Phones phones)
             throws IOException {
         Residents residents =
@@ -167,6 +173,20 @@ public final class DemoStation {
                 for (List<String> row : corrections.work(file)) {
                     work.write(row);
                 }
+            }
+        }
+    }
+
+    private void writeResettlement(
+            Path folder, List<Resident> returned, List<Resident> volunteers) throws IOException {
+        Chance chance = chance("resettlement");
+        try (Ledger teams = new Ledger(folder, LedgerKind.VOLUNTEERS);
+                Ledger cases = new Ledger(folder, LedgerKind.RETURNED)) {
+            for (List<String> row : new Volunteers(chance, today).rows(volunteers)) {
+                teams.write(row);
+            }
+            for (List<String> row : new Returned(chance, volunteers.size(), today).rows(returned)) {
+                cases.write(row);
             }
         }
     }

@@ -17,7 +17,12 @@ enum LedgerKind {
             "07-社区矫正对象",
             "档案编号 姓名 性别 公民身份号码 现住地址 责任段 矫正类别 罪名 决定机关 矫正开始日期 矫正结束日期 报到日期 管理等级 状态 重新犯罪 联系电话"
                     + " 文书号 文书生效日期 司法所联系人 原判刑期"),
-    CORRECTION_WORK("07b-社区矫正工作记录", "档案编号 记录类型 日期 办理人警号 内容");
+    CORRECTION_WORK("07b-社区矫正工作记录", "档案编号 记录类型 日期 办理人警号 内容"),
+    // Before the groups that name its members.
+    VOLUNTEERS("08-群防群治", "编号 姓名 性别 公民身份号码 队伍类别 社区代码 责任书签订日期 联系电话"),
+    RETURNED(
+            "08b-刑满释放人员",
+            "编号 姓名 性别 公民身份号码 现住地址 释放日期 回归登记日期 帮教小组成员 安置方式 安置日期 重新犯罪 联系电话");
 
     private final String name;
     private final String headings;

@@ -164,16 +164,17 @@ public final class NewPage {
         return type.lifecycle().orElseThrow();
     }
 
-    /** The only stage a new record can have, or the one that was chosen. */
+    /** Where the kind begins, or the stage that was chosen. */
     private static Optional<Enum<?>> stage(RecordDefinition<?> type, Parameters form) {
         if (type.lifecycle().isEmpty()) {
             return Optional.empty();
         }
-        Set<Enum<?>> initial = type.lifecycle().get().initial();
-        String chosen = form.get(type.lifecycle().get().stage());
-        return initial.stream()
-                .filter(s -> initial.size() == 1 || s.name().equals(chosen))
-                .findFirst();
+        Lifecycle<?> lifecycle = type.lifecycle().get();
+        String chosen = form.get(lifecycle.stage());
+        if (chosen == null) {
+            return lifecycle.beginning();
+        }
+        return lifecycle.initial().stream().filter(s -> s.name().equals(chosen)).findFirst();
     }
 
     private Answer draw(

@@ -26,8 +26,8 @@ final class JsonValues {
     /**
      * Reads the named fields.
      *
-     * @throws Refusal API-001 for each name that is no field, the field's own code or API-001 for
-     *     one that is not to be typed, VAL codes for values
+     * @throws Refusal API-001 for each name that is no field, the field's own code for one that is
+     *     never typed, VAL codes for values
      */
     static Map<String, @Nullable Object> read(
             List<Field> fields, Map<String, @Nullable Object> body, String prefix) {
@@ -37,14 +37,14 @@ final class JsonValues {
                 (name, json) -> {
                     String path = prefix + name;
                     Optional<Field> field =
-                            fields.stream().filter(f -> f.name().equals(name)).findFirst();
+                            fields.stream()
+                                    .filter(f -> f.name().equals(name))
+                                    .findFirst();
                     try {
                         Field known = field.orElseThrow(() -> new Refusal("API-001", path));
-                        known.annotation(Derived.class)
-                                .ifPresent(
-                                        derived -> {
-                                            throw new Refusal(derived.code(), path);
-                                        });
+                        if (!known.typed()) {
+                            throw new Refusal(known.typedByHand(), path);
+                        }
                         values.put(name, json == null ? null : value(known, json, path));
                     } catch (Refusal refused) {
                         refusals.addAll(refused.each());
