@@ -14,7 +14,11 @@ import org.linli.function.Lifecycle;
 import org.linli.function.Problems;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Channel;
+import org.linli.record.Field;
 import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 
@@ -33,10 +37,15 @@ public final class Desk {
 
     /** Somebody at the counter. */
     public static Actor officer(Role... roles) {
+        return officer("test", "099001", roles);
+    }
+
+    /** Somebody at the counter, by his account and staff number. */
+    public static Actor officer(String account, String staff, Role... roles) {
         return new Actor(
-                "test",
-                "test",
-                "099001",
+                account,
+                account,
+                staff,
                 Set.of(roles),
                 Jurisdiction.wholeStation(Shelf.STATION),
                 Channel.COUNTER,
@@ -76,6 +85,7 @@ public final class Desk {
             throw new Refusal(lifecycle.refusalOf(from, step), null);
         }
         Problems problems = new Problems();
+        step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Lifecycle.Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(before.value(), shelf)) {
                 problems.add(
@@ -100,7 +110,7 @@ public final class Desk {
         problems.refuse();
         T value = typed;
         for (RecordDefinition.Derivation<T> derivation : definition.derivations()) {
-            value = derivation.derive(value, shelf);
+            value = derivation.derive(value, before == null ? null : before.ref(), shelf);
         }
         Draft<T> draft = new Draft<>(value, before, actor);
         constraints.check(definition, draft, problems);
@@ -111,11 +121,33 @@ public final class Desk {
         }
         problems.refuse();
         Place at = definition.locate(value, shelf).orElse(place);
-        return shelf.keep(
-                before,
-                value,
-                at == null ? new Place(Shelf.STATION, null, null) : at,
-                constraints.gaps());
+        Stored<T> kept =
+                shelf.keep(
+                        actor.account(),
+                        before,
+                        value,
+                        at == null ? new Place(Shelf.STATION, null, null) : at,
+                        constraints.gaps());
+        for (Field link : definition.model().fields()) {
+            if (RecordModel.read(link, value) instanceof Ref<?> ref) {
+                deriveWhole(definitions.get(link.type()), typed.getClass(), ref.id());
+            }
+        }
+        return kept;
+    }
+
+    /** What is derived from parts follows them, as in the store. */
+    private <W extends Record> void deriveWhole(
+            RecordDefinition<W> whole, Class<?> part, RecordId id) {
+        if (whole == null || !whole.derivedFrom().containsKey(part)) {
+            return;
+        }
+        Stored<W> before = shelf.find(whole.type(), new Ref<W>(id)).orElseThrow();
+        W value = before.value();
+        for (RecordDefinition.Derivation<W> derivation : whole.derivations()) {
+            value = derivation.derive(value, before.ref(), shelf);
+        }
+        shelf.keep(actor.account(), before, value, before.place(), before.gaps());
     }
 
     @SuppressWarnings("unchecked") // the definition of a type is a definition of that type

@@ -15,6 +15,7 @@ import org.linli.web.frame.Routes;
 import org.linli.web.frame.Views;
 import org.linli.web.list.ListPage;
 import org.linli.web.record.Download;
+import org.linli.web.record.PaperPage;
 import org.linli.web.record.RecordPage;
 import org.linli.web.record.RevealPage;
 import org.linli.web.search.SearchPage;
@@ -67,6 +68,7 @@ final class AllPages {
         routes.get("/records/{type}", lists::answer)
                 .get("/records/{type}/export.csv", lists::export)
                 .get("/records/{type}/{id}", records::answer)
+                .get("/records/{type}/{id}/print/{key}", new PaperPage(frames, views)::answer)
                 .post("/records/{type}/{id}/verify", records::verify)
                 .post("/records/{type}/{id}/withdraw", records::withdraw)
                 .post("/records/{type}/{id}/matters", records::matters)

@@ -71,6 +71,12 @@ public final class Reading {
         return Masks.masked(definition.model(), stored, masked);
     }
 
+    /** What somebody has just written, as he may see it: a change is no way round the stars. */
+    public <T extends Record> Stored<T> written(Actor actor, Class<T> type, Stored<T> stored) {
+        RecordDefinition<T> definition = functions.record(type);
+        return Masks.masked(definition.model(), stored, access.masked(actor, definition));
+    }
+
     /**
      * One attachment of a record that may be handed out now; a masked field is shown for a purpose.
      */
@@ -101,8 +107,10 @@ public final class Reading {
             Actor actor, RecordDefinition<T> definition, RecordId id) {
         Stored<T> stored = find(definition.type(), id);
         if (stored == null) {
-            // The same answer as for a record that may not be seen, once the reader may ask at all.
-            access.narrowed(actor, definition);
+            // The same answers as for a record that is there and may not be seen.
+            if (access.mayRead(actor, definition)) {
+                access.narrowed(actor, definition);
+            }
             throw new Refusal("SYS-404", null);
         }
         access.requireRead(actor, definition, stored.place());

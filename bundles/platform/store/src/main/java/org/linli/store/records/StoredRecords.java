@@ -132,8 +132,12 @@ public final class StoredRecords implements Records {
 
     @Override
     public <T extends Record> Stored<T> create(Actor actor, T value) {
-        return database.writing(
-                t -> writer.create(t, actor, value, null, actor.channel() == Channel.IMPORT));
+        Stored<T> kept =
+                database.writing(
+                        t ->
+                                writer.create(
+                                        t, actor, value, null, actor.channel() == Channel.IMPORT));
+        return reading.written(actor, typeOf(value), kept);
     }
 
     @Override
@@ -143,7 +147,10 @@ public final class StoredRecords implements Records {
             RecordId id,
             long version,
             Map<String, ? extends @Nullable Object> fields) {
-        return database.writing(t -> writer.change(t, actor, type, id, version, fields));
+        return reading.written(
+                actor,
+                type,
+                database.writing(t -> writer.change(t, actor, type, id, version, fields)));
     }
 
     @Override
@@ -154,19 +161,26 @@ public final class StoredRecords implements Records {
             long version,
             String step,
             Map<String, ? extends @Nullable Object> fields) {
-        return database.writing(t -> writer.step(t, actor, type, id, version, step, fields));
+        return reading.written(
+                actor,
+                type,
+                database.writing(t -> writer.step(t, actor, type, id, version, step, fields)));
     }
 
     @Override
     public <T extends Record> Stored<T> verify(
             Actor actor, Class<T> type, RecordId id, long version) {
-        return database.writing(t -> writer.verify(t, actor, type, id, version));
+        return reading.written(
+                actor, type, database.writing(t -> writer.verify(t, actor, type, id, version)));
     }
 
     @Override
     public <T extends Record> Stored<T> withdraw(
             Actor actor, Class<T> type, RecordId id, long version, String reason) {
-        return database.writing(t -> writer.withdraw(t, actor, type, id, version, reason));
+        return reading.written(
+                actor,
+                type,
+                database.writing(t -> writer.withdraw(t, actor, type, id, version, reason)));
     }
 
     @Override
@@ -187,5 +201,10 @@ public final class StoredRecords implements Records {
             @Nullable Place place,
             Lookup lookup) {
         return writer.check(actor, value, before, place, lookup);
+    }
+
+    @SuppressWarnings("unchecked") // getClass() of a T that is a final record class
+    private static <T extends Record> Class<T> typeOf(T value) {
+        return (Class<T>) value.getClass();
     }
 }

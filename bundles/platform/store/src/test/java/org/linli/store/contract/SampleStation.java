@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
 import org.linli.access.Purpose;
@@ -100,7 +101,7 @@ public final class SampleStation implements AutoCloseable {
     }
 
     /** A quarter of a segment. */
-    public Ref<Quarter> quarter(String name, String segment) {
+    public Ref<Quarter> quarter(String name, @Nullable String segment) {
         return records.create(SYSTEM, new Quarter(name, segment)).ref();
     }
 

@@ -84,7 +84,10 @@ final class Typed {
         };
     }
 
-    /** How many rows of a list were sent: one more than the highest number among the names. */
+    /**
+     * How many rows of a list were sent: one more than the highest number among the names. No list
+     * of people grows longer; a name with a higher number was made by hand and means no row.
+     */
     static int rows(Parameters form, String name) {
         int rows = 0;
         for (String sent : form.names()) {
@@ -92,7 +95,7 @@ final class Typed {
                 String rest = sent.substring(name.length() + 1);
                 int dot = rest.indexOf('.');
                 String number = dot < 0 ? rest : rest.substring(0, dot);
-                if (number.matches("\\d{1,3}")) {
+                if (number.matches("\\d{1,2}")) {
                     rows = Math.max(rows, Integer.parseInt(number) + 1);
                 }
             }

@@ -51,6 +51,7 @@ public final class RecordPage {
      * @param parent the record it is part of
      * @param matters what functions have open about it
      * @param edit address of its form; null if that is not for this reader
+     * @param papers what can be printed from it, each with its address
      * @param verify whether the reader is asked to confirm the latest step
      * @param waitsFor the role whose confirmation is awaited; empty if none is
      * @param withdraw whether the reader may mark it a wrong entry
@@ -76,6 +77,7 @@ public final class RecordPage {
             Matters.View matters,
             Timeline.Told timeline,
             @Nullable String edit,
+            List<Way> papers,
             boolean verify,
             String waitsFor,
             boolean withdraw,
@@ -238,6 +240,7 @@ public final class RecordPage {
                         new Matters(visit, type, stored.id()).view(looking),
                         new Timeline(visit, type, stored).tell(visit.query().has("all")),
                         changes ? address + "/edit" : null,
+                        Papers.of(visit, type, stored, address),
                         waitsFor != null && visit.actor().is(new Role(waitsFor)),
                         waitsFor == null ? "" : say.role(new Role(waitsFor)),
                         changes,

@@ -18,6 +18,8 @@ import org.linli.refusal.Refusal;
 
 /** Values of fields from and to JSON: dates and codes are strings, references are record ids. */
 final class JsonValues {
+    private static final int MOST_PLACES = 40;
+
     private JsonValues() {}
 
     /**
@@ -95,8 +97,9 @@ final class JsonValues {
         throw new Refusal("API-002", path);
     }
 
+    /** Nobody counts with more places; 1e-999999999 written out in full would fill the memory. */
     private static BigDecimal number(Object json, String path) {
-        if (json instanceof BigDecimal number) {
+        if (json instanceof BigDecimal number && Math.abs((long) number.scale()) <= MOST_PLACES) {
             return number;
         }
         throw new Refusal("VAL-003", path);

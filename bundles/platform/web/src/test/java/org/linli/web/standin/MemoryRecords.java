@@ -215,6 +215,17 @@ public final class MemoryRecords implements Records, Lookup {
     private void keep(Actor actor, Act act, Stored<?> stored, List<String> fields, String body) {
         kept.put(stored.id(), stored);
         String type = functions.record(stored.value().getClass()).name();
+        journal(actor, act, type, stored.id(), stored.version(), fields, body);
+    }
+
+    void journal(
+            Actor actor,
+            Act act,
+            String type,
+            RecordId id,
+            long version,
+            List<String> fields,
+            String body) {
         journal.addFirst(
                 new JournalEntry(
                         station.node(),
@@ -226,8 +237,8 @@ public final class MemoryRecords implements Records, Lookup {
                         actor.purpose(),
                         act,
                         type,
-                        stored.id(),
-                        stored.version(),
+                        id,
+                        version,
                         fields,
                         body,
                         0,
@@ -298,6 +309,11 @@ public final class MemoryRecords implements Records, Lookup {
         Stored<T> old = current(type, id, version);
         RecordDefinition<T> definition = functions.record(type);
         Step<T> taken = definition.lifecycle().orElseThrow().step(step).orElseThrow();
+        taken.refusalOfAuthor(actor, old)
+                .ifPresent(
+                        code -> {
+                            throw new Refusal(code, null);
+                        });
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put(definition.lifecycle().orElseThrow().stage(), taken.to());
         T value = definition.model().with(old.value(), all);
