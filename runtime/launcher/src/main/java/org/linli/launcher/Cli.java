@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.linli.feature.generation.Generation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,11 +98,23 @@ final class Cli implements Callable<Integer> {
 
     private int ask(String command, List<String> rest) throws IOException {
         if (NodeLock.holder(data).isEmpty()) {
-            return notRunning();
+            return command.equals("functions") && rest.equals(List.of("back"))
+                    ? back()
+                    : notRunning();
         }
         Words typed = Words.of(rest);
         try (ControlCall call = new ControlCall(data, new Terminal(json))) {
             return call.ask(command, typed.arguments(), typed.options(), json, language());
+        }
+    }
+
+    /** The way back must be open when the node does not start any more. */
+    private int back() {
+        try (NodeLock _ = NodeLock.take(data)) {
+            Generation now = new Succession(data, Clock.systemUTC()).back();
+            int to = Integer.parseInt(now.change().substring("back ".length()));
+            System.out.println(Labels.in(language()).say("back", to, now.number()));
+            return 0;
         }
     }
 
