@@ -31,7 +31,7 @@ final class FeatureFolder {
     Feature read(Chosen chosen) {
         Path file = shelf.feature(chosen.feature(), chosen.version());
         if (!Files.isRegularFile(file)) {
-            throw new Trouble("feature-missing", chosen, file.getParent());
+            throw new Trouble("feature-missing", chosen, file);
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             return service.readFeature(reader);

@@ -40,7 +40,7 @@ final class Succession {
             }
             return followed(current, set, shelf);
         } catch (Missing missing) {
-            Trouble trouble = Succession.trouble(missing, shelf);
+            Trouble trouble = trouble(missing, shelf);
             if (current.isEmpty()) {
                 throw trouble;
             }
@@ -70,7 +70,7 @@ final class Succession {
     private static Trouble trouble(Missing missing, Shelf shelf) {
         return missing.isSet()
                 ? new Trouble("set-missing", missing.name(), shelf.sets())
-                : new Trouble("feature-missing", missing.name(), shelf.sets().getParent());
+                : new Trouble("feature-missing", missing.name(), shelf.feature(missing.name(), ""));
     }
 
     /**

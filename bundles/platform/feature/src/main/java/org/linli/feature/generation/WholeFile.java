@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Properties;
 
 /** Files that are there as a whole or not at all, however the node ends while they are written. */
@@ -42,9 +43,10 @@ final class WholeFile {
     }
 
     private static void write(Path file, String text, boolean durable) {
+        Path folder = Objects.requireNonNull(file.getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             try (FileChannel channel =
                     FileChannel.open(
                             fresh,
@@ -65,7 +67,7 @@ final class WholeFile {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             if (durable) {
-                force(file.getParent());
+                force(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
