@@ -138,7 +138,7 @@ public final class FunctionsCommand implements Command {
             Map<String, String> told =
                     Map.of(
                             "number", Integer.toString(one.number()),
-                            "at", one.at().atZone(Station.ZONE).toLocalDateTime().toString(),
+                            "at", one.at().atZone(Station.ZONE).toLocalDateTime().withNano(0).toString(),
                             "by", one.by(),
                             "change", one.change(),
                             "functions", String.join(" ", one.functions()));

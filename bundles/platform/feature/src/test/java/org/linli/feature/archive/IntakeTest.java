@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.linli.feature.generation.Shelf;
 import org.linli.refusal.Refusal;
 
 class IntakeTest {
+    @TempDir static Path keys;
     @TempDir Path release;
     @TempDir Path data;
     @TempDir Path work;
@@ -42,7 +44,7 @@ class IntakeTest {
 
     @BeforeEach
     void open() {
-        vendor = new Vendor(work);
+        vendor = new Vendor(keys, work);
         shelf = new Shelf(release, data);
     }
 
@@ -63,7 +65,7 @@ class IntakeTest {
     }
 
     @Test
-    void a_signed_archive_lies_on_the_shelf_and_may_come_again() throws IOException {
+    void a_signed_archive_lies_on_the_shelf_and_may_come_again() throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -95,7 +97,7 @@ class IntakeTest {
     }
 
     @Test
-    void what_a_stranger_signed_is_refused() throws IOException {
+    void what_a_stranger_signed_is_refused() throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         vendor.certificate("stranger");
         Path jar = vendor.bundle("lost");
@@ -104,7 +106,7 @@ class IntakeTest {
     }
 
     @Test
-    void an_entry_added_behind_the_signature_is_found_and_named() throws IOException {
+    void an_entry_added_behind_the_signature_is_found_and_named() throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -120,7 +122,7 @@ class IntakeTest {
     }
 
     @Test
-    void an_entry_changed_behind_the_signature_is_found_and_named() throws IOException {
+    void an_entry_changed_behind_the_signature_is_found_and_named() throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -132,7 +134,7 @@ class IntakeTest {
     }
 
     @Test
-    void a_manifest_changed_behind_the_signature_is_found() throws IOException {
+    void a_manifest_changed_behind_the_signature_is_found() throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");

@@ -1,10 +1,15 @@
 package org.linli.feature.archive;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +19,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipFile;
+import jdk.security.jarsigner.JarSigner;
 
-/** A firm that makes bundles, signs them with the tools of the JDK and packs archives. */
+/** A firm that makes bundles, signs them and packs archives. */
 final class Vendor {
     static final String JAR = "org.example.lost-1.0.0.jar";
     private static final String PASSWORD = "changeit";
 
+    private final Path keys;
     private final Path folder;
 
-    Vendor(Path folder) {
+    /**
+     * @param keys folder of the key store, which may serve many
+     */
+    Vendor(Path keys, Path folder) {
+        this.keys = keys;
         this.folder = folder;
     }
 
@@ -57,7 +69,10 @@ final class Vendor {
 
     /** Makes a key and its certificate. */
     Path certificate(String alias) {
-        Path certificate = folder.resolve(alias + ".pem");
+        if (Files.exists(keys.resolve(alias + ".pem"))) {
+            return keys.resolve(alias + ".pem");
+        }
+        Path certificate = keys.resolve(alias + ".pem");
         tool(
                 "keytool",
                 List.of(
@@ -71,18 +86,25 @@ final class Vendor {
         return certificate;
     }
 
-    void sign(Path jar, String alias) {
-        tool(
-                "jarsigner",
-                List.of("-keystore", store(), "-storepass", PASSWORD, jar.toString(), alias));
+    void sign(Path jar, String alias) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(new File(store()), PASSWORD.toCharArray());
+        var key = new KeyStore.PasswordProtection(PASSWORD.toCharArray());
+        JarSigner signer =
+                new JarSigner.Builder((KeyStore.PrivateKeyEntry) store.getEntry(alias, key)).build();
+        Path signed = jar.resolveSibling("signed");
+        try (ZipFile from = new ZipFile(jar.toFile());
+                OutputStream to = Files.newOutputStream(signed)) {
+            signer.sign(from, to);
+        }
+        Files.move(signed, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String store() {
-        return folder.resolve("keys.p12").toString();
+        return keys.resolve("keys.p12").toString();
     }
 
     private static void tool(String name, List<String> words) {
-        List<String> command = new java.util.ArrayList<>(words);
+        List<String> command = new ArrayList<>(words);
         command.addFirst(Path.of(System.getProperty("java.home"), "bin", name).toString());
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
