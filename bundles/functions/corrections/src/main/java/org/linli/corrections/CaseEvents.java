@@ -4,6 +4,7 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
+import org.linli.corrections.OutOfContact.SearchEntry;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
@@ -29,7 +30,21 @@ final class CaseEvents {
                 .partOf(OutOfContact::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
-                .requiredWhen(OutOfContact::result, (o, l) -> o.foundOn() != null, "VAL-001");
+                .requiredWhen(OutOfContact::result, (o, l) -> o.foundOn() != null, "VAL-001")
+                .printout("search")
+                .fields(
+                        OutOfContact::lastContactOn,
+                        OutOfContact::noticedOn,
+                        OutOfContact::policeNotifiedOn,
+                        OutOfContact::foundOn,
+                        OutOfContact::result)
+                .part(
+                        SearchEntry.class,
+                        SearchEntry::time,
+                        SearchEntry::way,
+                        SearchEntry::by,
+                        SearchEntry::finding)
+                .signedBy("recorder");
 
         corrections
                 .record(PoliceAssist.class)
@@ -38,7 +53,15 @@ final class CaseEvents {
                 .partOf(PoliceAssist::correctionCase, CorrectionCase.class)
                 .keptBy(BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
-                .requiredWhen(PoliceAssist::result, (a, l) -> a.doneOn() != null, "VAL-001");
+                .requiredWhen(PoliceAssist::result, (a, l) -> a.doneOn() != null, "VAL-001")
+                .printout("feedback")
+                .fields(
+                        PoliceAssist::kind,
+                        PoliceAssist::requestedOn,
+                        PoliceAssist::requestPaper,
+                        PoliceAssist::doneOn,
+                        PoliceAssist::result)
+                .signedBy("officer", "leader");
     }
 
     private static void decisions(FunctionDefinition corrections) {

@@ -98,6 +98,7 @@ final class CaseFile {
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkDuplicate);
 
+        CasePapers.ofCase(file);
         CaseLifecycle.define(file.lifecycle(CorrectionCase::state));
     }
 }

@@ -5,6 +5,7 @@ import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
+import org.linli.corrections.CorrectionGroup.GroupMember;
 import org.linli.corrections.Visit.VisitPlace;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
@@ -35,7 +36,16 @@ final class CaseWork {
                 .partOf(CorrectionGroup::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
-                .checks(GroupRules::check);
+                .checks(GroupRules::check)
+                .printout("letter")
+                .fields(CorrectionGroup::foundedDate)
+                .part(
+                        GroupMember.class,
+                        GroupMember::officer,
+                        GroupMember::person,
+                        GroupMember::memberRole,
+                        GroupMember::memberFrom)
+                .signedBy("office", "members");
 
         corrections
                 .record(CorrectionPlan.class)
@@ -47,7 +57,17 @@ final class CaseWork {
                 .partOf(CorrectionPlan::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
-                .checks(CaseWork::checkReview);
+                .checks(CaseWork::checkReview)
+                .printout("plan")
+                .fields(
+                        CorrectionPlan::planVersion,
+                        CorrectionPlan::startDate,
+                        CorrectionPlan::needs,
+                        CorrectionPlan::goals,
+                        CorrectionPlan::measures,
+                        CorrectionPlan::reviewDate,
+                        CorrectionPlan::outcome)
+                .signedBy("office", "subject");
     }
 
     private static void reportsAndVisits(FunctionDefinition corrections) {
@@ -73,7 +93,17 @@ final class CaseWork {
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(Visit::otherNames, (v, l) -> v.others().isEmpty(), "COR-V10")
-                .checks(CaseWork::checkVisit);
+                .checks(CaseWork::checkVisit)
+                .printout("visit")
+                .fields(
+                        Visit::visitDate,
+                        Visit::place,
+                        Visit::officer,
+                        Visit::others,
+                        Visit::otherNames,
+                        Visit::outcome,
+                        Visit::findings)
+                .signedBy("visitor", "visitor");
 
         corrections
                 .record(Activity.class)
@@ -108,7 +138,21 @@ final class CaseWork {
                                         draft.value().reason() == AbsenceReason.FREQUENT
                                                 && AbsenceRules.isTooLong(draft.value()),
                                         "COR-V15",
-                                        "endDate"));
+                                        "endDate"))
+                .printout("approval")
+                .fields(
+                        AbsenceRequest::appliedOn,
+                        AbsenceRequest::reason,
+                        AbsenceRequest::urgencyNote,
+                        AbsenceRequest::destination,
+                        AbsenceRequest::startDate,
+                        AbsenceRequest::endDate,
+                        AbsenceRequest::twoMonthTotal,
+                        AbsenceRequest::approvalLevel,
+                        AbsenceRequest::decision,
+                        AbsenceRequest::decidedBy,
+                        AbsenceRequest::returnedOn)
+                .signedBy("subject", "approver");
     }
 
     private static void checkReview(Draft<CorrectionPlan> draft, Lookup lookup, Problems problems) {

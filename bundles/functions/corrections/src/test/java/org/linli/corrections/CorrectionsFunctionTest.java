@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
 import org.linli.function.DutyRule;
+import org.linli.function.Printout;
+import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
 import org.linli.record.Sensitivity;
 
@@ -55,5 +57,25 @@ class CorrectionsFunctionTest {
                 .flatExtracting(type -> type.model().fields())
                 .map(field -> ((Field) field).type().getPackageName())
                 .doesNotContain(CorrectionCase.class.getPackageName());
+    }
+
+    @Test
+    void every_form_of_the_domain_is_printed_and_the_wall_copy_without_the_charge() {
+        assertThat(Cases.CORRECTIONS.records())
+                .flatExtracting(type -> type.printouts())
+                .extracting(printout -> ((Printout) printout).key())
+                .containsExactlyInAnyOrder(
+                        "registration",
+                        "wall",
+                        "handover",
+                        "letter",
+                        "plan",
+                        "visit",
+                        "approval",
+                        "search",
+                        "feedback");
+        RecordDefinition<?> file = Cases.CORRECTIONS.record("correction-case").orElseThrow();
+        assertThat(file.printout("registration").orElseThrow().fields()).contains("chargeText");
+        assertThat(file.printout("wall").orElseThrow().fields()).doesNotContain("chargeText");
     }
 }

@@ -28,8 +28,9 @@ public final class Divisions {
     private static final Divisions SHIPPED = new Divisions(read("divisions.csv"));
 
     private final Map<String, String> names;
+    private final Map<String, Level> levels = new HashMap<>();
     private final Map<String, String> spoken = new HashMap<>();
-    private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Map<String, String[]> spellings = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
 
     private Divisions(Map<String, String> names) {
@@ -41,7 +42,9 @@ public final class Divisions {
             children.computeIfAbsent(parent, p -> new ArrayList<>()).add(division.getKey());
             String above = spoken.getOrDefault(parent, "");
             spoken.put(division.getKey(), above + Spelling.spoken(division.getValue()));
-            spellings.put(division.getKey(), Spelling.all(division.getValue()));
+            levels.put(division.getKey(), new DivisionCode(division.getKey()).level());
+            spellings.put(
+                    division.getKey(), Spelling.all(division.getValue()).toArray(String[]::new));
         }
     }
 
@@ -130,10 +133,11 @@ public final class Divisions {
         }
 
         private int spelledAt(String code) {
+            String[] all = spellings.get(code);
             int longest = 0;
-            for (String spelling : spellings.getOrDefault(code, List.of())) {
-                if (spelling.length() > longest && text.startsWith(spelling, read)) {
-                    longest = spelling.length();
+            for (int i = 0; all != null && i < all.length; i++) {
+                if (all[i].length() > longest && text.startsWith(all[i], read)) {
+                    longest = all[i].length();
                 }
             }
             return longest;
@@ -141,15 +145,11 @@ public final class Divisions {
 
         private List<String> below(String code, Level level) {
             List<String> found = children.getOrDefault(code, List.of());
-            if (found.isEmpty() || level(found.getFirst()) == level) {
+            if (found.isEmpty() || levels.get(found.getFirst()) == level) {
                 return found;
             }
             return found.stream().flatMap(child -> below(child, level).stream()).toList();
         }
-    }
-
-    private static Level level(String code) {
-        return new DivisionCode(code).level();
     }
 
     private static String parent(String code) {

@@ -18,9 +18,11 @@ public final class SegmentNames {
     /** The two-digit code in a numbered name; empty if the name has no number. */
     static Optional<String> code(String name) {
         Matcher numbered = NUMBERED.matcher(name);
-        return numbered.matches()
-                ? Optional.of("%02d".formatted(Integer.parseInt(numbered.group(1))))
-                : Optional.empty();
+        return numbered.matches() ? Optional.of(twoDigits(numbered.group(1))) : Optional.empty();
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 
     /**

@@ -15,6 +15,10 @@ import org.linli.function.Problems;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Channel;
 import org.linli.record.Place;
+import org.linli.record.Field;
+import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 
@@ -100,7 +104,7 @@ public final class Desk {
         problems.refuse();
         T value = typed;
         for (RecordDefinition.Derivation<T> derivation : definition.derivations()) {
-            value = derivation.derive(value, shelf);
+            value = derivation.derive(value, before == null ? null : before.ref(), shelf);
         }
         Draft<T> draft = new Draft<>(value, before, actor);
         constraints.check(definition, draft, problems);
@@ -111,11 +115,32 @@ public final class Desk {
         }
         problems.refuse();
         Place at = definition.locate(value, shelf).orElse(place);
-        return shelf.keep(
-                before,
-                value,
-                at == null ? new Place(Shelf.STATION, null, null) : at,
-                constraints.gaps());
+        Stored<T> kept =
+                shelf.keep(
+                        before,
+                        value,
+                        at == null ? new Place(Shelf.STATION, null, null) : at,
+                        constraints.gaps());
+        for (Field link : definition.model().fields()) {
+            if (RecordModel.read(link, value) instanceof Ref<?> ref) {
+                deriveWhole(definitions.get(link.type()), typed.getClass(), ref.id());
+            }
+        }
+        return kept;
+    }
+
+    /** What is derived from parts follows them, as in the store. */
+    private <W extends Record> void deriveWhole(
+            RecordDefinition<W> whole, Class<?> part, RecordId id) {
+        if (whole == null || !whole.derivedFrom().containsKey(part)) {
+            return;
+        }
+        Stored<W> before = shelf.find(whole.type(), new Ref<W>(id)).orElseThrow();
+        W value = before.value();
+        for (RecordDefinition.Derivation<W> derivation : whole.derivations()) {
+            value = derivation.derive(value, before.ref(), shelf);
+        }
+        shelf.keep(before, value, before.place(), before.gaps());
     }
 
     @SuppressWarnings("unchecked") // the definition of a type is a definition of that type

@@ -57,6 +57,7 @@ public final class WindowSeries {
         // neighbour's.
         LocalDate first = anchor.plus(plan.lengthOf(number - 1)).plusDays(plan.offset());
         LocalDate last = anchor.plus(plan.lengthOf(number)).minusDays(1).plusDays(plan.offset());
-        return new Window(number, first, last.isBefore(end) ? last : end);
+        LocalDate due = plan.behindBreaks(last);
+        return new Window(number, plan.behindBreaks(first), due.isBefore(end) ? due : end);
     }
 }

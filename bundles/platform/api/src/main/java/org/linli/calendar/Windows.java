@@ -15,17 +15,32 @@ import java.util.List;
  * @see "domain rules, corrections, section 0, WIN(count×months) and WIN(n days)"
  */
 public final class Windows {
-    /** Windows of one length; without end if the count is {@link Integer#MAX_VALUE}. */
-    private record Stretch(Period length, int count) {}
+    /**
+     * Windows of one length; without end if the count is {@link Integer#MAX_VALUE}.
+     *
+     * @param firstDays days of the first of two windows that share one length; 0 if they do not
+     */
+    private record Stretch(Period length, int count, int firstDays) {
+        Period lengthOf(int windows) {
+            return firstDays == 0
+                    ? length.multipliedBy(windows)
+                    : length.multipliedBy(windows / 2).plusDays((windows % 2) * (long) firstDays);
+        }
+    }
+
+    /** A time that does not count: the days from {@code first} on come so much later. */
+    private record Break(LocalDate first, int days) {}
 
     private static final int WITHOUT_END = Integer.MAX_VALUE;
 
     private final List<Stretch> stretches;
     private final boolean anchorCounts;
+    private final List<Break> breaks;
 
-    private Windows(List<Stretch> stretches, boolean anchorCounts) {
+    private Windows(List<Stretch> stretches, boolean anchorCounts, List<Break> breaks) {
         this.stretches = List.copyOf(stretches);
         this.anchorCounts = anchorCounts;
+        this.breaks = List.copyOf(breaks);
     }
 
     /** Windows of whole months, without end. */
@@ -39,7 +54,7 @@ public final class Windows {
     }
 
     private static Windows every(Period length) {
-        return new Windows(List.of(new Stretch(length, WITHOUT_END)), true);
+        return new Windows(List.of(new Stretch(length, WITHOUT_END, 0)), true, List.of());
     }
 
     /**
@@ -50,8 +65,34 @@ public final class Windows {
     public Windows times(int count) {
         List<Stretch> limited = new ArrayList<>(stretches);
         Stretch last = limited.removeLast();
-        limited.add(new Stretch(last.length(), atLeastOne(count)));
-        return new Windows(limited, anchorCounts);
+        limited.add(new Stretch(last.length(), atLeastOne(count), last.firstDays()));
+        return new Windows(limited, anchorCounts, breaks);
+    }
+
+    /**
+     * Each window of the length named last in two: its first days, and the rest. {@code
+     * everyMonths(1).times(6).split(15)} are twelve windows in six months.
+     *
+     * @throws IllegalStateException if they have no end or are split already
+     */
+    public Windows split(int firstDays) {
+        List<Stretch> halved = new ArrayList<>(stretches);
+        Stretch last = halved.removeLast();
+        if (last.count() == WITHOUT_END || last.firstDays() != 0) {
+            throw new IllegalStateException("split windows once, after times");
+        }
+        halved.add(new Stretch(last.length(), last.count() * 2, atLeastOne(firstDays)));
+        return new Windows(halved, anchorCounts, breaks);
+    }
+
+    /**
+     * The same windows with a time that does not count: what would begin or end on its first day or
+     * later comes so many days later. Several breaks are told in the order they came.
+     */
+    public Windows pausedFrom(LocalDate first, int days) {
+        List<Break> all = new ArrayList<>(breaks);
+        all.add(new Break(first, days));
+        return new Windows(stretches, anchorCounts, all);
     }
 
     /**
@@ -65,7 +106,7 @@ public final class Windows {
         }
         List<Stretch> joined = new ArrayList<>(stretches);
         joined.addAll(next.stretches);
-        return new Windows(joined, anchorCounts);
+        return new Windows(joined, anchorCounts, breaks);
     }
 
     /**
@@ -73,7 +114,7 @@ public final class Windows {
      * one ends on the anchor's own day of the month, as {@code MONX(3k)} asks.
      */
     public Windows afterAnchor() {
-        return new Windows(stretches, false);
+        return new Windows(stretches, false, breaks);
     }
 
     /** The windows that begin with the day {@code anchor}, or the day {@link #afterAnchor} it. */
@@ -98,10 +139,19 @@ public final class Windows {
         int left = windows;
         for (Stretch stretch : stretches) {
             int taken = Math.min(left, stretch.count());
-            length = length.plus(stretch.length().multipliedBy(taken));
+            length = length.plus(stretch.lengthOf(taken));
             left -= taken;
         }
         return length;
+    }
+
+    /** Where a day comes to lie behind the breaks before it. */
+    LocalDate behindBreaks(LocalDate day) {
+        LocalDate moved = day;
+        for (Break pause : breaks) {
+            moved = moved.isBefore(pause.first()) ? moved : moved.plusDays(pause.days());
+        }
+        return moved;
     }
 
     private static int atLeastOne(int number) {

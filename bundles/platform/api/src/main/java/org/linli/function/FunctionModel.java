@@ -48,11 +48,32 @@ public record FunctionModel(
                         List.copyOf(definition.ledgers),
                         List.copyOf(definition.roles),
                         List.copyOf(definition.headline));
+        records.forEach(model::checkTables);
         Set<String> missing = model.missingLabels();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(function.name() + " lacks labels " + missing);
         }
         return model;
+    }
+
+    /** A table of a paper must be of something that goes with the record. */
+    private void checkTables(RecordDefinition<?> record) {
+        for (Printout printout : record.printouts()) {
+            for (Printout.Table table : printout.tables()) {
+                boolean list =
+                        record.model().fields().stream()
+                                .anyMatch(f -> f.kind() == Kind.PART && f.type() == table.type());
+                boolean part =
+                        records.stream()
+                                .anyMatch(
+                                        r -> r.type() == table.type() && r.isPartOf(record.type()));
+                if (!list && !part && !record.isPartOf(table.type())) {
+                    throw new IllegalArgumentException(
+                            "%s does not go with %s, printed as %s"
+                                    .formatted(table.type(), record.name(), printout.key()));
+                }
+            }
+        }
     }
 
     public Optional<RecordDefinition<?>> record(String type) {
@@ -77,6 +98,10 @@ public record FunctionModel(
             keys.add(record.name());
             addFields(keys, record.name(), record.model().fields());
             record.groups().keySet().forEach(g -> keys.add(record.name() + ".group." + g));
+            for (Printout printout : record.printouts()) {
+                keys.add(record.name() + ".print." + printout.key());
+                printout.signatures().forEach(s -> keys.add("print.sign." + s));
+            }
             record.lifecycle()
                     .ifPresent(
                             l ->

@@ -24,9 +24,11 @@ import org.linli.store.Lookup;
 public final class RecordDefinition<T extends Record> {
     private final Builder<T> told;
     private final @Nullable Lifecycle<T> lifecycle;
+    private final List<Printout> printouts;
 
     private RecordDefinition(Builder<T> told) {
         this.told = told;
+        this.printouts = told.printouts.values().stream().map(Printout.Builder::build).toList();
         this.lifecycle = told.lifecycle == null ? null : told.lifecycle.build();
     }
 
@@ -71,6 +73,11 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(told.partOf);
     }
 
+    /** Whether it is part of records of this type. */
+    public boolean isPartOf(Class<? extends Record> whole) {
+        return told.partOf != null && told.model.field(told.partOf).type() == whole;
+    }
+
     /** Whether the left column of pages leads to its list. */
     public boolean inNavigation() {
         return told.partOf == null && !told.hidden;
@@ -102,8 +109,22 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(lifecycle);
     }
 
+    /** The papers that can be printed from a record, in the order they were told. */
+    public List<Printout> printouts() {
+        return printouts;
+    }
+
+    public Optional<Printout> printout(String key) {
+        return printouts.stream().filter(p -> p.key().equals(key)).findFirst();
+    }
+
     public List<Derivation<T>> derivations() {
         return told.derivations;
+    }
+
+    /** Types of the records that derivations rest on, each with the link by which they point here. */
+    public Map<Class<? extends Record>, String> derivedFrom() {
+        return told.derivedFrom;
     }
 
     public List<Check<T>> checks() {
@@ -152,6 +173,40 @@ public final class RecordDefinition<T extends Record> {
          * @throws org.linli.refusal.Refusal if what it derives from is wrong
          */
         T derive(T value, Lookup lookup);
+
+        /**
+         * The same for a record that is kept already.
+         *
+         * @param self the record; null if it is new
+         */
+        default T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+            return derive(value, lookup);
+        }
+    }
+
+    /** Fills fields that follow from records that point here. */
+    @FunctionalInterface
+    public interface PartDerivation<T extends Record, P extends Record> {
+        /**
+         * @param parts in the order in which they came; none of a new record
+         */
+        T derive(T value, List<P> parts);
+    }
+
+    private record FromParts<T extends Record, P extends Record>(
+            Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
+            implements Derivation<T> {
+        @Override
+        public T derive(T value, Lookup lookup) {
+            return derivation.derive(value, List.of());
+        }
+
+        @Override
+        public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
+            List<Stored<P>> parts =
+                    self == null ? List.of() : lookup.linked(type, link, self);
+            return derivation.derive(value, parts.stream().map(Stored::value).toList());
+        }
     }
 
     /** A rule that takes more than one field. */
@@ -177,7 +232,9 @@ public final class RecordDefinition<T extends Record> {
         private @Nullable Role completer;
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
+        private final Map<Class<? extends Record>, String> derivedFrom = new LinkedHashMap<>();
         private final List<Check<T>> checks = new ArrayList<>();
+        private final Map<String, Printout.Builder<T>> printouts = new LinkedHashMap<>();
         private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
         private @Nullable BiFunction<T, Lookup, @Nullable Place> locator;
         private @Nullable PlacedWith placedWith;
@@ -291,9 +348,33 @@ public final class RecordDefinition<T extends Record> {
             return this;
         }
 
+        /**
+         * Fills fields that follow from records that point here, such as its parts. When one of
+         * them is written or withdrawn, this record is derived anew in the same transaction.
+         */
+        public <P extends Record> Builder<T> derivesFrom(
+                Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation) {
+            derivedFrom.put(type, link.name());
+            derivations.add(new FromParts<>(type, link, derivation));
+            return this;
+        }
+
         public Builder<T> checks(Check<T> check) {
             checks.add(check);
             return this;
+        }
+
+        /**
+         * A paper printed from a record.
+         *
+         * @throws IllegalArgumentException if the record has one of that key
+         */
+        public Printout.Builder<T> printout(String key) {
+            Printout.Builder<T> printout = new Printout.Builder<>(this, key);
+            if (printouts.putIfAbsent(key, printout) != null) {
+                throw new IllegalArgumentException(model.name() + " prints " + key + " twice");
+            }
+            return printout;
         }
 
         /** The stages of the record and the steps between them. */

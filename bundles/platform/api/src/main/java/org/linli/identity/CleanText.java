@@ -39,6 +39,9 @@ public final class CleanText {
     }
 
     private static String cleaned(String typed, boolean lines) {
+        if (isPlain(typed)) {
+            return typed.strip();
+        }
         StringBuilder clean = new StringBuilder(typed.length());
         typed.codePoints()
                 .map(CleanText::halfWidth)
@@ -50,6 +53,19 @@ public final class CleanText {
                             clean.appendCodePoint(c);
                         });
         return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
+    }
+
+    /** Nearly all that a register holds: nothing in it is narrowed, composed or refused. */
+    private static boolean isPlain(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            boolean ascii = c >= ' ' && c <= '~';
+            boolean unified = c >= '\u4E00' && c <= '\u9FFF';
+            if (!ascii && !unified) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Chinese punctuation keeps its width; only digits, Latin letters and blanks are narrowed. */

@@ -2,7 +2,6 @@ package org.linli.identity;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The code of a place in the administrative order, from the province down to the community. A
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * @see "GB/T 2260, GB/T 10114; domain rules, cross-cutting, section 7"
  */
 public record DivisionCode(String text) {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
     public enum Level {
         PROVINCE(2),
         CITY(4),
@@ -27,6 +24,7 @@ public record DivisionCode(String text) {
         /** Community or village (社区, 村). */
         COMMUNITY(12);
 
+        private static final Level[] ALL = values();
         private final int digits;
 
         Level(int digits) {
@@ -34,7 +32,12 @@ public record DivisionCode(String text) {
         }
 
         private static Optional<Level> ofDigits(int digits) {
-            return Arrays.stream(values()).filter(level -> level.digits == digits).findFirst();
+            for (Level level : ALL) {
+                if (level.digits == digits) {
+                    return Optional.of(level);
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -44,7 +47,7 @@ public record DivisionCode(String text) {
      * @throws IllegalArgumentException if this is no code of any level
      */
     public DivisionCode {
-        if (!DIGITS.matcher(text).matches() || Level.ofDigits(text.length()).isEmpty()) {
+        if (!isNumber(text) || Level.ofDigits(text.length()).isEmpty()) {
             throw new IllegalArgumentException("not a division code");
         }
     }
@@ -84,6 +87,15 @@ public record DivisionCode(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isZero(String text, int from) {

@@ -3,43 +3,151 @@ package org.linli.record;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One component of a record type, as the platform sees it.
- *
- * @param name the component's name
- * @param kind what it holds
- * @param type class of one value: String, Integer, Long, BigDecimal, Boolean, LocalDate,
- *     LocalDateTime, the enum, the record referred to, or the part
- * @param list whether it holds several
- * @param required must be filled in a form
- * @param nullable may be null; with {@code required}: may be missing on paper
+ * One component of a record type, as the platform sees it. Equal to itself alone; a model makes its
+ * fields once.
  */
-public record Field(
-        String name,
-        Kind kind,
-        Class<?> type,
-        boolean list,
-        boolean required,
-        boolean nullable,
-        Sensitivity sensitivity,
-        RecordComponent component) {
+public final class Field {
+    private final String name;
+    private final Kind kind;
+    private final Class<?> type;
+    private final boolean list;
+    private final boolean required;
+    private final boolean nullable;
+    private final Sensitivity sensitivity;
+    private final RecordComponent component;
+    private final ComponentReader reader;
+
+    // Every field of every record is asked for these while a ledger comes in; the JDK answers such
+    // questions through proxies and locks.
+    private final Annotation[] annotations;
+    private final Class<?>[] annotationTypes;
+    private final int length;
+    private final boolean typed;
+
+    Field(
+            Kind kind,
+            Class<?> type,
+            boolean list,
+            Sensitivity sensitivity,
+            boolean nullable,
+            RecordComponent component) {
+        this.name = component.getName();
+        this.kind = kind;
+        this.type = type;
+        this.list = list;
+        this.nullable = nullable;
+        this.sensitivity = sensitivity;
+        this.component = component;
+        this.reader = new ComponentReader(component);
+        this.annotations = component.getAnnotations();
+        this.annotationTypes = new Class<?>[annotations.length];
+        for (int i = 0; i < annotations.length; i++) {
+            annotationTypes[i] = annotations[i].annotationType();
+        }
+        this.required = has(Required.class);
+        this.length = annotation(Length.class).map(Length::value).orElse(200);
+        this.typed = !has(Derived.class);
+    }
+
+    private Field(Field several) {
+        this.name = several.name;
+        this.kind = several.kind;
+        this.type = several.type;
+        this.list = false;
+        this.required = several.required;
+        this.nullable = several.nullable;
+        this.sensitivity = several.sensitivity;
+        this.component = several.component;
+        this.reader = several.reader;
+        this.annotations = several.annotations;
+        this.annotationTypes = several.annotationTypes;
+        this.length = several.length;
+        this.typed = several.typed;
+    }
+
+    /** The component's name. */
+    public String name() {
+        return name;
+    }
+
+    /** What it holds. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * Class of one value: String, Integer, Long, BigDecimal, Boolean, LocalDate, LocalDateTime, the
+     * enum, the record referred to, or the part.
+     */
+    public Class<?> type() {
+        return type;
+    }
+
+    /** Whether it holds several. */
+    public boolean list() {
+        return list;
+    }
+
+    /** Must be filled in a form. */
+    public boolean required() {
+        return required;
+    }
+
+    /** May be null; if it is also {@link #required}: may be missing on paper. */
+    public boolean nullable() {
+        return nullable;
+    }
+
+    public Sensitivity sensitivity() {
+        return sensitivity;
+    }
+
+    public RecordComponent component() {
+        return component;
+    }
+
+    /** The same component as a field for one item of its list. */
+    public Field single() {
+        return new Field(this);
+    }
 
     public <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
-        return Optional.ofNullable(component.getAnnotation(annotation));
+        for (int i = 0; i < annotationTypes.length; i++) {
+            if (annotationTypes[i] == annotation) {
+                return Optional.of(annotation.cast(annotations[i]));
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(Class<? extends Annotation> annotation) {
-        return component.isAnnotationPresent(annotation);
+        for (Class<?> type : annotationTypes) {
+            if (type == annotation) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Most characters of a text. */
     public int length() {
-        return annotation(Length.class).map(Length::value).orElse(200);
+        return length;
     }
 
     /** Typed by a person: neither derived nor a list of parts without a form of its own. */
     public boolean typed() {
-        return !has(Derived.class);
+        return typed;
+    }
+
+    @Nullable Object read(Record record) {
+        return reader.read(record);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

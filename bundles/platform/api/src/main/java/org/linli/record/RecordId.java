@@ -1,7 +1,5 @@
 package org.linli.record;
 
-import java.util.regex.Pattern;
-
 /**
  * Names one record for ever: a ULID, 26 characters of Crockford's base 32, whose first ten tell the
  * millisecond of its birth.
@@ -10,20 +8,34 @@ import java.util.regex.Pattern;
  * @see "https://github.com/ulid/spec"
  */
 public record RecordId(String text) implements Comparable<RecordId> {
-    private static final Pattern FORM = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+    private static final int LENGTH = 26;
 
     /**
      * @throws IllegalArgumentException if the text is no ULID
      */
     public RecordId {
-        if (!FORM.matcher(text).matches()) {
+        if (!isRecordId(text)) {
             throw new IllegalArgumentException("not a record id");
         }
     }
 
     /** Whether the text could name a record; for input from outside. */
     public static boolean isRecordId(String text) {
-        return FORM.matcher(text).matches();
+        if (text.length() != LENGTH || text.charAt(0) > '7') {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Letters that look like others are no digits of base 32. */
+    private static boolean isDigit(char c) {
+        boolean letter = c >= 'A' && c <= 'Z' && c != 'I' && c != 'L' && c != 'O' && c != 'U';
+        return letter || (c >= '0' && c <= '9');
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordModel<T extends Record> {
     private final Class<T> type;
     private final RecordType declared;
+    private final String name;
     private final List<Field> fields;
     private final Map<String, Field> byName = new LinkedHashMap<>();
     private final Constructor<T> constructor;
@@ -32,6 +33,7 @@ public final class RecordModel<T extends Record> {
     private RecordModel(Class<T> type, RecordType declared) {
         this.type = type;
         this.declared = declared;
+        this.name = declared.name();
         this.fields = fieldsOf(type);
         fields.forEach(f -> byName.put(f.name(), f));
         this.constructor = canonical(type);
@@ -58,7 +60,7 @@ public final class RecordModel<T extends Record> {
     }
 
     public String name() {
-        return declared.name();
+        return name;
     }
 
     public String numberPrefix() {
@@ -100,11 +102,7 @@ public final class RecordModel<T extends Record> {
 
     /** Reads one component of a record or a part. */
     public static @Nullable Object read(Field field, Record record) {
-        try {
-            return field.component().getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + field.name(), e);
-        }
+        return field.read(record);
     }
 
     /**
@@ -191,7 +189,6 @@ public final class RecordModel<T extends Record> {
     }
 
     private static Field field(RecordComponent component) {
-        component.getAccessor().setAccessible(true);
         Type generic = component.getGenericType();
         boolean list = component.getType() == List.class;
         Type single = list ? argument(generic) : generic;
@@ -202,13 +199,11 @@ public final class RecordModel<T extends Record> {
         Kind kind = kindOf(raw, component);
         Classified classified = component.getAnnotation(Classified.class);
         return new Field(
-                component.getName(),
                 kind,
                 kind == Kind.REF ? (Class<?>) argument(single) : boxed(raw),
                 list,
-                component.isAnnotationPresent(Required.class),
-                isNullable(component.getAnnotatedType()),
                 classified == null ? Sensitivity.INTERNAL : classified.value(),
+                isNullable(component.getAnnotatedType()),
                 component);
     }
 

@@ -186,4 +186,38 @@ class WindowsTest {
     private static Window window(int number, String first, String last) {
         return new Window(number, LocalDate.parse(first), LocalDate.parse(last));
     }
+
+    @Test
+    void a_month_in_two_is_fifteen_days_and_the_rest() {
+        List<Window> windows =
+                Windows.everyMonths(1)
+                        .times(6)
+                        .split(15)
+                        .then(Windows.everyMonths(1).times(6))
+                        .from(LocalDate.parse("2025-01-31"))
+                        .stream()
+                        .toList();
+
+        assertThat(windows).hasSize(18);
+        assertThat(windows.get(0)).isEqualTo(window(1, "2025-01-31", "2025-02-14"));
+        assertThat(windows.get(1)).isEqualTo(window(2, "2025-02-15", "2025-02-27"));
+        assertThat(windows.get(2)).isEqualTo(window(3, "2025-02-28", "2025-03-14"));
+        assertThat(windows.get(12)).isEqualTo(window(13, "2025-07-31", "2025-08-30"));
+        assertThatIllegalStateException().isThrownBy(() -> Windows.everyMonths(1).split(15));
+    }
+
+    @Test
+    void a_break_moves_what_had_not_closed_and_leaves_what_had() {
+        List<Window> windows =
+                Windows.everyMonths(1)
+                        .times(5)
+                        .pausedFrom(LocalDate.parse("2025-06-05"), 15)
+                        .from(LocalDate.parse("2025-03-10"))
+                        .stream()
+                        .toList();
+
+        assertThat(windows.get(1)).isEqualTo(window(2, "2025-04-10", "2025-05-09"));
+        assertThat(windows.get(2)).isEqualTo(window(3, "2025-05-10", "2025-06-24"));
+        assertThat(windows.get(3)).isEqualTo(window(4, "2025-06-25", "2025-07-24"));
+    }
 }

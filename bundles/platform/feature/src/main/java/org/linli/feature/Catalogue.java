@@ -2,6 +2,7 @@ package org.linli.feature;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class Catalogue implements Functions {
     private final Map<Function, FunctionModel> working = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
     private volatile List<FunctionModel> enabled = List.of();
+    private volatile Map<Class<?>, RecordDefinition<?>> records = Map.of();
 
     @Activate
     public Catalogue(
@@ -152,15 +154,17 @@ public final class Catalogue implements Functions {
     }
 
     private Optional<RecordDefinition<?>> find(Class<? extends Record> type) {
-        return enabled.stream()
-                .flatMap(f -> f.records().stream())
-                .filter(r -> r.type() == type)
-                .findFirst();
+        return Optional.ofNullable(records.get(type));
     }
 
     private void publish() {
         List<FunctionModel> sorted = new ArrayList<>(working.values());
         sorted.sort(ORDER);
+        Map<Class<?>, RecordDefinition<?>> byType = new HashMap<>();
+        for (FunctionModel model : sorted) {
+            model.records().forEach(r -> byType.put(r.type(), r));
+        }
+        records = byType;
         enabled = List.copyOf(sorted);
     }
 

@@ -13,6 +13,7 @@ import org.linli.web.frame.PurposePrompt;
 import org.linli.web.frame.Routes;
 import org.linli.web.frame.Views;
 import org.linli.web.list.ListPage;
+import org.linli.web.record.PaperPage;
 import org.linli.web.record.RecordPage;
 import org.linli.web.record.RevealPage;
 import org.linli.web.search.SearchPage;
@@ -64,6 +65,7 @@ final class AllPages {
         routes.get("/records/{type}", lists::answer)
                 .get("/records/{type}/export.csv", lists::export)
                 .get("/records/{type}/{id}", records::answer)
+                .get("/records/{type}/{id}/print/{key}", new PaperPage(frames, views)::answer)
                 .post("/records/{type}/{id}/verify", records::verify)
                 .post("/records/{type}/{id}/withdraw", records::withdraw)
                 .get("/records/{type}/{id}/reveal", reveal::ask)

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,14 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
     public void follow(Transaction transaction, List<Change<?>> changes) {
         Rules rules = new Rules(functions);
         Map<RecordId, Runnable> work = new LinkedHashMap<>();
+        Set<RecordId> made = new HashSet<>();
         for (Change<?> change : changes) {
-            plan(rules, change, transaction, work);
+            if (change.before() == null) {
+                made.add(change.after().id());
+            }
+        }
+        for (Change<?> change : changes) {
+            plan(rules, change, transaction, made, work);
         }
         work.values().forEach(Runnable::run);
     }
@@ -206,14 +213,18 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
     }
 
     private void plan(
-            Rules rules, Change<?> change, Transaction transaction, Map<RecordId, Runnable> work) {
-        boolean isNew = change.before() == null;
-        planRecord(rules, change.after(), isNew, transaction, work);
+            Rules rules,
+            Change<?> change,
+            Transaction transaction,
+            Set<RecordId> made,
+            Map<RecordId, Runnable> work) {
+        planRecord(rules, change.after(), transaction, made, work);
         for (Rules.Fulfiller owed : rules.fulfilledBy(change.definition().type())) {
             if (change.before() != null) {
-                planOwed(rules, owed, change.definition(), change.before(), transaction, work);
+                planOwed(
+                        rules, owed, change.definition(), change.before(), transaction, made, work);
             }
-            planOwed(rules, owed, change.definition(), change.after(), transaction, work);
+            planOwed(rules, owed, change.definition(), change.after(), transaction, made, work);
         }
     }
 
@@ -223,13 +234,14 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
             RecordDefinition<?> definition,
             Stored<T> fulfiller,
             Transaction transaction,
+            Set<RecordId> made,
             Map<RecordId, Runnable> work) {
         Object link =
                 org.linli.record.RecordModel.read(
                         definition.model().field(owed.link()), fulfiller.value());
         if (link instanceof Ref<?> ref) {
             find(transaction.lookup(), owed.owed(), ref)
-                    .ifPresent(r -> planRecord(rules, r, false, transaction, work));
+                    .ifPresent(r -> planRecord(rules, r, transaction, made, work));
         }
     }
 
@@ -243,17 +255,17 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
     private <T extends Record> void planRecord(
             Rules rules,
             Stored<T> record,
-            boolean isNew,
             Transaction transaction,
+            Set<RecordId> made,
             Map<RecordId, Runnable> work) {
         Class<T> type = (Class<T>) record.value().getClass();
         Optional<RecordDefinition<T>> definition = rules.definition(type);
         if (definition.isEmpty() || !rules.owes(definition.get())) {
             return;
         }
-        // A record of an import that is changed again in its own transaction has rows already: only
-        // the first telling of a new record may skip the delete.
-        boolean fresh = isNew && !work.containsKey(record.id());
+        // What this very transaction made owes nothing yet, however often it was changed since: all
+        // is worked out once, at its end.
+        boolean fresh = made.contains(record.id());
         work.put(
                 record.id(),
                 () -> {

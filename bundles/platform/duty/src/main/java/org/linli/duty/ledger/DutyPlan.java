@@ -146,11 +146,14 @@ final class DutyPlan {
         return plan;
     }
 
-    /** Windows that end on or after the cut-over day and have begun. */
+    /**
+     * Windows that end on or after the cut-over day and have begun; the last one is due with the
+     * last day.
+     */
     private List<Window> begun(WindowSeries series, @Nullable LocalDate lastDay) {
-        return series.stream()
+        return (lastDay == null ? series : series.until(lastDay))
+                .stream()
                 .takeWhile(w -> !w.first().isAfter(today))
-                .takeWhile(w -> lastDay == null || !w.first().isAfter(lastDay))
                 .filter(w -> !w.last().isBefore(cutOver))
                 .toList();
     }

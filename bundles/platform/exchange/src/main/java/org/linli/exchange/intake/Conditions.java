@@ -129,6 +129,7 @@ record Conditions(Functions functions, Lookup lookup) {
             case null -> "";
             case Enum<?> constant -> constant.name();
             case Stored<?> record -> record.id().text();
+            case Ref<?> ref -> ref.id().text();
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             default -> value.toString();
         };

@@ -108,11 +108,16 @@ public final class Intake {
     /** A key may hold a field that is worked out, such as an address in one spelling. */
     private <T extends Record> Key<T> key(
             RecordDefinition<T> definition, T value, List<Property<T, ?>> key) {
-        List<String> fields = new ArrayList<>();
-        key.forEach(k -> fields.add(name(k)));
+        List<String> fields = new ArrayList<>(key.size());
         RecordModel<T> model = definition.model();
+        boolean workedOut = false;
+        for (Property<T, ?> property : key) {
+            String field = name(property);
+            fields.add(field);
+            workedOut |= model.field(field).has(Derived.class);
+        }
         T derived = value;
-        if (fields.stream().anyMatch(f -> model.field(f).has(Derived.class))) {
+        if (workedOut) {
             for (Derivation<T> derivation : definition.derivations()) {
                 derived = derivation.derive(derived, keeping.lookup());
             }

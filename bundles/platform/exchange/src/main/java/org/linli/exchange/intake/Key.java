@@ -21,6 +21,14 @@ record Key<T extends Record>(Class<T> type, List<String> fields, List<@Nullable 
         return new Key<>(model.type(), fields, Collections.unmodifiableList(values));
     }
 
+    /**
+     * The fields are nearly always those of the other keys of the type: they tell nothing apart.
+     */
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     Condition condition() {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {

@@ -17,7 +17,7 @@ import org.linli.store.Lookup;
  * ledger.
  */
 final class KeyedRecords {
-    private static final int REMEMBERED = 1_500;
+    private static final int REMEMBERED = 3_000;
 
     private final Functions functions;
     private final Lookup lookup;

@@ -29,6 +29,10 @@ final class CardKeeper implements Runnable {
     private static final long SHOWN_AFTER = 200;
 
     private static final long SHOWN_IN_A_FLOOD_AFTER = 1_000;
+
+    /** To show is to write a part of the index: of a flood's time it takes a twentieth at most. */
+    private static final long SHOWN_AT_TIMES_ITS_COST = 20;
+
     private static final long COMMITTED_WHEN_IDLE_AFTER = 2_000;
     private static final long COMMITTED_IN_A_FLOOD_AFTER = 30_000;
 
@@ -44,9 +48,6 @@ final class CardKeeper implements Runnable {
 
     private volatile @Nullable CardIndex index;
     private volatile boolean settled;
-
-    /** News that is written on cards and cannot be found yet. */
-    private long unshown;
 
     CardKeeper(Path folder, Inbox inbox, Functions functions, Database database, Journal journal) {
         this.folder = folder;
@@ -113,7 +114,7 @@ final class CardKeeper implements Runnable {
         while (!inbox.isStopped()) {
             Inbox.News next = inbox.next(pace.patience());
             if (next != null) {
-                unshown += next.weight();
+                inbox.taken(next.weight());
                 if (next instanceof Inbox.Damaged damaged && damaged.index() == open) {
                     return;
                 }
@@ -150,10 +151,10 @@ final class CardKeeper implements Runnable {
     }
 
     private void show(CardIndex open, Filing filing, Pace pace) throws IOException {
+        pace.showing();
         open.refresh();
         settled = !filing.postpones();
-        inbox.shown(unshown);
-        unshown = 0;
+        inbox.shown();
         pace.shown();
     }
 
@@ -162,6 +163,8 @@ final class CardKeeper implements Runnable {
         private long lastWritten = now();
         private long lastShown = now();
         private long lastCommitted = now();
+        private long showingBegan;
+        private long showingCost;
         private boolean hidden;
         private boolean uncommitted;
 
@@ -171,8 +174,13 @@ final class CardKeeper implements Runnable {
             uncommitted = true;
         }
 
+        void showing() {
+            showingBegan = now();
+        }
+
         void shown() {
             lastShown = now();
+            showingCost = lastShown - showingBegan;
             hidden = false;
             uncommitted = true;
         }
@@ -187,7 +195,8 @@ final class CardKeeper implements Runnable {
         }
 
         boolean isToShow(boolean idle) {
-            return hidden && now() - lastShown >= (idle ? SHOWN_AFTER : SHOWN_IN_A_FLOOD_AFTER);
+            long inAFlood = Math.max(SHOWN_IN_A_FLOOD_AFTER, showingCost * SHOWN_AT_TIMES_ITS_COST);
+            return hidden && now() - lastShown >= (idle ? SHOWN_AFTER : inAFlood);
         }
 
         boolean isToCommit(boolean idle) {

@@ -1,5 +1,6 @@
 package org.linli.search.index;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,15 @@ final class CardMaker {
         this.lookup = lookup;
         this.named = new Named(functions, lookup);
         this.shown = new Shown(named);
+    }
+
+    /** Records that changed together, and may name each other. */
+    void tell(Collection<? extends Stored<?>> changed) {
+        changed.forEach(named::tell);
+    }
+
+    <T extends Record> Shape<T> shape(Class<T> type) {
+        return named.shape(type);
     }
 
     /**

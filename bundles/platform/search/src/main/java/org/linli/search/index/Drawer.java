@@ -60,6 +60,7 @@ final class Drawer {
                 database.read(
                         transaction -> {
                             CardMaker maker = new CardMaker(functions, transaction.lookup());
+                            maker.tell(latest.values().stream().map(Change::after).toList());
                             List<Card> made = new ArrayList<>();
                             latest.values().forEach(c -> made.addAll(cards(maker, c)));
                             return made;
@@ -165,7 +166,7 @@ final class Drawer {
     private <T extends Record> List<Card> cards(CardMaker maker, Change<T> change) {
         return change.after().voided()
                 ? List.of()
-                : card(maker, Shape.of(change.definition(), functions), change.after()).stream()
+                : card(maker, maker.shape(change.definition().type()), change.after()).stream()
                         .toList();
     }
 

@@ -16,10 +16,14 @@ import org.linli.store.Change;
  * is asked to read the journal instead.
  */
 final class Inbox {
-    private static final int MOST_WAITING = 4_000;
+    private static final int MOST_WAITING = 8_000;
 
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
+
+    /** In hand, and not yet to be found. */
+    private final AtomicLong unshown = new AtomicLong();
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean missed;
 
@@ -92,13 +96,19 @@ final class Inbox {
         missed = false;
     }
 
-    /** So much of the news is dealt with and can be found. */
-    void shown(long weight) {
+    /** So much of the news is in hand; it cannot be found before it is shown. */
+    void taken(long weight) {
+        unshown.addAndGet(weight);
         waiting.addAndGet(-weight);
     }
 
-    /** Whether nothing waits. */
+    /** All that was in hand can be found. */
+    void shown() {
+        unshown.set(0);
+    }
+
+    /** Whether nothing waits and all can be found. */
     boolean isDone() {
-        return waiting.get() == 0 && !missed;
+        return waiting.get() == 0 && unshown.get() == 0 && !missed;
     }
 }

@@ -14,6 +14,7 @@ final class Named {
     private final Functions functions;
     private final Lookup lookup;
     private final Map<RecordId, Optional<Known<?>>> known = new HashMap<>();
+    private final Map<Class<?>, Shape<?>> shapes = new HashMap<>();
 
     /** A named record and what goes on the cards of its type. */
     record Known<T extends Record>(Shape<T> shape, Stored<T> record) {}
@@ -21,6 +22,24 @@ final class Named {
     Named(Functions functions, Lookup lookup) {
         this.functions = functions;
         this.lookup = lookup;
+    }
+
+    /**
+     * A record as it is to be shown, which need not be read: of a change in hand. A later change of
+     * it comes later and writes these cards anew.
+     */
+    void tell(Stored<?> record) {
+        Class<? extends Record> type = record.value().getClass();
+        if (functions.keeps(type)) {
+            known.put(record.id(), record.voided() ? Optional.empty() : Optional.of(known(record)));
+        }
+    }
+
+    /** The shape of a kept type; made once for a page. */
+    @SuppressWarnings("unchecked") // the shape of a type is a shape of that type
+    <T extends Record> Shape<T> shape(Class<T> type) {
+        return (Shape<T>)
+                shapes.computeIfAbsent(type, t -> Shape.of(functions.record(type), functions));
     }
 
     /** Empty if it was withdrawn or the function that keeps it is off. */
@@ -37,7 +56,12 @@ final class Named {
         if (!functions.keeps(type)) {
             return Optional.empty();
         }
-        Shape<T> shape = Shape.of(functions.record(type), functions);
-        return lookup.find(type, new Ref<T>(id)).map(r -> new Known<>(shape, r));
+        return lookup.find(type, new Ref<T>(id)).map(this::known);
+    }
+
+    private <T extends Record> Known<T> known(Stored<T> record) {
+        @SuppressWarnings("unchecked") // the value's class is its type
+        Class<T> type = (Class<T>) record.value().getClass();
+        return new Known<>(shape(type), record);
     }
 }

@@ -15,6 +15,7 @@ import org.linli.record.Sensitivity;
 /**
  * Which fields of a record type go on its cards.
  *
+ * @param names the record types whose titles and texts stand on cards of this one
  * @param complete whether the functions are on that keep the records named on the cards
  */
 record Shape<T extends Record>(
@@ -22,6 +23,7 @@ record Shape<T extends Record>(
         List<Field> searched,
         List<Field> title,
         List<Field> facts,
+        Set<Class<?>> names,
         boolean complete) {
 
     /**
@@ -37,10 +39,15 @@ record Shape<T extends Record>(
                         .filter(f -> f.sensitivity() != Sensitivity.SEALED)
                         .toList();
         List<Field> facts = definition.facts().stream().map(definition.model()::field).toList();
+        Set<Class<?>> names =
+                Stream.of(searched, title, facts)
+                        .flatMap(List::stream)
+                        .filter(f -> f.kind() == Kind.REF)
+                        .map(Field::type)
+                        .collect(Collectors.toUnmodifiableSet());
         boolean complete =
-                names(searched, title, facts)
-                        .allMatch(n -> functions.keeps(n.asSubclass(Record.class)));
-        return new Shape<>(definition, searched, title, facts, complete);
+                names.stream().allMatch(n -> functions.keeps(n.asSubclass(Record.class)));
+        return new Shape<>(definition, searched, title, facts, names, complete);
     }
 
     /**
@@ -82,11 +89,6 @@ record Shape<T extends Record>(
         return Integer.toHexString(told.toString().hashCode());
     }
 
-    /** The record types whose titles and texts stand on cards of this one. */
-    Set<Class<?>> names() {
-        return names(searched, title, facts).collect(Collectors.toSet());
-    }
-
     /** Whether a card of the record, or one that names it, would look different. */
     boolean differs(T before, T after) {
         return Stream.concat(searched.stream(), shown())
@@ -99,14 +101,6 @@ record Shape<T extends Record>(
 
     private Stream<Field> shown() {
         return Stream.concat(title.stream(), facts.stream());
-    }
-
-    private static Stream<Class<?>> names(
-            List<Field> searched, List<Field> title, List<Field> facts) {
-        return Stream.of(searched, title, facts)
-                .flatMap(List::stream)
-                .filter(f -> f.kind() == Kind.REF)
-                .map(Field::type);
     }
 
     private static boolean named(Field field, List<Field> title) {

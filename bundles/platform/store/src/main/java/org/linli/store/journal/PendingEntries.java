@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.store.JournalEntry;
@@ -20,6 +21,8 @@ public final class PendingEntries {
     private final CanonicalForm form = new CanonicalForm();
     private final List<JournalEntry> entries = new ArrayList<>();
     private Head head;
+    private @Nullable Actor latest;
+    private String rolesOfLatest = "";
 
     PendingEntries(String node, Clock clock, Head from) {
         this.node = node;
@@ -92,7 +95,16 @@ public final class PendingEntries {
                 hash);
     }
 
-    private static String roles(Actor actor) {
-        return actor.roles().stream().sorted().map(Role::code).collect(Collectors.joining(","));
+    /** A ledger's entries are all of one actor. */
+    private String roles(Actor actor) {
+        if (latest != actor) {
+            rolesOfLatest =
+                    actor.roles().stream()
+                            .sorted()
+                            .map(Role::code)
+                            .collect(Collectors.joining(","));
+            latest = actor;
+        }
+        return rolesOfLatest;
     }
 }

@@ -1,7 +1,7 @@
 package org.linli.store.query;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
@@ -26,7 +26,8 @@ import org.linli.store.table.TableLayout;
 final class KnownValues {
     private static final int ASKED_IN_VAIN = 300;
 
-    private final Map<Column, Asked> fields = new HashMap<>();
+    /** Columns are made once for each type, and asked for with every field that is written. */
+    private final Map<Column, Asked> fields = new IdentityHashMap<>();
 
     private static final class Asked {
         private int inVain;

@@ -10,6 +10,7 @@ import org.linli.function.RecordDefinition;
 import org.linli.function.RecordDefinition.Check;
 import org.linli.function.RecordDefinition.Derivation;
 import org.linli.record.Place;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
@@ -80,9 +81,10 @@ final class Drafting<T extends Record> {
 
     private T derived(T tidy) {
         T value = tidy;
+        Ref<T> self = before == null ? null : before.ref();
         for (Derivation<T> derivation : definition.derivations()) {
             try {
-                value = derivation.derive(value, lookup);
+                value = derivation.derive(value, self, lookup);
             } catch (Refusal refusal) {
                 problems.add(refusal);
             }

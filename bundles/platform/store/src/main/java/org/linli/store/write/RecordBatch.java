@@ -45,27 +45,32 @@ public final class RecordBatch implements Batch {
         R into(WriteTransaction transaction) throws SQLException;
     }
 
+    /** What is done between two marks. */
+    @FunctionalInterface
+    private interface Marked<R> {
+        R done() throws SQLException;
+    }
+
     @Override
     public <T extends Record> Stored<T> create(T value, @Nullable Place place) {
-        return write(t -> writer.create(t, actor, value, place, true));
+        return write(
+                t ->
+                        writer.tellsOnWhole(value.getClass())
+                                ? marked(t, () -> writer.create(t, actor, value, place, true))
+                                : writer.create(t, actor, value, place, true));
     }
 
     @Override
     public <T extends Record> Stored<T> change(
             Class<T> type, RecordId id, Map<String, ? extends @Nullable Object> fields) {
-        return write(t -> changed(t, type, id, fields));
+        return write(t -> marked(t, () -> writer.changeCurrent(t, actor, type, id, fields)));
     }
 
-    /** A change may take other records along, so it is undone as a whole if it fails half-way. */
-    private <T extends Record> Stored<T> changed(
-            WriteTransaction t,
-            Class<T> type,
-            RecordId id,
-            Map<String, ? extends @Nullable Object> fields)
-            throws SQLException {
+    /** A write that may take other records along, undone as a whole if it fails half-way. */
+    private static <R> R marked(WriteTransaction t, Marked<R> write) throws SQLException {
         WriteTransaction.Mark mark = t.mark();
         try {
-            Stored<T> after = writer.changeCurrent(t, actor, type, id, fields);
+            R after = write.done();
             t.done(mark);
             return after;
         } catch (RuntimeException e) {

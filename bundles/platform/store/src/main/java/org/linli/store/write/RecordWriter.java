@@ -32,6 +32,7 @@ public final class RecordWriter {
     private final Keeping keeping;
     private final Stages stages;
     private final Following following;
+    private final Wholes wholes;
 
     public RecordWriter(Station station, Functions functions, Access access) {
         this.station = station;
@@ -40,6 +41,7 @@ public final class RecordWriter {
         this.keeping = new Keeping(station);
         this.stages = new Stages(functions, access);
         this.following = new Following(functions, keeping);
+        this.wholes = new Wholes(functions, keeping);
     }
 
     /**
@@ -51,7 +53,14 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         Drafted<T> drafted =
                 draft(definition, actor, value, null, place, t.lookup(), paper, Set.of());
-        return keeping.create(t, definition, actor, drafted);
+        Stored<T> created = keeping.create(t, definition, actor, drafted);
+        wholes.follow(t, actor, definition, null, created);
+        return created;
+    }
+
+    /** Whether writing a record of the type may change the one that it is part of. */
+    public boolean tellsOnWhole(Class<? extends Record> type) {
+        return !wholes.links(functions.record(type)).isEmpty();
     }
 
     /** All that is checked before a value is kept, by a batch's rules. */
@@ -222,7 +231,9 @@ public final class RecordWriter {
         Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
         requireVersion(t, definition, actor, kept.stored(), version, Map.of());
-        return keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
+        Stored<T> after = keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
+        wholes.follow(t, actor, definition, kept.stored(), after);
+        return after;
     }
 
     /** The record as it stands, unless it is sealed for this person: then it is not there. */
@@ -256,6 +267,7 @@ public final class RecordWriter {
         if (!after.place().equals(before.stored().place())) {
             following.moved(t, actor, definition, after);
         }
+        wholes.follow(t, actor, definition, before.stored(), after);
         return after;
     }
 

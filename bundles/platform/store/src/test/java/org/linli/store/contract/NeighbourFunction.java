@@ -71,6 +71,11 @@ public final class NeighbourFunction implements Function {
                 .title(Closure.Page::text)
                 .keptBy(AREA_LEAD, STATION_LEADER)
                 .partOf(Closure.Page::closure, Closure.class);
+        function.record(Crate.class)
+                .title(Crate::name)
+                .keptBy(STATION_LEADER)
+                .derivesFrom(Crate.Thing.class, Crate.Thing::crate, Crate::holding);
+        function.record(Crate.Thing.class).keptBy(STATION_LEADER);
         function.record(Visit.class)
                 .title(Visit::day)
                 .keptBy(BEAT_OFFICER, STATION_LEADER)

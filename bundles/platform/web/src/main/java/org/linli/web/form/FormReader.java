@@ -71,25 +71,13 @@ final class FormReader {
         for (int i = 0; i < Typed.rows(form, name); i++) {
             String row = name + "." + i;
             if (!Typed.blank(form, row)) {
-                Object value = read(single(field), form, row);
+                Object value = read(field.single(), form, row);
                 if (value != null) {
                     rows.add(value);
                 }
             }
         }
         return rows;
-    }
-
-    private static Field single(Field field) {
-        return new Field(
-                field.name(),
-                field.kind(),
-                field.type(),
-                false,
-                field.required(),
-                field.nullable(),
-                field.sensitivity(),
-                field.component());
     }
 
     private @Nullable Object one(Field field, Parameters form, String name) {

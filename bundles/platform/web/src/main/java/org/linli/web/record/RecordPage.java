@@ -48,6 +48,7 @@ public final class RecordPage {
      * @param starts what parts there could be and are not yet, each with its form
      * @param parent the record it is part of
      * @param edit address of its form; null if that is not for this reader
+     * @param papers what can be printed from it, each with its address
      * @param verify whether the reader is asked to confirm the latest step
      * @param waitsFor the role whose confirmation is awaited; empty if none is
      * @param withdraw whether the reader may mark it a wrong entry
@@ -72,6 +73,7 @@ public final class RecordPage {
             List<Section> references,
             Timeline.Told timeline,
             @Nullable String edit,
+            List<Way> papers,
             boolean verify,
             String waitsFor,
             boolean withdraw,
@@ -202,6 +204,7 @@ public final class RecordPage {
                         relations.references(),
                         new Timeline(visit, type, stored).tell(visit.query().has("all")),
                         changes ? address + "/edit" : null,
+                        Papers.of(visit, type, stored, address),
                         waitsFor != null && visit.actor().is(new Role(waitsFor)),
                         waitsFor == null ? "" : say.role(new Role(waitsFor)),
                         changes,

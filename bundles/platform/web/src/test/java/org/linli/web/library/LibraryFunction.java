@@ -27,9 +27,16 @@ public final class LibraryFunction implements Function {
                 .title(Reader::name)
                 .facts(Reader::born, Reader::idNumber)
                 .columns(Reader::name, Reader::idNumber, Reader::born)
-                .keptBy(Role.BEAT_OFFICER, Role.REGISTRY_CLERK);
-        library.record(Loan.class)
-                .title(Loan::reader)
+                .keptBy(Role.BEAT_OFFICER, Role.REGISTRY_CLERK)
+                .printout("card")
+                .fields(Reader::name, Reader::idNumber);
+        var loans = library.record(Loan.class);
+        loans.printout("slip")
+                .fields(Loan::shelf, Loan::start, Loan::signature, Loan::note)
+                .part(Loan.Helper.class, Loan.Helper::name, Loan.Helper::key)
+                .part(Reminder.class, Reminder::sentOn, Reminder::words)
+                .signedBy("reader", "officer");
+        loans.title(Loan::reader)
                 .facts(Loan::shelf, Loan::start)
                 .columns(Loan::reader, Loan::shelf, Loan::start, Loan::stage)
                 .group("book", Loan::shelf, Loan::branch, Loan::signature, Loan::pages, Loan::marks)
@@ -66,7 +73,11 @@ public final class LibraryFunction implements Function {
                 .columns(Reminder::sentOn, Reminder::words)
                 .partOf(Reminder::loan, Loan.class)
                 .keptBy(Role.BEAT_OFFICER)
-                .readableBy(Role.STATION_LEADER);
+                .readableBy(Role.STATION_LEADER)
+                .printout("notice")
+                .withoutName()
+                .fields(Reminder::words)
+                .part(Loan.class, Loan::shelf);
         library.duty("LIB-D1", Loan.class)
                 .owedBy(Role.BEAT_OFFICER)
                 .from(Loan::start)

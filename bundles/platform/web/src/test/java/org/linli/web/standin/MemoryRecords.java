@@ -215,6 +215,17 @@ public final class MemoryRecords implements Records, Lookup {
     private void keep(Actor actor, Act act, Stored<?> stored, List<String> fields, String body) {
         kept.put(stored.id(), stored);
         String type = functions.record(stored.value().getClass()).name();
+        journal(actor, act, type, stored.id(), stored.version(), fields, body);
+    }
+
+    void journal(
+            Actor actor,
+            Act act,
+            String type,
+            RecordId id,
+            long version,
+            List<String> fields,
+            String body) {
         journal.addFirst(
                 new JournalEntry(
                         station.node(),
@@ -226,8 +237,8 @@ public final class MemoryRecords implements Records, Lookup {
                         actor.purpose(),
                         act,
                         type,
-                        stored.id(),
-                        stored.version(),
+                        id,
+                        version,
                         fields,
                         body,
                         0,

@@ -173,6 +173,7 @@ public final class SimpleStation {
                     RecordId id,
                     List<String> fields,
                     String body) {
+                records.journal(actor, act, type, id, 0, fields, body);
                 return head();
             }
 

@@ -1,0 +1,93 @@
+package org.linli.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.store.contract.SampleStation.LEADER;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.store.Batch;
+import org.linli.store.JournalEntry;
+import org.linli.store.JournalEntry.Act;
+import org.linli.store.Records;
+import org.linli.store.contract.Crate.Thing;
+
+/** A record whose fields follow from those that point to it. */
+public abstract class WholesContract extends StoreContract {
+
+    @Test
+    void a_whole_follows_its_parts_with_an_entry_that_names_what_changed() {
+        Stored<Crate> crate = crate("甲");
+        Stored<Thing> first = records().create(LEADER, new Thing(crate.ref(), 300, null));
+        records().create(LEADER, new Thing(crate.ref(), 200, null));
+        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 2, 500));
+        assertThat(now(crate).version()).isEqualTo(3);
+
+        records().change(LEADER, Thing.class, first.id(), 1, Map.of("grams", 400));
+        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 2, 600));
+        JournalEntry entry = records().history(LEADER, Crate.class, crate.id()).getFirst();
+        assertThat(entry.act()).isEqualTo(Act.CHANGED);
+        assertThat(entry.fields()).containsExactly("grams");
+
+        records().withdraw(LEADER, Thing.class, first.id(), 2, "录错");
+        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 1, 200));
+    }
+
+    @Test
+    void a_part_that_changes_nothing_of_it_gives_it_no_version() {
+        Stored<Crate> crate = crate("乙");
+        Stored<Thing> thing = records().create(LEADER, new Thing(crate.ref(), 300, null));
+
+        records().change(LEADER, Thing.class, thing.id(), 1, Map.of("colour", "红"));
+        records().create(LEADER, new Thing(null, 50, null));
+
+        assertThat(now(crate).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_part_that_moves_is_told_to_both() {
+        Stored<Crate> from = crate("丙");
+        Stored<Crate> to = crate("丁");
+        Stored<Thing> thing = records().create(LEADER, new Thing(from.ref(), 300, null));
+
+        records().change(LEADER, Thing.class, thing.id(), 1, Map.of("crate", to.ref()));
+
+        assertThat(now(from).value().things()).isZero();
+        assertThat(now(to).value().things()).isEqualTo(1);
+    }
+
+    @Test
+    void an_edit_of_the_whole_counts_its_parts_as_well() {
+        Stored<Crate> crate = crate("戊");
+        records().create(LEADER, new Thing(crate.ref(), 300, null));
+
+        records().change(LEADER, Crate.class, crate.id(), 2, Map.of("name", "己"));
+
+        assertThat(now(crate).value()).isEqualTo(new Crate("己", 1, 300));
+    }
+
+    @Test
+    void parts_of_a_ledger_are_counted_as_they_come() {
+        Stored<Crate> crate = crate("庚");
+        try (Batch batch = records().batch(LEADER)) {
+            for (int grams = 1; grams <= 20; grams++) {
+                batch.create(new Thing(crate.ref(), grams, null), null);
+            }
+        }
+        assertThat(now(crate).value()).isEqualTo(new Crate("庚", 20, 210));
+    }
+
+    private Records records() {
+        return station.records();
+    }
+
+    private Stored<Crate> crate(String name) {
+        return records().create(LEADER, new Crate(name, 0, 0));
+    }
+
+    private Stored<Crate> now(Stored<Crate> crate) {
+        Ref<Crate> ref = crate.ref();
+        return station.database().read(t -> t.lookup().find(Crate.class, ref)).orElseThrow();
+    }
+}

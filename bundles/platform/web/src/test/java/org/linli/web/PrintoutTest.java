@@ -1,0 +1,90 @@
+package org.linli.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.record.Channel;
+import org.linli.record.Stored;
+import org.linli.store.JournalEntry;
+import org.linli.store.JournalEntry.Act;
+import org.linli.web.library.Reminder;
+import org.linli.web.standin.Browser;
+import org.linli.web.standin.Browser.Page;
+
+class PrintoutTest extends PageTest {
+
+    @Test
+    void a_paper_shows_fields_lines_parts_and_where_to_sign() {
+        remind();
+        Browser officer = as("officer");
+        assertThat(officer.get(loanPage() + "?purpose=DUTY").html())
+                .contains("<a href=\"" + loanPage() + "/print/slip\">借阅单</a>");
+
+        assertThat(officer.get(loanPage() + "/print/slip").html())
+                .contains("<h1>借阅单</h1>")
+                .contains("<span>周志远</span><span>" + loan.number() + "</span>")
+                .contains("<tr><th scope=\"row\">书架</th><td><span>小说</span></td></tr>")
+                .as("what is not known is left to the pen")
+                .contains("<th scope=\"row\">书号</th><td></td>")
+                .as("lines of a list")
+                .contains("<h2>协助人</h2>", "<th scope=\"col\">有钥匙</th>", "<td>吴桂芳</td><td></td>")
+                .as("records that are part of it")
+                .contains("<h2>催还</h2>", "<td>2026-03-01</td><td>请归还</td>")
+                .contains("<span>借阅人签名</span>", "<span>经办人签名</span>")
+                .contains("打印于", "2026-03-05 09:12")
+                .contains("&lt;script&gt;")
+                .doesNotContain(HOSTILE)
+                .as("no navigation")
+                .doesNotContain("<nav");
+    }
+
+    @Test
+    void each_printing_is_in_the_journal_with_the_paper_and_the_purpose() {
+        as("officer").get(loanPage() + "/print/slip?purpose=DUTY");
+
+        List<JournalEntry> printed = printed();
+        assertThat(printed).hasSize(1);
+        assertThat(printed.getFirst().id()).isEqualTo(loan.id());
+        assertThat(printed.getFirst().fields()).contains("shelf", "note");
+        assertThat(printed.getFirst().body()).isEqualTo("{\"printout\":\"slip\"}");
+    }
+
+    @Test
+    void a_paper_without_name_shows_the_number_of_the_case_and_its_facts() {
+        String notice = "/records/reminder/" + remind().id() + "/print/notice?purpose=DUTY";
+
+        assertThat(as("officer").get(notice).html())
+                .contains("<h1>催还通知</h1>", "<span>" + loan.number() + "</span>", "小说", "请归还")
+                .doesNotContain("周志远");
+    }
+
+    @Test
+    void who_may_not_read_every_field_cannot_print_and_is_offered_nothing() {
+        Browser officer = as("officer");
+        String page = "/records/reader/" + reader.id();
+        assertThat(officer.get(page).html()).doesNotContain("/print/card");
+
+        Page refused = officer.get(page + "/print/card");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.html()).contains("SYS-403").doesNotContain(ID_NUMBER);
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void a_paper_asks_for_a_purpose_like_the_record_and_an_unknown_one_is_not_there() {
+        assertThat(as("officer").get(loanPage() + "/print/slip").status()).isEqualTo(428);
+        assertThat(as("officer").get(loanPage() + "/print/none?purpose=DUTY").status())
+                .isEqualTo(404);
+    }
+
+    private Stored<Reminder> remind() {
+        return station.records.create(
+                worker(Channel.COUNTER), new Reminder(loan.ref(), LocalDate.of(2026, 3, 1), "请归还"));
+    }
+
+    private List<JournalEntry> printed() {
+        return station.records.journal().stream().filter(e -> e.act() == Act.EXPORTED).toList();
+    }
+}
