@@ -11,7 +11,9 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Archives of the sample function in any version: the bundle as it was built, under another number. */
+/**
+ * Archives of the sample function in any version: the bundle as it was built, under another number.
+ */
 public final class VendorArchive {
     private static final String ARTIFACT = "org.example.lostfound";
 

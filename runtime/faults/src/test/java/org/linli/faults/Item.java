@@ -32,8 +32,7 @@ final class Item {
 
     static void rename(Program program, String id, long version, String thing) {
         told(
-                program.patch(
-                        "records/found-item/" + id, version, "{\"thing\":\"" + thing + "\"}"),
+                program.patch("records/found-item/" + id, version, "{\"thing\":\"" + thing + "\"}"),
                 200);
     }
 

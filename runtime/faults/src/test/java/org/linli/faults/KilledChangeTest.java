@@ -25,7 +25,8 @@ class KilledChangeTest {
     private static final int LONGEST_CHANGE_MILLIS = 2500;
     private static final Map<String, String> DEVELOPER = Map.of("developer", "yes");
     private static final Pattern SAMPLE =
-            Pattern.compile("lost-and-found {2}.*? {2}(enabled|installed, disabled|not installed) {2}(\\S+)");
+            Pattern.compile(
+                    "lost-and-found {2}.*? {2}(enabled|installed, disabled|not installed) {2}(\\S+)");
     private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*(\\d+)");
 
     private final Path folder = Town.freshFolder("killed-change");

@@ -49,8 +49,7 @@ final class FeatureFolder {
      * @throws Trouble if the distribution does not hold it
      */
     Path bundle(Chosen of, ID id) {
-        Path file =
-                shelf.bundle(of.feature(), of.version(), id.getArtifactId(), id.getVersion());
+        Path file = shelf.bundle(of.feature(), of.version(), id.getArtifactId(), id.getVersion());
         if (!Files.isRegularFile(file)) {
             throw new Trouble("bundle-missing", id, file);
         }

@@ -103,7 +103,9 @@ final class Node {
         countInVain();
     }
 
-    /** What a function's own code does is counted where it is called; this is for what came before. */
+    /**
+     * What a function's own code does is counted where it is called; this is for what came before.
+     */
     private void countInVain() {
         for (Map.Entry<Bundle, Chosen> entry : wanted.entrySet()) {
             String function = entry.getValue().feature();

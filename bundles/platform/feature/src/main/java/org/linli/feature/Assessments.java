@@ -66,8 +66,8 @@ final class Assessments {
                             t.connection()
                                     .prepareStatement(
                                             "SELECT assessed_on, assessed_by, document FROM"
-                                                + " impact_assessment WHERE function_name = ? ORDER"
-                                                + " BY id DESC")) {
+                                                    + " impact_assessment WHERE function_name = ? ORDER"
+                                                    + " BY id DESC")) {
                         question.setString(1, function);
                         question.setMaxRows(1);
                         try (ResultSet row = question.executeQuery()) {
@@ -98,10 +98,10 @@ final class Assessments {
                             t.connection()
                                     .prepareStatement(
                                             "INSERT INTO impact_assessment SELECT COUNT(*) + 1,"
-                                                + " CAST(? AS VARCHAR(60)), CAST(? AS DATE), CAST(?"
-                                                + " AS VARCHAR(200)), CAST(? AS VARCHAR(200)),"
-                                                + " CAST(? AS VARCHAR(100)) FROM"
-                                                + " impact_assessment")) {
+                                                    + " CAST(? AS VARCHAR(60)), CAST(? AS DATE), CAST(?"
+                                                    + " AS VARCHAR(200)), CAST(? AS VARCHAR(200)),"
+                                                    + " CAST(? AS VARCHAR(100)) FROM"
+                                                    + " impact_assessment")) {
                         note.setString(1, function);
                         note.setDate(2, Date.valueOf(told.on()));
                         note.setString(3, by);

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What comes is installed while what goes still works. Then the old is stopped, the new started,
  * and when it works the pointer moves; when it does not, the old is started again and nobody
- * remembers. Where records are put back the pointer moves before the start: from then on the records
- * belong to the new generation, and a node that is killed goes on with it.
+ * remembers. Where records are put back the pointer moves before the start: from then on the
+ * records belong to the new generation, and a node that is killed goes on with it.
  */
 final class Carrying {
     private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
@@ -49,8 +49,7 @@ final class Carrying {
      * @param next with the journal's head as it is when the old has stopped
      * @throws Refusal FUN-005 with the cause if it did not work; all is as before then
      */
-    Generation carry(
-            Difference difference, Generation now, Supplier<Generation> next) {
+    Generation carry(Difference difference, Generation now, Supplier<Generation> next) {
         List<Bundle> fresh = new ArrayList<>();
         Generation entered = null;
         try {

@@ -87,7 +87,8 @@ public final class Catalogue implements Functions {
             // the second time.
             working.remove(function);
             publish();
-            String cause = e instanceof LinkageError ? e.toString() : String.valueOf(e.getMessage());
+            String cause =
+                    e instanceof LinkageError ? e.toString() : String.valueOf(e.getMessage());
             failures.put(name, cause);
             attempts.failed(name, cause);
             LOG.error("Function left out: {}", name, e);

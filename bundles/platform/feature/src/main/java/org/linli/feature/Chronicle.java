@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the database knows of generations: that they stand in the journal, and whose records were put
- * back. Files and database are changed one behind the other; what a killed node left undone is done
- * here at its next start, once.
+ * What the database knows of generations: that they stand in the journal, and whose records were
+ * put back. Files and database are changed one behind the other; what a killed node left undone is
+ * done here at its next start, once.
  */
 @Component(service = Chronicle.class)
 public final class Chronicle {

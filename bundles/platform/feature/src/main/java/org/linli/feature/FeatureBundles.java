@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,14 +20,19 @@ import org.linli.refusal.Refusal;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The bundles that features are made of: as files at hand, and as installed in the framework. */
 final class FeatureBundles {
+    private static final String FUNCTION = "org.linli.function";
     private static final long REFRESH_SECONDS = 10;
 
     private final BundleContext context;
     private final Shelf shelf;
+
+    /** Files of a release and of a version never change while they are there. */
+    private final Map<Path, Jar> known = new ConcurrentHashMap<>();
 
     FeatureBundles(BundleContext context, Shelf shelf) {
         this.context = context;
@@ -43,8 +49,7 @@ final class FeatureBundles {
             throw new Refusal("FUN-001", null, Map.of("name", chosen.toString()));
         }
         try {
-            FeatureFile file =
-                    FeatureFile.read(shelf.feature(chosen.feature(), chosen.version()));
+            FeatureFile file = FeatureFile.read(shelf.feature(chosen.feature(), chosen.version()));
             List<Jar> jars = new ArrayList<>();
             for (FeatureFile.Part part : file.bundles()) {
                 Path jar =
@@ -56,7 +61,7 @@ final class FeatureBundles {
                 if (!Files.isRegularFile(jar)) {
                     throw new Refusal("FUN-001", null, Map.of("name", chosen.toString()));
                 }
-                jars.add(Jar.of(jar));
+                jars.add(known.computeIfAbsent(jar, Jar::of));
             }
             return jars;
         } catch (IOException e) {
@@ -76,6 +81,16 @@ final class FeatureBundles {
                 .filter(bundle -> jar.symbolicName().equals(bundle.getSymbolicName()))
                 .filter(bundle -> jar.version().equals(bundle.getVersion().toString()))
                 .findFirst();
+    }
+
+    /** The function that a bundle says it brings. */
+    Optional<String> functionOf(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null
+                ? Optional.empty()
+                : revision.getDeclaredCapabilities(FUNCTION).stream()
+                        .map(c -> String.valueOf(c.getAttributes().get(FUNCTION)))
+                        .findFirst();
     }
 
     List<Bundle> all() {

@@ -72,10 +72,14 @@ final class Fit {
         String by = offers.apply(wanted).orElse("");
         Map<String, String> told =
                 Map.of(
-                        "name", function,
-                        "needs", version.isEmpty() ? wanted : wanted + " " + version,
-                        "has", String.join(", ", there),
-                        "by", by);
+                        "name",
+                        function,
+                        "needs",
+                        version.isEmpty() ? wanted : wanted + " " + version,
+                        "has",
+                        String.join(", ", there),
+                        "by",
+                        by);
         if (!there.isEmpty()) {
             return new Refusal("FUN-012", null, told);
         }

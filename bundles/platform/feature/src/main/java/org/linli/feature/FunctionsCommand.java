@@ -111,7 +111,10 @@ public final class FunctionsCommand implements Command {
         console.data(
                 Map.of(
                         "done", !trial,
-                        "steps", plan.steps().stream().map(s -> s.kind() + " " + s.function()).toList(),
+                        "steps",
+                                plan.steps().stream()
+                                        .map(s -> s.kind() + " " + s.function())
+                                        .toList(),
                         "added", plan.added(),
                         "removed", plan.removed(),
                         "refreshed", plan.refreshed(),
@@ -126,8 +129,7 @@ public final class FunctionsCommand implements Command {
         String by = options.getOrDefault("by", "");
         String document = options.getOrDefault("document", "");
         try {
-            return new Assessment(
-                    LocalDate.parse(options.getOrDefault("on", "")), by, document);
+            return new Assessment(LocalDate.parse(options.getOrDefault("on", "")), by, document);
         } catch (DateTimeParseException e) {
             throw new Refusal("FUN-027", null);
         }
@@ -138,7 +140,12 @@ public final class FunctionsCommand implements Command {
             Map<String, String> told =
                     Map.of(
                             "number", Integer.toString(one.number()),
-                            "at", one.at().atZone(Station.ZONE).toLocalDateTime().withNano(0).toString(),
+                            "at",
+                                    one.at()
+                                            .atZone(Station.ZONE)
+                                            .toLocalDateTime()
+                                            .withNano(0)
+                                            .toString(),
                             "by", one.by(),
                             "change", one.change(),
                             "functions", String.join(" ", one.functions()));
@@ -183,7 +190,9 @@ public final class FunctionsCommand implements Command {
             List<String> versions = entry.others().stream().map(words::version).toList();
             console.line(
                     WORDS.get(
-                            "row.others", language, Map.of("versions", String.join(", ", versions))));
+                            "row.others",
+                            language,
+                            Map.of("versions", String.join(", ", versions))));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.feature.archive.Jar;
@@ -22,6 +23,7 @@ import org.linli.query.Query;
 import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.Records;
+import org.osgi.framework.Bundle;
 
 /** All functions of a node and those at hand, as pages and the command line show them. */
 final class Overview {
@@ -53,16 +55,24 @@ final class Overview {
     List<Entry> of(Generation now, Locale language) {
         List<Entry> entries = new ArrayList<>();
         for (Chosen chosen : now.features()) {
-            for (Jar jar : jars(chosen)) {
-                jar.function()
-                        .ifPresent(name -> entries.add(entry(name, chosen, jar, language)));
+            List<Jar> jars = jars(chosen);
+            for (Jar jar : jars) {
+                jar.function().ifPresent(name -> entries.add(entry(name, chosen, jar, language)));
             }
-            if (jars(chosen).isEmpty()) {
+            if (jars.isEmpty()) {
                 entries.add(gone(chosen));
             }
         }
+        Set<String> known =
+                entries.stream().map(Entry::name).collect(Collectors.toCollection(TreeSet::new));
+        for (Bundle bundle : bundles.all()) {
+            bundles.functionOf(bundle)
+                    .filter(name -> !known.contains(name))
+                    .ifPresent(name -> entries.add(loose(name, bundle, language)));
+        }
+        entries.forEach(entry -> known.add(entry.name()));
         for (String name : atHand()) {
-            if (now.feature(name).isEmpty()) {
+            if (!known.contains(name)) {
                 absent(name, language).ifPresent(entries::add);
             }
         }
@@ -85,8 +95,7 @@ final class Overview {
     }
 
     private Entry entry(String name, Chosen chosen, Jar jar, Locale language) {
-        Optional<FunctionModel> model =
-                catalogue.enabled().stream().filter(f -> f.name().equals(name)).findFirst();
+        Optional<FunctionModel> model = working(name);
         Properties labels = jar.labels(language);
         State state = state(name, chosen, model.isPresent());
         return new Entry(
@@ -102,6 +111,29 @@ final class Overview {
                 chosen.at(),
                 chosen.by(),
                 assessments.of(name).orElse(null));
+    }
+
+    /** A function whose bundle somebody put into the framework without a feature. */
+    private Entry loose(String name, Bundle bundle, Locale language) {
+        Optional<FunctionModel> model = working(name);
+        State state = state(name, Chosen.declared(name, "", true), model.isPresent());
+        return new Entry(
+                name,
+                model.map(f -> f.label(language)).orElse(name),
+                model.map(f -> f.purpose(language)).orElse(""),
+                state,
+                bundle.getVersion().toString(),
+                true,
+                List.of(),
+                model.map(this::recordCount).orElse(0L),
+                cause(name, state),
+                null,
+                null,
+                null);
+    }
+
+    private Optional<FunctionModel> working(String name) {
+        return catalogue.enabled().stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
     private State state(String name, Chosen chosen, boolean works) {

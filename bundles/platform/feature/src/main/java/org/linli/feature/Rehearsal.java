@@ -21,13 +21,13 @@ import org.osgi.framework.Bundle;
 final class Rehearsal {
     private static final Pattern PROVIDES =
             Pattern.compile("<provide\\s+interface=\"org\\.linli\\.function\\.Function\"");
-    private static final Pattern CLASS =
-            Pattern.compile("<implementation\\s+class=\"([^\"]+)\"");
+    private static final Pattern CLASS = Pattern.compile("<implementation\\s+class=\"([^\"]+)\"");
 
     private Rehearsal() {}
 
     /**
-     * Empty if the function can be made by its own bundle alone, such as one that asks for services.
+     * Empty if the function can be made by its own bundle alone, such as one that asks for
+     * services.
      *
      * @throws Refusal FUN-014 with the cause if it could not be taken in
      */
@@ -51,7 +51,9 @@ final class Rehearsal {
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new Refusal(
-                    "FUN-014", null, Map.of("name", name, "cause", String.valueOf(cause.getMessage())));
+                    "FUN-014",
+                    null,
+                    Map.of("name", name, "cause", String.valueOf(cause.getMessage())));
         }
     }
 

@@ -122,8 +122,7 @@ public final class Switchboard implements FunctionSwitch {
         }
         Generation now = now();
         Difference difference = difference(now, wished(actor, now, change), change);
-        Generation entered =
-                carrying.carry(difference, now, () -> wished(actor, now, change));
+        Generation entered = carrying.carry(difference, now, () -> wished(actor, now, change));
         chronicle.record(actor, entered);
     }
 
@@ -171,8 +170,7 @@ public final class Switchboard implements FunctionSwitch {
     }
 
     private Generation wished(Actor actor, Generation now, Change change) {
-        return wish.of(
-                now, change, this::works, actor, station.clock().instant(), journal.head());
+        return wish.of(now, change, this::works, actor, station.clock().instant(), journal.head());
     }
 
     private Difference difference(Generation now, Generation next, Change change) {

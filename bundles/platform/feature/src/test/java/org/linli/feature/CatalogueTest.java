@@ -54,16 +54,16 @@ class CatalogueTest {
     void tables_stand_before_anybody_is_told_of_a_function() {
         catalogue.addObserver(observer("early"));
         catalogue.addFunction(new Sample("sample", Note.class));
-        assertThat(told).containsExactly(
-                        "prepared sample", "put back sample", "early enabled sample");
+        assertThat(told)
+                .containsExactly("prepared sample", "put back sample", "early enabled sample");
     }
 
     @Test
     void who_comes_later_is_told_of_the_functions_that_work_already() {
         catalogue.addFunction(new Sample("sample", Note.class));
         catalogue.addObserver(observer("late"));
-        assertThat(told).containsExactly(
-                        "prepared sample", "put back sample", "late enabled sample");
+        assertThat(told)
+                .containsExactly("prepared sample", "put back sample", "late enabled sample");
     }
 
     @Test

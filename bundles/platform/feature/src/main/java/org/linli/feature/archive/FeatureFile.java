@@ -21,7 +21,13 @@ import java.util.TreeSet;
 public record FeatureFile(String name, String version, List<Part> bundles, Set<String> further) {
     private static final JsonFactory JSON = JsonFactory.builder().build();
     private static final Set<String> PLAIN =
-            Set.of("feature-resource-version", "name", "description", "vendor", "license", "docURL");
+            Set.of(
+                    "feature-resource-version",
+                    "name",
+                    "description",
+                    "vendor",
+                    "license",
+                    "docURL");
 
     /** A bundle by artifact and version. */
     public record Part(String artifact, String version) {}

@@ -42,8 +42,8 @@ public final class Intake {
 
     /**
      * @return the feature and its version
-     * @throws Refusal FUN-020 it is no archive or damaged, FUN-021 not signed, FUN-023 uses rights it
-     *     does not name, FUN-024 brings no function of its name, FUN-025 brings more than a
+     * @throws Refusal FUN-020 it is no archive or damaged, FUN-021 not signed, FUN-023 uses rights
+     *     it does not name, FUN-024 brings no function of its name, FUN-025 brings more than a
      *     function may, FUN-026 another one of the same version is there
      */
     public Chosen take(Path archive) {

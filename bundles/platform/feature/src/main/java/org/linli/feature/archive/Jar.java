@@ -35,8 +35,7 @@ public record Jar(
     public static Jar of(Path file) {
         try (JarFile jar = new JarFile(file.toFile(), false)) {
             Attributes headers = jar.getManifest().getMainAttributes();
-            Matcher function =
-                    FUNCTION.matcher(said(headers, Constants.PROVIDE_CAPABILITY));
+            Matcher function = FUNCTION.matcher(said(headers, Constants.PROVIDE_CAPABILITY));
             return new Jar(
                     file,
                     said(headers, Constants.BUNDLE_SYMBOLICNAME).split(";", 2)[0].strip(),

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * What a bundle can use of the machine beside the platform's API.
  *
- * <p>Java 25 has no cage: this is read from what the classes refer to, and tells a reviewer where to
- * look. Whoever has {@link #REFLECTION} can hide the others.
+ * <p>Java 25 has no cage: this is read from what the classes refer to, and tells a reviewer where
+ * to look. Whoever has {@link #REFLECTION} can hide the others.
  */
 public enum Right {
     /** Connections to elsewhere. */

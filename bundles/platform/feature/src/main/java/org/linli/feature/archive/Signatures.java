@@ -21,9 +21,9 @@ import org.linli.refusal.Refusal;
 /**
  * Whether one whom the city trusts has signed all of a bundle.
  *
- * <p>Java verifies an entry when it is read to its end, and says nothing of entries that nobody signed:
- * so each is read, and each must have the signer. Trusted are the certificates in {@code trusted} of
- * the data folder, those themselves and not what they issued.
+ * <p>Java verifies an entry when it is read to its end, and says nothing of entries that nobody
+ * signed: so each is read, and each must have the signer. Trusted are the certificates in {@code
+ * trusted} of the data folder, those themselves and not what they issued.
  */
 final class Signatures {
     private final Set<Certificate> trusted;
@@ -52,7 +52,8 @@ final class Signatures {
     }
 
     /**
-     * @throws Refusal FUN-021 with the first entry that lacks the signature or was changed behind it
+     * @throws Refusal FUN-021 with the first entry that lacks the signature or was changed behind
+     *     it
      */
     void require(Path bundle) throws IOException {
         String name = String.valueOf(bundle.getFileName());

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How often functions were started in vain. It is written before a function starts, so that one that
- * takes the whole process with it is known as well.
+ * How often functions were started in vain. It is written before a function starts, so that one
+ * that takes the whole process with it is known as well.
  */
 public final class Attempts {
     /** So many in vain, and a function is parked. */

@@ -79,10 +79,8 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
         for (String said : wanted) {
             int sign = said.indexOf(':');
             String name = sign < 0 ? said : said.substring(0, sign);
-            Optional<Chosen> there =
-                    now.stream().filter(c -> c.feature().equals(name)).findFirst();
-            String version =
-                    sign < 0 ? version(name, there, shelf) : said.substring(sign + 1);
+            Optional<Chosen> there = now.stream().filter(c -> c.feature().equals(name)).findFirst();
+            String version = sign < 0 ? version(name, there, shelf) : said.substring(sign + 1);
             if (!shelf.has(name, version)) {
                 throw Missing.feature(said);
             }
@@ -99,8 +97,6 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
         if (shelf.has(name, "")) {
             return "";
         }
-        return shelf.versions(name).stream()
-                .findFirst()
-                .orElseThrow(() -> Missing.feature(name));
+        return shelf.versions(name).stream().findFirst().orElseThrow(() -> Missing.feature(name));
     }
 }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * @param by account, or {@code set} where the declared set was followed
  * @param change what was done, such as {@code enable corrections}
  * @param declared the declared set as it was last followed
- * @param head the journal's last entry when the change began, for going back; {@link #UNKNOWN} until
- *     the node has started with what was chosen while it stood still
+ * @param head the journal's last entry when the change began, for going back; {@link #UNKNOWN}
+ *     until the node has started with what was chosen while it stood still
  * @param features in the order they are put on the node
  * @param returns functions whose records go back to what they were at an entry of the journal
  */
@@ -44,8 +44,8 @@ public record Generation(
     }
 
     /**
-     * What goes back from this generation to the one before it: its features, and the records of the
-     * functions whose version changed. From there, going back leads one further.
+     * What goes back from this generation to the one before it: its features, and the records of
+     * the functions whose version changed. From there, going back leads one further.
      */
     public Generation backTo(Generation earlier, Instant when, String who) {
         Map<String, Long> returning = new TreeMap<>();
@@ -69,8 +69,7 @@ public record Generation(
 
     /** The same, begun at an entry of the journal. */
     public Generation begunAt(long entry) {
-        return new Generation(
-                number, before, at, by, change, declared, entry, features, returns);
+        return new Generation(number, before, at, by, change, declared, entry, features, returns);
     }
 
     Properties written() {
@@ -108,8 +107,7 @@ public record Generation(
         for (String key : lines.stringPropertyNames()) {
             if (key.startsWith("returns.")) {
                 returns.put(
-                        key.substring("returns.".length()),
-                        Long.valueOf(lines.getProperty(key)));
+                        key.substring("returns.".length()), Long.valueOf(lines.getProperty(key)));
             }
         }
         return new Generation(

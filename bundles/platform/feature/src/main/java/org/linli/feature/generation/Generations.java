@@ -13,8 +13,8 @@ import java.util.Optional;
  * generations/current}.
  *
  * <p>A generation is written before the pointer moves to it. What the pointer never reached is
- * overwritten by the next change. One process at a time: the node, or the command line while no node
- * runs.
+ * overwritten by the next change. One process at a time: the node, or the command line while no
+ * node runs.
  */
 public final class Generations {
     private final Path folder;

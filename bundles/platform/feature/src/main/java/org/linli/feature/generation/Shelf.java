@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The features at hand: those of the release, and those that came in archives, which lie unpacked in
- * the data folder as {@code functions/NAME-VERSION}.
+ * The features at hand: those of the release, and those that came in archives, which lie unpacked
+ * in the data folder as {@code functions/NAME-VERSION}.
  */
 public final class Shelf {
     private final Path release;
@@ -42,7 +42,9 @@ public final class Shelf {
                 : own(feature, version).resolve("feature.json");
     }
 
-    /** A bundle of a feature, whether it is there or not: what the release has need not come twice. */
+    /**
+     * A bundle of a feature, whether it is there or not: what the release has need not come twice.
+     */
     public Path bundle(String feature, String version, String artifact, String bundleVersion) {
         String file = artifact + "-" + bundleVersion + ".jar";
         Path brought = own(feature, version).resolve("bundles").resolve(file);

@@ -74,7 +74,9 @@ final class WholeFile {
         }
     }
 
-    /** A rename is on the disk when its folder is; Windows has no handle on folders and needs none. */
+    /**
+     * A rename is on the disk when its folder is; Windows has no handle on folders and needs none.
+     */
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -65,7 +65,8 @@ class IntakeTest {
     }
 
     @Test
-    void a_signed_archive_lies_on_the_shelf_and_may_come_again() throws IOException, GeneralSecurityException {
+    void a_signed_archive_lies_on_the_shelf_and_may_come_again()
+            throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -106,7 +107,8 @@ class IntakeTest {
     }
 
     @Test
-    void an_entry_added_behind_the_signature_is_found_and_named() throws IOException, GeneralSecurityException {
+    void an_entry_added_behind_the_signature_is_found_and_named()
+            throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -122,7 +124,8 @@ class IntakeTest {
     }
 
     @Test
-    void an_entry_changed_behind_the_signature_is_found_and_named() throws IOException, GeneralSecurityException {
+    void an_entry_changed_behind_the_signature_is_found_and_named()
+            throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -134,7 +137,8 @@ class IntakeTest {
     }
 
     @Test
-    void a_manifest_changed_behind_the_signature_is_found() throws IOException, GeneralSecurityException {
+    void a_manifest_changed_behind_the_signature_is_found()
+            throws IOException, GeneralSecurityException {
         trust(vendor.certificate("city"));
         Path jar = vendor.bundle("lost", Plain.class);
         vendor.sign(jar, "city");
@@ -154,8 +158,7 @@ class IntakeTest {
     void rights_that_classes_use_must_be_named() throws IOException {
         Path jar = vendor.bundle("lost", Caller.class);
         Path silent = vendor.pack(jar, "");
-        Refusal refusal =
-                Assertions.catchThrowableOfType(Refusal.class, () -> taken(silent, true));
+        Refusal refusal = Assertions.catchThrowableOfType(Refusal.class, () -> taken(silent, true));
         assertThat(refusal.code()).isEqualTo("FUN-023");
         assertThat(refusal.params()).containsEntry("rights", "network");
 
@@ -166,8 +169,7 @@ class IntakeTest {
     void a_function_brings_no_settings_of_others() throws IOException {
         Path archive = vendor.pack(vendor.bundle("lost"), "\"configurations\": {},");
         assertThat(
-                        Assertions.catchThrowableOfType(
-                                        Refusal.class, () -> taken(archive, true))
+                        Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
                                 .code())
                 .isEqualTo("FUN-025");
     }
@@ -176,8 +178,7 @@ class IntakeTest {
     void an_archive_without_a_function_of_its_name_is_refused() throws IOException {
         Path archive = vendor.pack(vendor.bundle("found"), "");
         assertThat(
-                        Assertions.catchThrowableOfType(
-                                        Refusal.class, () -> taken(archive, true))
+                        Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
                                 .code())
                 .isEqualTo("FUN-024");
     }

@@ -45,8 +45,7 @@ final class Vendor {
         headers.putValue("Manifest-Version", "1.0");
         headers.putValue("Bundle-SymbolicName", "org.example.lost");
         headers.putValue("Bundle-Version", "1.0.0");
-        headers.putValue(
-                "Provide-Capability", "org.linli.function;org.linli.function=" + function);
+        headers.putValue("Provide-Capability", "org.linli.function;org.linli.function=" + function);
         Path jar = folder.resolve(JAR);
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream zip = new JarOutputStream(out, manifest)) {
@@ -76,13 +75,32 @@ final class Vendor {
         tool(
                 "keytool",
                 List.of(
-                        "-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", "CN=" + alias,
-                        "-keystore", store(), "-storepass", PASSWORD, "-validity", "3650"));
+                        "-genkeypair",
+                        "-alias",
+                        alias,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + alias,
+                        "-keystore",
+                        store(),
+                        "-storepass",
+                        PASSWORD,
+                        "-validity",
+                        "3650"));
         tool(
                 "keytool",
                 List.of(
-                        "-exportcert", "-rfc", "-alias", alias, "-file", certificate.toString(),
-                        "-keystore", store(), "-storepass", PASSWORD));
+                        "-exportcert",
+                        "-rfc",
+                        "-alias",
+                        alias,
+                        "-file",
+                        certificate.toString(),
+                        "-keystore",
+                        store(),
+                        "-storepass",
+                        PASSWORD));
         return certificate;
     }
 
@@ -90,7 +108,8 @@ final class Vendor {
         KeyStore store = KeyStore.getInstance(new File(store()), PASSWORD.toCharArray());
         var key = new KeyStore.PasswordProtection(PASSWORD.toCharArray());
         JarSigner signer =
-                new JarSigner.Builder((KeyStore.PrivateKeyEntry) store.getEntry(alias, key)).build();
+                new JarSigner.Builder((KeyStore.PrivateKeyEntry) store.getEntry(alias, key))
+                        .build();
         Path signed = jar.resolveSibling("signed");
         try (ZipFile from = new ZipFile(jar.toFile());
                 OutputStream to = Files.newOutputStream(signed)) {

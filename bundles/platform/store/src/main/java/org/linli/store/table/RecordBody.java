@@ -80,7 +80,8 @@ public final class RecordBody {
         for (Column column : layout.columns()) {
             Object told = body.get(column.field().name());
             values.put(
-                    column.field().name(), told == null ? null : FieldJson.of(column.field(), told));
+                    column.field().name(),
+                    told == null ? null : FieldJson.of(column.field(), told));
         }
         return layout.model().create(values);
     }

@@ -63,8 +63,8 @@ public final class Rows<T extends Record> {
     }
 
     /**
-     * Columns of the table that this version of the type does not have. A row it writes holds nothing
-     * there, as its entry in the journal says.
+     * Columns of the table that this version of the type does not have. A row it writes holds
+     * nothing there, as its entry in the journal says.
      */
     public void empty(Set<String> columns) {
         emptied = columns.stream().map(c -> ", " + c + " = NULL").collect(Collectors.joining());

@@ -147,10 +147,7 @@ public final class RecordTables implements SchemaPreparation {
      * @throws IllegalStateException if it is there and cannot hold what the field declares
      */
     private static boolean fits(
-            Session session,
-            TableLayout<?> layout,
-            Column column,
-            Map<String, FoundColumn> found) {
+            Session session, TableLayout<?> layout, Column column, Map<String, FoundColumn> found) {
         FoundColumn there = found.get(column.name());
         boolean differs =
                 there == null

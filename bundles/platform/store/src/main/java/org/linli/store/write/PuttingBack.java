@@ -120,7 +120,8 @@ public final class PuttingBack implements EarlierRecords {
         Rows<T> rows = Rows.of(definition.type());
         String table = rows.layout().table();
         long last =
-                t.session().number("SELECT entry FROM " + table + " WHERE id = ?", List.of(id.text()));
+                t.session()
+                        .number("SELECT entry FROM " + table + " WHERE id = ?", List.of(id.text()));
         JournalEntry latest = entry(t, last);
         JournalEntry then = latest;
         while (then.sequence() > entry && then.earlier() > 0) {

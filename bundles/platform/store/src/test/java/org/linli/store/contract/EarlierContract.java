@@ -115,10 +115,7 @@ public abstract class EarlierContract {
     }
 
     private void agrees() {
-        assertThat(
-                        new Verification(station.database(), List.of(), p -> {})
-                                .run()
-                                .findings())
+        assertThat(new Verification(station.database(), List.of(), p -> {}).run().findings())
                 .isEmpty();
     }
 

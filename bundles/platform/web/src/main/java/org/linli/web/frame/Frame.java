@@ -46,8 +46,8 @@ public record Frame(
     /** The same without the notice. */
     Frame silent() {
         return new Frame(
-                say, days, title, station, person, post, nav, address, secret, searches, search,
-                "", developer);
+                say, days, title, station, person, post, nav, address, secret, searches, search, "",
+                developer);
     }
 
     public String say(String key) {

@@ -101,9 +101,7 @@ public record PlanView(
                         plan.pausing().isEmpty()
                                 ? say.say("functions.plan.nothing")
                                 : labels(say, entries, plan.pausing())));
-        rows.add(
-                new Row(
-                        say.say("functions.plan.others"), say.say("functions.plan.untouched")));
+        rows.add(new Row(say.say("functions.plan.others"), say.say("functions.plan.untouched")));
         rows.add(new Row(say.say("functions.plan.later"), say.say("functions.plan.kept")));
         return rows;
     }

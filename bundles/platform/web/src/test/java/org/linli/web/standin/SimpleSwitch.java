@@ -51,12 +51,7 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
         boolean enable = change instanceof Change.Enable;
         String name = enable ? "tips" : "library";
         return new Plan(
-                List.of(
-                        new Step(
-                                name,
-                                enable ? Step.Kind.ENABLE : Step.Kind.DISABLE,
-                                "1.0.0",
-                                "")),
+                List.of(new Step(name, enable ? Step.Kind.ENABLE : Step.Kind.DISABLE, "1.0.0", "")),
                 enable ? List.of("org.linli.tips 0.9.0") : List.of(),
                 List.of(),
                 List.of(),
