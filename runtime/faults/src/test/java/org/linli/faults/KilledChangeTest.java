@@ -2,8 +2,11 @@ package org.linli.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,10 @@ import org.linli.drive.VendorArchive;
 /** The power goes while functions are chosen. */
 class KilledChangeTest {
     private static final int KILLS = Integer.getInteger("faults.kills", 5);
-    private static final int LONGEST_CHANGE_MILLIS = 2500;
+
+    /** From the next generation lying ready to its being in force, and somewhat longer. */
+    private static final int LONGEST_MILLIS = 150;
+
     private static final Map<String, String> DEVELOPER = Map.of("developer", "yes");
     private static final Pattern SAMPLE =
             Pattern.compile(
@@ -71,7 +77,8 @@ class KilledChangeTest {
             try (NodeProcess node = started()) {
                 assertThat(state(node)).as("started as it ended").isEqualTo(before);
                 CompletableFuture<CommandResult> changing = begin(node, change);
-                node.ends(Duration.ofMillis(chance.nextInt(200, LONGEST_CHANGE_MILLIS)));
+                awaitPrepared(changing);
+                node.ends(Duration.ofMillis(chance.nextInt(LONGEST_MILLIS)));
                 node.kill();
                 after = changing.join().exit() == 0 ? "done" : "cut off";
             }
@@ -95,6 +102,34 @@ class KilledChangeTest {
                         .isEqualTo("雨伞");
                 before = state(node);
             }
+        }
+    }
+
+    /** Returns when the change has come so far that its generation is written down. */
+    private void awaitPrepared(CompletableFuture<CommandResult> changing) {
+        int number = current() + 1;
+        Path next = data.resolve("generations/" + number + ".properties");
+        FileTime begun = FileTime.fromMillis(System.currentTimeMillis());
+        while (!changing.isDone() && !isWritten(next, begun)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private int current() {
+        try {
+            return Integer.parseInt(Files.readString(data.resolve("generations/current")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isWritten(Path file, FileTime since) {
+        try {
+            // A kill before may have left one of the same number.
+            return Files.exists(file)
+                    && Files.getLastModifiedTime(file).compareTo(since) >= 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -136,7 +171,7 @@ class KilledChangeTest {
     }
 
     @Test
-    void going_back_while_the_node_stands_still_returns_code_and_data() throws Exception {
+    void going_back_while_the_node_stands_still_returns_code_and_data() {
         Path ledgers = Town.ledgers(StationSize.SMALL, folder.resolve("ledgers"));
         Account clerk;
         String item;
@@ -154,8 +189,6 @@ class KilledChangeTest {
             made = Item.handedIn(program);
             assertThat(Item.thing(program, item)).isEqualTo("阳伞");
         }
-        Files.delete(data.resolve("address"));
-
         stopped.linli("functions", "back").orFail();
 
         try (NodeProcess node = started()) {

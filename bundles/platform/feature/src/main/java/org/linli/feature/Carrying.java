@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.linli.feature.archive.Jar;
 import org.linli.feature.generation.Attempts;
 import org.linli.feature.generation.Chosen;
@@ -33,16 +36,19 @@ final class Carrying {
     private final Catalogue catalogue;
     private final Generations generations;
     private final Attempts attempts;
+    private final LongSupplier head;
 
     Carrying(
             FeatureBundles bundles,
             Catalogue catalogue,
             Generations generations,
-            Attempts attempts) {
+            Attempts attempts,
+            LongSupplier head) {
         this.bundles = bundles;
         this.catalogue = catalogue;
         this.generations = generations;
         this.attempts = attempts;
+        this.head = head;
     }
 
     /**
@@ -51,7 +57,7 @@ final class Carrying {
      */
     Generation carry(Difference difference, Generation now, Supplier<Generation> next) {
         List<Bundle> fresh = new ArrayList<>();
-        Generation entered = null;
+        Generation undone = null;
         try {
             for (Chosen coming : difference.coming()) {
                 fresh.addAll(bundles.install(coming));
@@ -60,8 +66,8 @@ final class Carrying {
             Generation target = next.get();
             generations.prepare(target);
             if (!target.returns().isEmpty()) {
+                undone = asBefore(now, target, head.getAsLong());
                 generations.enter(target);
-                entered = target;
             }
             for (Chosen starting : difference.starting()) {
                 start(starting);
@@ -70,25 +76,25 @@ final class Carrying {
             bundles.uninstall(unused(difference));
             return target;
         } catch (RuntimeException e) {
-            undo(difference, fresh);
-            if (entered != null) {
-                generations.enter(asBefore(now, entered));
-            }
+            undo(difference, fresh, undone);
             throw e;
         }
     }
 
-    private static Generation asBefore(Generation now, Generation entered) {
+    /** The way out of a way back: records that were put back return to what they were just now. */
+    private static Generation asBefore(Generation now, Generation target, long head) {
+        Map<String, Long> returns = new TreeMap<>(target.returns());
+        returns.replaceAll((name, entry) -> head);
         return new Generation(
-                entered.number() + 1,
+                target.number() + 1,
                 now.before(),
-                entered.at(),
-                entered.by(),
-                "undo " + entered.number(),
+                target.at(),
+                target.by(),
+                "undo " + target.number(),
                 now.declared(),
                 now.head(),
                 now.features(),
-                Map.of());
+                returns);
     }
 
     private void start(Chosen chosen) {
@@ -139,9 +145,13 @@ final class Carrying {
         return installed;
     }
 
-    private void undo(Difference difference, List<Bundle> fresh) {
+    private void undo(
+            Difference difference, List<Bundle> fresh, @Nullable Generation undone) {
         difference.starting().forEach(this::stop);
         bundles.uninstall(fresh);
+        if (undone != null) {
+            generations.enter(undone);
+        }
         for (Chosen stopped : difference.stopping()) {
             try {
                 start(stopped);

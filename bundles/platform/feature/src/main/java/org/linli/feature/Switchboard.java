@@ -82,7 +82,7 @@ public final class Switchboard implements FunctionSwitch {
                         new Wish.Settings(
                                 said(context, "linli.set"), said(context, "linli.features")));
         FeatureBundles bundles = new FeatureBundles(context, shelf);
-        this.carrying = new Carrying(bundles, catalogue, generations, attempts);
+        this.carrying = new Carrying(bundles, catalogue, generations, attempts, journal::head);
         this.planning =
                 new Planning(
                         bundles, carrying, catalogue, schema, earlier, assessments, shelf, data);
