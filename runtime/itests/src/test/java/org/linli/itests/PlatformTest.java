@@ -65,7 +65,7 @@ public class PlatformTest extends StationTest {
     public void every_function_that_ships_works() {
         assertThat(functions.enabled())
                 .extracting(FunctionModel::name)
-                .containsExactly("registry", "corrections");
+                .containsExactly("registry", "corrections", "drug-control");
     }
 
     @Test

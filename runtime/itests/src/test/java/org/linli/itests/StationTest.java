@@ -39,7 +39,7 @@ public abstract class StationTest {
     }
 
     String features() {
-        return "station, corrections";
+        return "station, corrections, drug-control";
     }
 
     /** What a test adds to the station. */

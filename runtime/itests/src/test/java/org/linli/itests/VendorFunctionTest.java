@@ -66,7 +66,7 @@ public class VendorFunctionTest extends StationTest {
         assertThat(functions.record("unnamed-item")).isEmpty();
         assertThat(in(State.ENABLED))
                 .extracting(FunctionSwitch.Entry::name)
-                .contains("registry", "corrections", "lost");
+                .contains("registry", "corrections", "drug-control", "lost");
     }
 
     @Test

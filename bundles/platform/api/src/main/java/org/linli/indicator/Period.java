@@ -30,6 +30,11 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
+    /** Both ends included. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
     /** The same span a year earlier; 29 February becomes the 28th. */
     public Period yearBefore() {
         boolean wholeMonths = last.equals(YearMonth.from(last).atEndOfMonth());

@@ -7,16 +7,17 @@ import org.linli.record.Length;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 
 /** A crate that counts and weighs what is in it. */
 @RecordType(name = "crate", number = "CRA")
 public record Crate(@Required @Length(60) String name, @Derived int things, @Derived int grams) {
 
-    Crate holding(List<Thing> inside) {
+    Crate holding(List<Stored<Thing>> inside) {
         return Values.of(this)
                 .set(Crate::things, inside.size())
-                .set(Crate::grams, inside.stream().mapToInt(Thing::grams).sum())
+                .set(Crate::grams, inside.stream().mapToInt(thing -> thing.value().grams()).sum())
                 .record();
     }
 

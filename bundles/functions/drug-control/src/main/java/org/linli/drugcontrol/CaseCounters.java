@@ -1,0 +1,131 @@
+package org.linli.drugcontrol;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.drugcontrol.BreachReport.BreachGround;
+import org.linli.drugcontrol.DrugCase.BreachHint;
+import org.linli.drugcontrol.TestWindow.WindowStatus;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+
+/**
+ * What a case counts of its parts: tests, refusals, absences, reports to the police, and from them
+ * since when the person is clean.
+ *
+ * <p>The counters are those of the law. They are shown and decide nothing; whether there was a
+ * serious breach is for people to say.
+ *
+ * @see "Drug Rehabilitation Regulations art. 20; domain rules, drug control, section 5"
+ */
+final class CaseCounters {
+    static final int REFUSALS = 3;
+    static final int ABSENCES = 3;
+    static final int ABSENT_DAYS = 30;
+    private static final int NEAR_COUNT = 2;
+    private static final int NEAR_DAYS = 25;
+
+    private CaseCounters() {}
+
+    static DrugCase ofTests(DrugCase told, List<Stored<DrugTest>> tests) {
+        return Values.of(told).set(DrugCase::lastUseOn, Results.lastUse(tests)).record();
+    }
+
+    static DrugCase ofWindows(DrugCase told, List<Stored<TestWindow>> windows) {
+        List<LocalDate> refused =
+                windows.stream()
+                        .map(Stored::value)
+                        .filter(window -> window.status() == WindowStatus.REFUSED)
+                        .map(TestWindow::statedOn)
+                        .sorted()
+                        .toList();
+        return Values.of(told)
+                .set(DrugCase::refusals, refused.size())
+                .set(
+                        DrugCase::groundOn,
+                        refused.size() < REFUSALS ? null : refused.getLast())
+                .record();
+    }
+
+    static DrugCase ofAbsences(DrugCase told, List<Stored<UnauthorisedAbsence>> absences) {
+        int days = absences.stream().mapToInt(absence -> absence.value().days()).sum();
+        boolean ground = absences.size() >= ABSENCES || days > ABSENT_DAYS;
+        LocalDate last =
+                absences.stream()
+                        .map(absence -> absence.value().to())
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        return Values.of(told)
+                .set(DrugCase::absences, absences.size())
+                .set(DrugCase::absentDays, days)
+                .set(DrugCase::groundOn, ground ? latest(told.groundOn(), last) : told.groundOn())
+                .record();
+    }
+
+    /** After the others, which it sums up. */
+    static DrugCase ofReports(DrugCase told, List<Stored<BreachReport>> reports) {
+        LocalDate use = told.lastUseOn();
+        for (Stored<BreachReport> report : reports) {
+            boolean relapse = report.value().ground() == BreachGround.RELAPSE;
+            use = relapse ? latest(use, report.value().knownOn()) : use;
+        }
+        LocalDate reported =
+                reports.stream()
+                        .map(report -> report.value().reportedOn())
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        LocalDate relapsed = isAfter(use, told.reportedOn()) ? use : null;
+        LocalDate first = cleanSinceAtFirst(told);
+        return Values.of(told)
+                .set(
+                        DrugCase::openBreaches,
+                        (int) reports.stream().filter(r -> r.value().isOpen()).count())
+                .set(DrugCase::groundReportedOn, reported)
+                .set(DrugCase::groundOn, latest(told.groundOn(), relapsed))
+                .set(DrugCase::lastUseOn, use)
+                .set(DrugCase::hint, hint(told))
+                .set(DrugCase::cleanSinceAtFirst, first)
+                .set(DrugCase::cleanSince, latest(first, use))
+                .record();
+    }
+
+    /** A ground is there, and nothing was reported to the police since. */
+    static boolean isReportOwed(DrugCase of) {
+        LocalDate ground = of.groundOn();
+        LocalDate reported = of.groundReportedOn();
+        return ground != null && (reported == null || reported.isBefore(ground));
+    }
+
+    private static boolean isAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day != null && other != null && day.isAfter(other);
+    }
+
+    /** Found, reported, or released from isolation, whichever came last. */
+    private static @Nullable LocalDate cleanSinceAtFirst(DrugCase told) {
+        LocalDate reported = told.measure().isOrdered() ? told.reportedOn() : null;
+        LocalDate released = latest(told.isolationReleasedOn(), told.isolationEndsOn());
+        return latest(latest(told.firstFoundOn(), reported), released);
+    }
+
+    private static @Nullable BreachHint hint(DrugCase told) {
+        if (told.refusals() >= REFUSALS
+                || told.absences() >= ABSENCES
+                || told.absentDays() > ABSENT_DAYS) {
+            return BreachHint.REACHED;
+        }
+        boolean near =
+                told.refusals() >= NEAR_COUNT
+                        || told.absences() >= NEAR_COUNT
+                        || told.absentDays() >= NEAR_DAYS;
+        return near ? BreachHint.NEAR : null;
+    }
+
+    private static @Nullable LocalDate latest(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

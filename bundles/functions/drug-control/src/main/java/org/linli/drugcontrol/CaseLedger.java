@@ -1,0 +1,163 @@
+package org.linli.drugcontrol;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.drugcontrol.DrugCase.CaseState;
+import org.linli.drugcontrol.DrugCase.Measure;
+import org.linli.drugcontrol.DrugCase.Substance;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.identity.Sex;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Address;
+import org.linli.registry.Addresses;
+import org.linli.registry.KnownPersons;
+import org.linli.registry.Person;
+import org.linli.registry.Segment;
+import org.linli.registry.Staff;
+
+/**
+ * 社区戒毒康复人员: one row for each person under a measure, with the day of his agreement.
+ *
+ * <p>Paper counts a term of three years to the same day of the month, the law to the day before: the
+ * case has the law's day and keeps the paper's beside it.
+ */
+final class CaseLedger {
+    static final LedgerDefinition LEDGER =
+            LedgerDefinition.named("drug-cases")
+                    .key("fileNumber", "编号", "档案编号")
+                    .key("measure", "措施类型", "措施")
+                    .column("nameZh", "姓名")
+                    .column("sex", "性别")
+                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
+                    .column("residence", "现住地址", "居住地址", "居住地")
+                    .column("drugKind", "毒品种类", "滥用毒品种类")
+                    .column("orderingAgency", "决定机关")
+                    .column("orderNumber", "决定书文号")
+                    .column("servedOn", "送达日期")
+                    .column("reportedOn", "开始日期", "报到日期")
+                    .column("signedOn", "协议签订日期", "签订日期")
+                    .column("termEnd", "期满日期", "结束日期")
+                    .column("state", "状态", "个案状态")
+                    .column("phone", "联系电话", "电话", "手机")
+                    .read(CaseLedger::read);
+
+    private static final Map<String, Measure> MEASURES =
+            Map.of(
+                    "社区戒毒", Measure.COMMUNITY_DETOX,
+                    "社区康复", Measure.COMMUNITY_REHAB,
+                    "自愿戒毒", Measure.VOLUNTARY,
+                    "动态管控", Measure.CONTROL_ONLY);
+
+    private static final Map<String, Substance> SUBSTANCES =
+            Map.ofEntries(
+                    Map.entry("海洛因", Substance.HEROIN),
+                    Map.entry("冰毒", Substance.METHAMPHETAMINE),
+                    Map.entry("甲基苯丙胺", Substance.METHAMPHETAMINE),
+                    Map.entry("氯胺酮", Substance.KETAMINE),
+                    Map.entry("摇头丸", Substance.MDMA),
+                    Map.entry("大麻", Substance.CANNABIS),
+                    Map.entry("可卡因", Substance.COCAINE),
+                    Map.entry("依托咪酯", Substance.ETOMIDATE),
+                    Map.entry("合成大麻素", Substance.SYNTHETIC_CANNABINOID),
+                    Map.entry("其他", Substance.OTHER));
+
+    private static final Map<String, CaseState> STATES =
+            Map.of(
+                    "待报到", CaseState.ORDERED,
+                    "执行中", CaseState.EXECUTING,
+                    "期满解除", CaseState.LIFTED,
+                    "解除", CaseState.LIFTED,
+                    "动态管控", CaseState.CONTROL);
+
+    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
+
+    private CaseLedger() {}
+
+    private static void read(LedgerRow row, LedgerSink sink) {
+        Stored<Address> home = Addresses.ensure(sink, row.need("residence"), null);
+        String segment = home.value().segmentCode();
+        Stored<Person> subject = subject(row, segment, sink);
+        Measure measure = needed("measure", row.word("measure", MEASURES));
+        CaseState state = needed("state", row.word("state", STATES));
+        LocalDate reported = state == CaseState.EXECUTING ? row.needDate("reportedOn") : row.date("reportedOn");
+        LocalDate paperEnd = row.date("termEnd");
+        DrugCase told =
+                Values.of(DrugCase.class)
+                        .set(DrugCase::fileNumber, row.need("fileNumber"))
+                        .set(DrugCase::subject, subject.ref())
+                        .set(DrugCase::residence, home.ref())
+                        .set(DrugCase::caseOfficer, officer(segment, sink))
+                        .set(DrugCase::measure, measure)
+                        .set(
+                                DrugCase::drugKind,
+                                List.of(needed("drugKind", row.word("drugKind", SUBSTANCES))))
+                        .set(DrugCase::orderingAgency, row.text("orderingAgency"))
+                        .set(DrugCase::orderNumber, row.text("orderNumber"))
+                        .set(DrugCase::servedOn, row.date("servedOn"))
+                        .set(DrugCase::reportedOn, reported)
+                        .set(DrugCase::termMonths, months(measure, reported, paperEnd))
+                        .set(DrugCase::paperTermEnd, paperEnd)
+                        .set(DrugCase::closedOn, state == CaseState.LIFTED ? paperEnd : null)
+                        .set(DrugCase::state, state)
+                        .record();
+        Stored<DrugCase> kept =
+                sink.enter(told, null, "DRG-V15", List.of(DrugCase::fileNumber));
+        LocalDate signed = row.date("signedOn");
+        if (signed != null) {
+            sink.ensure(
+                    Values.of(Agreement.class)
+                            .set(Agreement::drugCase, kept.ref())
+                            .set(Agreement::signedOn, signed)
+                            .record(),
+                    null,
+                    List.of(Agreement::drugCase, Agreement::signedOn));
+        }
+    }
+
+    private static Stored<Person> subject(
+            LedgerRow row, @Nullable String segment, LedgerSink sink) {
+        return KnownPersons.ensure(
+                sink,
+                new KnownPersons.Told(
+                        row.need("nameZh"),
+                        row.need("idNumber"),
+                        row.word("sex", SEXES),
+                        null,
+                        row.text("phone"),
+                        segment));
+    }
+
+    /** Detox lasts three years by law; of rehabilitation the paper tells first and last day. */
+    private static @Nullable Integer months(
+            Measure measure, @Nullable LocalDate reported, @Nullable LocalDate paperEnd) {
+        if (measure == Measure.COMMUNITY_DETOX) {
+            return CaseRules.DETOX_MONTHS;
+        }
+        return reported == null || paperEnd == null || !measure.isOrdered()
+                ? null
+                : (int) ChronoUnit.MONTHS.between(reported, paperEnd.plusDays(1));
+    }
+
+    private static @Nullable Ref<Staff> officer(@Nullable String segment, LedgerSink sink) {
+        return segment == null
+                ? null
+                : sink.find(Segment.class, Segment::code, segment)
+                        .map(found -> found.value().officer())
+                        .orElse(null);
+    }
+
+    private static <V> V needed(String column, @Nullable V word) {
+        if (word == null) {
+            throw new Refusal("VAL-001", column);
+        }
+        return word;
+    }
+}

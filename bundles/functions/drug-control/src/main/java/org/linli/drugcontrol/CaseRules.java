@@ -1,0 +1,197 @@
+package org.linli.drugcontrol;
+
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.calendar.Term;
+import org.linli.drugcontrol.DrugCase.CaseState;
+import org.linli.drugcontrol.DrugCase.ControlStatus;
+import org.linli.drugcontrol.DrugCase.Measure;
+import org.linli.drugcontrol.DrugCase.Whereabouts;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/**
+ * What follows in a case from its facts, and what must hold of them.
+ *
+ * @see "Drug Rehabilitation Regulations art. 13 to 24; domain rules, drug control, section 3.1"
+ */
+final class CaseRules {
+    static final Term REPORT_WITHIN = Term.calendarDays(15).rolledForward();
+    static final int DETOX_MONTHS = 36;
+    static final int CLEAN_MONTHS = 36;
+    private static final int ADULT = 18;
+
+    private CaseRules() {}
+
+    static DrugCase derive(DrugCase told, Lookup lookup) {
+        LocalDate served = told.servedOn();
+        LocalDate registered =
+                earliest(told.firstFoundOn(), told.orderDate(), served, told.reportedOn());
+        DrugCase dated =
+                Values.of(told)
+                        .set(DrugCase::state, begun(told))
+                        .set(DrugCase::testProfile, profile(told))
+                        .set(DrugCase::registeredOn, registered)
+                        .set(
+                                DrugCase::reportDueDate,
+                                served == null
+                                        ? null
+                                        : REPORT_WITHIN.due(served, lookup.calendar()).day())
+                        .set(DrugCase::suspendedDays, suspendedDays(told))
+                        .set(DrugCase::termEnd, termEnd(told))
+                        .set(DrugCase::juvenileRegime, isMinor(told, registered, lookup))
+                        .set(DrugCase::endedAs, endedAs(told))
+                        .set(DrugCase::leftOn, leftOn(told))
+                        .record();
+        return Values.of(dated)
+                .set(DrugCase::windows, TestPlan.windows(dated))
+                .set(DrugCase::controlStatus, status(dated))
+                .set(DrugCase::sealsOn, sealsOn(dated))
+                .record();
+    }
+
+    /** Without an order there is nobody to report to: control begins at once. */
+    private static CaseState begun(DrugCase told) {
+        boolean ordered = told.measure() == null || told.measure().isOrdered();
+        return told.state() == CaseState.ORDERED && !ordered ? CaseState.CONTROL : told.state();
+    }
+
+    private static @Nullable TestProfile profile(DrugCase told) {
+        if (told.testProfile() != null || told.measure() == null) {
+            return told.testProfile();
+        }
+        return switch (told.measure()) {
+            case COMMUNITY_DETOX -> TestProfile.STD_22;
+            case COMMUNITY_REHAB -> TestProfile.REHAB_STD;
+            case VOLUNTARY, CONTROL_ONLY -> null;
+        };
+    }
+
+    private static int suspendedDays(DrugCase told) {
+        return told.suspensions().stream()
+                .filter(suspension -> suspension.from() != null)
+                .mapToInt(TestPlan::days)
+                .sum();
+    }
+
+    private static @Nullable LocalDate termEnd(DrugCase told) {
+        LocalDate reported = told.reportedOn();
+        Integer months = told.termMonths();
+        if (reported == null || months == null) {
+            return null;
+        }
+        int credit = told.creditDays() == null ? 0 : told.creditDays();
+        return reported.plusMonths(months)
+                .minusDays(1)
+                .minusDays(credit)
+                .plusDays(suspendedDays(told));
+    }
+
+    /** Who was found before being grown up is dealt with as a minor for good. */
+    private static boolean isMinor(DrugCase told, @Nullable LocalDate found, Lookup lookup) {
+        if (found == null || told.subject() == null) {
+            return told.juvenileRegime();
+        }
+        return told.juvenileRegime()
+                || lookup.find(Person.class, told.subject())
+                        .map(person -> person.value().birthDate())
+                        .filter(born -> Age.on(born, found) < ADULT)
+                        .isPresent();
+    }
+
+    private static @Nullable CaseState endedAs(DrugCase told) {
+        if (told.state() == null || told.state().isOpen()) {
+            return null;
+        }
+        return told.state().isEnd() ? told.state() : told.endedAs();
+    }
+
+    private static @Nullable LocalDate leftOn(DrugCase told) {
+        return switch (told.state()) {
+            case TRANSFERRED, DECEASED -> told.closedOn();
+            case CONTROL_ENDED -> told.controlEndedOn();
+            case null, default -> null;
+        };
+    }
+
+    private static @Nullable LocalDate sealsOn(DrugCase told) {
+        if (told.juvenileRegime()) {
+            return told.registeredOn();
+        }
+        return told.state() == CaseState.CONTROL_ENDED ? told.controlEndedOn() : null;
+    }
+
+    private static ControlStatus status(DrugCase told) {
+        if (told.state() == CaseState.DECEASED) {
+            return ControlStatus.DECEASED;
+        }
+        if (told.whereabouts() != null) {
+            return told.whereabouts() == Whereabouts.ABROAD
+                    ? ControlStatus.ABROAD
+                    : ControlStatus.LOST;
+        }
+        return switch (told.state()) {
+            case CONTROL -> ControlStatus.UNDER_THREE_YEARS;
+            case CONTROL_ENDED -> ControlStatus.THREE_CLEAN_YEARS;
+            case null, default -> ControlStatus.IN_CONTACT;
+        };
+    }
+
+    static void checkTerm(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        DrugCase told = draft.value();
+        Integer months = told.termMonths();
+        if (months == null) {
+            return;
+        }
+        problems.when(
+                told.measure() == Measure.COMMUNITY_DETOX && months != DETOX_MONTHS,
+                "DRG-V01",
+                "termMonths");
+        problems.when(
+                told.measure() == Measure.COMMUNITY_REHAB && months > DETOX_MONTHS,
+                "DRG-V02",
+                "termMonths");
+    }
+
+    /** One open measure for one person. */
+    static void checkOnlyOne(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        DrugCase told = draft.value();
+        if (!told.isOpen()) {
+            return;
+        }
+        Condition same = where(DrugCase::subject).is(told.subject());
+        lookup.list(Query.of(DrugCase.class, same)).stream()
+                .filter(other -> other.value().isOpen())
+                .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                problems.add(
+                                        "DRG-V12",
+                                        "subject",
+                                        Map.of("caseNumber", other.number())));
+    }
+
+    /** A suspended case has one detention without its end, any other has none. */
+    static void checkSuspensions(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        DrugCase told = draft.value();
+        boolean lasts = told.suspensions().stream().anyMatch(s -> s.to() == null);
+        problems.when(told.state() == CaseState.SUSPENDED && !lasts, "DRG-S09", "suspensions");
+        problems.when(told.state() == CaseState.EXECUTING && lasts, "DRG-S10", "suspensions");
+    }
+
+    private static @Nullable LocalDate earliest(@Nullable LocalDate... days) {
+        return Stream.of(days).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+    }
+}

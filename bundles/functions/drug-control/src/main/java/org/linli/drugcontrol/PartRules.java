@@ -1,0 +1,249 @@
+package org.linli.drugcontrol;
+
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.linli.calendar.Age;
+import org.linli.drugcontrol.BreachReport.CountedEvent;
+import org.linli.drugcontrol.BreachReport.CountedKind;
+import org.linli.drugcontrol.Caution.CautionReason;
+import org.linli.drugcontrol.DrugCase.CaseState;
+import org.linli.drugcontrol.DrugFreeCampaign.Criterion;
+import org.linli.drugcontrol.DrugFreeCampaign.CriterionCheck;
+import org.linli.drugcontrol.TestWindow.WindowStatus;
+import org.linli.drugcontrol.WorkGroup.GroupCapacity;
+import org.linli.drugcontrol.WorkGroup.GroupMember;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Field;
+import org.linli.record.RecordModel;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/**
+ * What must hold of agreements, groups, leave, reports of breaches and notices.
+ *
+ * @see "domain rules, drug control, sections 3, 4 and 9"
+ */
+final class PartRules {
+    private static final Pattern INFECTION =
+            Pattern.compile("(?i)艾滋|HIV|AIDS|乙肝|丙肝|肝炎|梅毒|hepatitis|syphilis");
+
+    private static final int REPORTED_LEAVE_DAYS = 3;
+
+    private PartRules() {}
+
+    /** No prose tells whether somebody is infected, whatever its field. */
+    static <T extends Record> void checkInfection(
+            Draft<T> draft, Lookup lookup, Problems problems) {
+        T value = draft.value();
+        for (Field field : RecordModel.fieldsOf(value.getClass())) {
+            if (RecordModel.read(field, value) instanceof String text
+                    && INFECTION.matcher(text).find()) {
+                problems.add("DRG-V14", field.name());
+            }
+        }
+    }
+
+    static void checkAgreement(Draft<Agreement> draft, Lookup lookup, Problems problems) {
+        Agreement agreement = draft.value();
+        boolean minor = CaseFacts.isMinor(agreement.drugCase(), lookup);
+        problems.when(
+                minor && !agreement.guardianSigned() && !draft.isImported(),
+                "DRG-V11",
+                "guardianSigned");
+        notBeforeReport(
+                agreement.signedOn(), agreement.drugCase(), "signedOn", lookup, problems);
+    }
+
+    /** Each member grown up and not the person himself, all five capacities or a reason why not. */
+    static void checkGroup(Draft<WorkGroup> draft, Lookup lookup, Problems problems) {
+        WorkGroup group = draft.value();
+        Optional<DrugCase> of = CaseFacts.of(group.drugCase(), lookup);
+        boolean wrong =
+                group.members().stream()
+                        .map(GroupMember::person)
+                        .filter(Objects::nonNull)
+                        .anyMatch(
+                                person ->
+                                        of.filter(c -> c.subject().equals(person)).isPresent()
+                                                || isChild(person, lookup));
+        problems.when(wrong, "DRG-V19", "members");
+        notBeforeReport(group.foundedOn(), group.drugCase(), "foundedOn", lookup, problems);
+    }
+
+    private static boolean isChild(Ref<Person> member, Lookup lookup) {
+        return lookup.find(Person.class, member)
+                .map(person -> person.value().birthDate())
+                .filter(born -> Age.on(born, lookup.today()) < 18)
+                .isPresent();
+    }
+
+    static boolean isIncomplete(WorkGroup group, Lookup lookup) {
+        return group.members().stream().map(GroupMember::capacity).distinct().count()
+                < GroupCapacity.values().length;
+    }
+
+    private static void notBeforeReport(
+            LocalDate day,
+            Ref<DrugCase> drugCase,
+            String field,
+            Lookup lookup,
+            Problems problems) {
+        problems.when(
+                CaseFacts.of(drugCase, lookup)
+                        .map(DrugCase::reportedOn)
+                        .filter(day::isBefore)
+                        .isPresent(),
+                "VAL-051",
+                field);
+    }
+
+    static void checkLeave(Draft<LeaveReport> draft, Lookup lookup, Problems problems) {
+        LeaveReport leave = draft.value();
+        problems.when(
+                leave.days() >= REPORTED_LEAVE_DAYS && leave.reportedOn().isAfter(leave.from()),
+                "DRG-V10",
+                "reportedOn");
+    }
+
+    /** The refusals and absences of the case, each with its days. */
+    static BreachReport deriveBreach(BreachReport told, Lookup lookup) {
+        if (told.drugCase() == null || told.decision() != null) {
+            return told;
+        }
+        Stream<CountedEvent> refused =
+                lookup
+                        .linked(TestWindow.class, TestWindow::drugCase, told.drugCase())
+                        .stream()
+                        .map(Stored::value)
+                        .filter(window -> window.status() == WindowStatus.REFUSED)
+                        .map(w -> new CountedEvent(CountedKind.REFUSED_TEST, w.statedOn(), w.statedOn()));
+        Stream<CountedEvent> away =
+                lookup
+                        .linked(
+                                UnauthorisedAbsence.class,
+                                UnauthorisedAbsence::drugCase,
+                                told.drugCase())
+                        .stream()
+                        .map(Stored::value)
+                        .map(a -> new CountedEvent(CountedKind.ABSENCE, a.from(), a.to()));
+        return Values.of(told)
+                .set(
+                        BreachReport::counted,
+                        Stream.concat(refused, away)
+                                .sorted(Comparator.comparing(CountedEvent::from))
+                                .toList())
+                .record();
+    }
+
+    static void checkBreach(Draft<BreachReport> draft, Lookup lookup, Problems problems) {
+        BreachReport report = draft.value();
+        DrugCase of = CaseFacts.of(report.drugCase(), lookup).orElse(null);
+        if (of == null || !isGroundNew(draft)) {
+            return;
+        }
+        switch (report.ground()) {
+            case TESTS_3 -> {
+                if (!counted(of.refusals(), CaseCounters.REFUSALS, "DRG-S04", problems)) {
+                    problems.when(
+                            !isCautioned(report, CautionReason.MISSED_TEST, lookup),
+                            "DRG-S07",
+                            "ground");
+                }
+            }
+            case ABSENCE_3 -> counted(of.absences(), CaseCounters.ABSENCES, "DRG-S08", problems);
+            case ABSENCE_30D ->
+                    counted(of.absentDays(), CaseCounters.ABSENT_DAYS + 1, "DRG-S05", problems);
+            case REFUSED_MEASURE ->
+                    problems.when(
+                            of.state() == CaseState.ORDERED
+                                    && !isCautioned(report, CautionReason.LATE_REPORT, lookup),
+                            "DRG-S15",
+                            "ground");
+            case RELAPSE -> {}
+        }
+    }
+
+    private static boolean isGroundNew(Draft<BreachReport> draft) {
+        return draft.before() == null
+                || draft.before().value().ground() != draft.value().ground();
+    }
+
+    private static boolean counted(int number, int least, String code, Problems problems) {
+        if (number < least) {
+            problems.add(code, "ground", Map.of("n", Integer.toString(number)));
+        }
+        return number < least;
+    }
+
+    private static boolean isCautioned(BreachReport report, CautionReason reason, Lookup lookup) {
+        return lookup.linked(Caution.class, Caution::drugCase, report.drugCase()).stream()
+                .anyMatch(caution -> caution.value().reason() == reason);
+    }
+
+    static void checkTransfer(Draft<Transfer> draft, Lookup lookup, Problems problems) {
+        Transfer move = draft.value();
+        problems.when(
+                CaseFacts.of(move.drugCase(), lookup)
+                        .map(DrugCase::executionPlace)
+                        .filter(move.toOffice()::equals)
+                        .isPresent(),
+                "DRG-V20",
+                "toOffice");
+    }
+
+    static void checkLifting(Draft<Lifting> draft, Lookup lookup, Problems problems) {
+        Lifting notice = draft.value();
+        CaseFacts.of(notice.drugCase(), lookup)
+                .map(DrugCase::termEnd)
+                .filter(notice.issuedOn()::isBefore)
+                .ifPresent(
+                        end ->
+                                problems.add(
+                                        "DRG-S01",
+                                        "issuedOn",
+                                        Map.of("termEnd", end.toString())));
+    }
+
+    static void checkCampaign(Draft<DrugFreeCampaign> draft, Lookup lookup, Problems problems) {
+        DrugFreeCampaign told = draft.value();
+        long checked = told.criteria().stream().map(CriterionCheck::criterion).distinct().count();
+        boolean all =
+                checked == Criterion.values().length
+                        && told.criteria().size() == Criterion.values().length;
+        problems.when(!all, "DRG-V21", "criteria");
+        problems.when(
+                told.criteria().stream().anyMatch(c -> !c.met() && c.evidence() == null),
+                "DRG-V22",
+                "criteria");
+        problems.when(
+                told.isDesignated() && told.criteria().stream().anyMatch(c -> !c.met()),
+                "DRG-V23",
+                "result");
+        problems.when(
+                lookup.station().name().equals(told.inspectedBy()), "DRG-V24", "inspectedBy");
+        Condition same =
+                where(DrugFreeCampaign::community)
+                        .is(told.community())
+                        .and(where(DrugFreeCampaign::campaignYear).is(told.campaignYear()));
+        boolean twice =
+                lookup.list(Query.of(DrugFreeCampaign.class, same)).stream()
+                        .anyMatch(
+                                other ->
+                                        draft.before() == null
+                                                || !other.id().equals(draft.before().id()));
+        problems.when(twice, "DRG-V25", "campaignYear");
+    }
+}

@@ -1,0 +1,114 @@
+package org.linli.drugcontrol;
+
+import static org.linli.function.Indicator.weighed;
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.linli.drugcontrol.DrugCase.PlannedWindow;
+import org.linli.drugcontrol.TestWindow.WindowStatus;
+import org.linli.function.FunctionDefinition;
+import org.linli.indicator.Period;
+import org.linli.query.Condition;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/**
+ * The figures of tests: taken when they were due, positive, and whether somebody used again.
+ *
+ * @see "domain rules, drug control, section 7"
+ */
+final class TestFigures {
+    private TestFigures() {}
+
+    static void define(FunctionDefinition drugControl) {
+        drugControl
+                .indicator("G5")
+                .percent(
+                        weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::done),
+                        weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::closing));
+        drugControl
+                .indicator("G6")
+                .percent(
+                        weighed(
+                                DrugTest.class,
+                                TestFigures::taken,
+                                (test, p, l) -> Results.isConfirmed(test, all(test, l)) ? 1 : 0),
+                        weighed(
+                                DrugTest.class,
+                                TestFigures::taken,
+                                (test, p, l) -> Results.counts(test, all(test, l)) ? 1 : 0));
+        drugControl
+                .indicator("G9")
+                .percent(
+                        weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::used),
+                        weighed(DrugCase.class, TestFigures::underMeasure, (of, p, l) -> 1));
+    }
+
+    private static Condition taken(Period period) {
+        return where(DrugTest::sampledOn).between(period.first(), period.last());
+    }
+
+    /** Under a measure on at least one day of the period. */
+    private static Condition underMeasure(Period period) {
+        return where(DrugCase::reportedOn)
+                .notAfter(period.last())
+                .and(
+                        where(DrugCase::closedOn)
+                                .empty()
+                                .or(where(DrugCase::closedOn).notBefore(period.first())));
+    }
+
+    private static List<Stored<DrugTest>> all(Stored<DrugTest> test, Lookup lookup) {
+        return lookup.linked(DrugTest.class, DrugTest::drugCase, test.value().drugCase());
+    }
+
+    /** Windows that closed in the period while the measure ran, but for cancelled ones. */
+    private static List<PlannedWindow> windows(
+            Stored<DrugCase> of, Period period, Lookup lookup) {
+        List<Integer> cancelled =
+                lookup.linked(TestWindow.class, TestWindow::drugCase, of.ref()).stream()
+                        .map(Stored::value)
+                        .filter(window -> window.status() == WindowStatus.CANCELLED)
+                        .map(TestWindow::sequence)
+                        .toList();
+        LocalDate closed = of.value().closedOn();
+        return of.value().windows().stream()
+                .filter(window -> period.contains(window.closes()))
+                .filter(window -> closed == null || !window.closes().isAfter(closed))
+                .filter(window -> !window.closes().isAfter(lookup.today()))
+                .filter(window -> !cancelled.contains(window.sequence()))
+                .toList();
+    }
+
+    private static long closing(Stored<DrugCase> of, Period period, Lookup lookup) {
+        return windows(of, period, lookup).size();
+    }
+
+    private static long done(Stored<DrugCase> of, Period period, Lookup lookup) {
+        List<LocalDate> tested =
+                lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref()).stream()
+                        .filter(test -> test.value().isRegular())
+                        .map(Results::day)
+                        .toList();
+        return windows(of, period, lookup).stream()
+                .filter(
+                        window ->
+                                tested.stream()
+                                        .anyMatch(
+                                                day ->
+                                                        !day.isBefore(window.opens())
+                                                                && !day.isAfter(window.closes())))
+                .count();
+    }
+
+    private static long used(Stored<DrugCase> of, Period period, Lookup lookup) {
+        List<Stored<DrugTest>> all =
+                lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref());
+        boolean again =
+                all.stream()
+                        .filter(test -> period.contains(Results.day(test)))
+                        .anyMatch(test -> Results.isConfirmed(test, all));
+        return again ? 1 : 0;
+    }
+}

@@ -1,0 +1,70 @@
+package org.linli.drugcontrol;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Windows;
+import org.linli.drugcontrol.DrugCase.PlannedWindow;
+import org.linli.drugcontrol.DrugCase.Suspension;
+
+/**
+ * The windows in which a person has to be tested: those of the profile from the day of the report,
+ * moved by suspensions and cut at the end of the term.
+ *
+ * @see "domain rules, drug control, section 5"
+ */
+final class TestPlan {
+    private TestPlan() {}
+
+    /** The rhythm with its suspensions; null while no tests are laid down. */
+    static @Nullable Windows rhythm(DrugCase of) {
+        TestProfile profile = of.testProfile();
+        return profile == null || !of.measure().isOrdered()
+                ? null
+                : paused(profile.windows(), of.suspensions());
+    }
+
+    /** Windows that a finished time in detention has moved. */
+    static Windows paused(Windows windows, List<Suspension> suspensions) {
+        Windows moved = windows;
+        for (Suspension suspension : inOrder(suspensions)) {
+            moved = moved.pausedFrom(suspension.from(), days(suspension));
+        }
+        return moved;
+    }
+
+    private static List<Suspension> inOrder(List<Suspension> suspensions) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.to() != null)
+                .sorted(Comparator.comparing(Suspension::from))
+                .toList();
+    }
+
+    /** From detention to release; none while it lasts. */
+    static int days(Suspension suspension) {
+        return suspension.to() == null
+                ? 0
+                : (int) ChronoUnit.DAYS.between(suspension.from(), suspension.to());
+    }
+
+    static List<PlannedWindow> windows(DrugCase of) {
+        Windows rhythm = rhythm(of);
+        LocalDate reported = of.reportedOn();
+        LocalDate end = of.termEnd();
+        if (rhythm == null || reported == null || end == null) {
+            return List.of();
+        }
+        return rhythm.from(reported).until(end).stream()
+                .map(window -> new PlannedWindow(window.number(), window.first(), window.last()))
+                .toList();
+    }
+
+    /** The last day on which anything regular is owed. */
+    static @Nullable LocalDate lastDay(DrugCase of) {
+        LocalDate end = of.termEnd();
+        LocalDate closed = of.closedOn();
+        return closed != null && (end == null || closed.isBefore(end)) ? closed : end;
+    }
+}

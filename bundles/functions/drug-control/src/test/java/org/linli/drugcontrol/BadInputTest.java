@@ -1,0 +1,234 @@
+package org.linli.drugcontrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.linli.drugcontrol.Agreement.HelpMeasure;
+import org.linli.drugcontrol.DrugCase.Measure;
+import org.linli.drugcontrol.DrugTest.TestResult;
+import org.linli.drugcontrol.DrugTest.TestType;
+import org.linli.drugcontrol.Talk.TalkMode;
+import org.linli.drugcontrol.WorkGroup.GroupCapacity;
+import org.linli.drugcontrol.WorkGroup.GroupMember;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+
+/** The table of bad input of the domain rules (drug control, section 9), row by row. */
+class BadInputTest {
+    private final Files here = new Files("2025-12-31");
+
+    @Test
+    void row_1_an_identity_number_with_a_wrong_check_character() {
+        refused(() -> here.person("710003198812219967"), "VAL-013", "idNumber");
+    }
+
+    @Test
+    void rows_2_and_3_a_term_that_the_law_does_not_know() {
+        Values<DrugCase> order = order();
+        refused(() -> here.desk.enter(order.set(DrugCase::termMonths, 24).record()), "DRG-V01", "termMonths");
+        Values<DrugCase> rehab = order.set(DrugCase::measure, Measure.COMMUNITY_REHAB);
+        refused(() -> here.desk.enter(rehab.set(DrugCase::termMonths, 40).record()), "DRG-V02", "termMonths");
+        assertThat(here.desk.enter(rehab.set(DrugCase::termMonths, 36).record()).complete()).isTrue();
+    }
+
+    @Test
+    void row_4_a_report_before_the_order_was_served() {
+        Stored<DrugCase> ordered = here.desk.enter(order().record());
+
+        refused(() -> here.report(ordered, "2025-03-09"), "VAL-051", "reportedOn");
+    }
+
+    @Test
+    void rows_5_and_6_two_testers_and_a_woman_for_a_womans_urine() {
+        Stored<DrugCase> woman = here.executing(Files.SUBJECT_G, "2025-03-10");
+        Values<DrugTest> test = here.test(woman, "2025-04-02");
+        refused(() -> enter(test.set(DrugTest::testers, List.of(here.womanOfficer.ref()))), "DRG-V03", "testers");
+        refused(
+                () ->
+                        enter(
+                                test.set(
+                                        DrugTest::testers,
+                                        List.of(here.officer.ref(), here.secondOfficer.ref()))),
+                "DRG-V04",
+                "testers");
+        test.set(DrugTest::sampleKind, DrugTest.SampleKind.HAIR);
+        assertThat(enter(test).complete()).as("no urine").isTrue();
+    }
+
+    @Test
+    void rows_7_and_8_samples_a_and_b_and_a_kit_that_is_good() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        refused(() -> enter(here.positive(of, "2025-04-02").set(DrugTest::sampleB, null)), "DRG-V05", "sampleB");
+        refused(() -> enter(here.positive(of, "2025-04-02").set(DrugTest::sampleB, "A1")), "DRG-V05", "sampleB");
+        Values<DrugTest> test = here.test(of, "2025-04-02");
+        refused(
+                () -> enter(test.set(DrugTest::reagentExpiresOn, LocalDate.parse("2025-04-01"))),
+                "DRG-V06",
+                "reagentExpiresOn");
+        assertThat(enter(test.set(DrugTest::reagentExpiresOn, LocalDate.parse("2025-04-02"))).complete())
+                .isTrue();
+    }
+
+    @Test
+    void row_9_a_re_test_at_the_laboratory_of_the_first() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Stored<DrugTest> onSite = enter(here.positive(of, "2025-04-02"));
+        Stored<DrugTest> first = enter(here.laboratory(onSite, "2025-04-10", TestResult.POSITIVE));
+        Values<DrugTest> again =
+                here.laboratory(first, "2025-04-20", TestResult.NEGATIVE)
+                        .set(DrugTest::testType, TestType.RETEST);
+
+        refused(() -> enter(again), "DRG-V07", "laboratory");
+        enter(again.set(DrugTest::laboratory, "示例大学法庭科学中心"));
+        assertThat(here.now(of).value().lastUseOn()).as("the last word counts").isNull();
+    }
+
+    @Test
+    void row_10_an_objection_on_the_day_after_the_last() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Values<DrugTest> told = here.positive(of, "2025-04-02");
+
+        assertThatThrownBy(() -> enter(told.set(DrugTest::objectionOn, LocalDate.parse("2025-04-08"))))
+                .hasMessage("DRG-V08")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("due", "2025-04-07"));
+        enter(told.set(DrugTest::objectionOn, LocalDate.parse("2025-04-07")));
+    }
+
+    @Test
+    void row_11_a_forced_test_without_approval_or_its_paper() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Values<DrugTest> forced = here.test(of, "2025-04-02").set(DrugTest::forced, true);
+
+        refused(() -> enter(forced), "DRG-V09", "approvedBy");
+        refused(() -> enter(forced.set(DrugTest::approvedBy, "所示例")), "DRG-V09", "approvalPaper");
+        enter(forced.set(DrugTest::approvalPaper, "示公（邗）强检字〔2025〕1号"));
+    }
+
+    @Test
+    void row_12_leave_of_five_days_told_after_it_began() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+
+        refused(() -> here.desk.enter(leave(of, "2025-06-02", "2025-06-05")), "DRG-V10", "reportedOn");
+        here.desk.enter(leave(of, "2025-06-02", "2025-06-02"));
+        here.desk.enter(leave(of, "2025-06-01", "2025-06-05"));
+    }
+
+    @Test
+    void row_13_an_agreement_of_a_minor_without_the_guardian() {
+        Stored<DrugCase> of = here.executing(Files.MINOR, "2025-03-10");
+        assertThat(of.value().juvenileRegime()).isTrue();
+        assertThat(of.value().sealsOn()).isEqualTo("2025-03-10");
+
+        refused(() -> here.desk.enter(agreement(of, false)), "DRG-V11", "guardianSigned");
+        here.desk.enter(agreement(of, true));
+    }
+
+    @Test
+    void row_14_a_second_open_measure() {
+        Stored<DrugCase> first = here.desk.enter(order().record());
+        Ref<Person> same = first.value().subject();
+
+        assertThatThrownBy(() -> here.desk.enter(here.ordered(same, "2025-06-01").record()))
+                .hasMessage("DRG-V12")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("caseNumber", first.number()));
+    }
+
+    @Test
+    void row_15_samples_destroyed_before_half_a_year() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Values<DrugTest> test = here.positive(of, "2025-04-02");
+
+        assertThatThrownBy(() -> enter(test.set(DrugTest::disposedOn, LocalDate.parse("2025-09-30"))))
+                .hasMessage("DRG-V13")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("keepUntil", "2025-10-02"));
+        enter(test.set(DrugTest::disposedOn, LocalDate.parse("2025-10-02")));
+    }
+
+    @Test
+    void row_16_nothing_is_written_about_an_infection() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+
+        refused(() -> here.desk.enter(talk(of, "本人提到艾滋病")), "DRG-V14", "content");
+        refused(() -> enter(here.test(of, "2025-04-02").set(DrugTest::medication, "HIV")), "DRG-V14", "medication");
+        here.desk.enter(talk(of, "生活稳定，正在找工作"));
+    }
+
+    @Test
+    void members_of_a_group_are_grown_up_others_and_all_five_or_a_reason() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Ref<Person> mother = here.person(People.PARENT_Q).ref();
+        Stored<Person> child = here.desk.enter(People.childP(mother));
+
+        refused(() -> here.desk.enter(group(of, of.value().subject(), "无志愿者")), "DRG-V19", "members");
+        refused(() -> here.desk.enter(group(of, child.ref(), "无志愿者")), "DRG-V19", "members");
+        refused(() -> here.desk.enter(group(of, mother, null)), "VAL-001", "missingReason");
+        here.desk.enter(group(of, mother, "无志愿者"));
+    }
+
+    private Values<DrugCase> order() {
+        return here.ordered(here.person(Files.SUBJECT_N).ref(), "2025-03-10");
+    }
+
+    private Stored<DrugTest> enter(Values<DrugTest> test) {
+        return here.desk.enter(test.record());
+    }
+
+    private static LeaveReport leave(Stored<DrugCase> of, String reported, String to) {
+        return new LeaveReport(
+                of.ref(),
+                LocalDate.parse(reported),
+                "示例市",
+                LocalDate.parse("2025-06-01"),
+                LocalDate.parse(to));
+    }
+
+    private static Agreement agreement(Stored<DrugCase> of, boolean guardian) {
+        return new Agreement(
+                of.ref(),
+                LocalDate.parse("2025-03-12"),
+                List.of(HelpMeasure.EDUCATION),
+                "按时检测，离开三日以上书面报告",
+                "按规定处理",
+                "获得帮助",
+                "本人、街道",
+                guardian);
+    }
+
+    private static Talk talk(Stored<DrugCase> of, String content) {
+        return new Talk(
+                of.ref(), LocalDateTime.parse("2025-04-02T10:00"), "禁示例", TalkMode.HOME, content);
+    }
+
+    private WorkGroup group(Stored<DrugCase> of, Ref<Person> family, String missing) {
+        return new WorkGroup(
+                of.ref(),
+                LocalDate.parse("2025-03-12"),
+                List.of(
+                        new GroupMember(GroupCapacity.DRUG_WORKER, null, null, "禁示例"),
+                        new GroupMember(GroupCapacity.POLICE, here.officer.ref(), null, null),
+                        new GroupMember(GroupCapacity.FAMILY, null, family, null)),
+                missing);
+    }
+
+    private static void refused(ThrowingCallable entry, String code, String field) {
+        assertThatThrownBy(entry)
+                .satisfies(
+                        thrown ->
+                                assertThat(((Refusal) thrown).each())
+                                        .extracting(r -> r.code() + " " + r.field())
+                                        .containsExactly(code + " " + field));
+    }
+}
