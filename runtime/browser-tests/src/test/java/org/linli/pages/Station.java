@@ -28,7 +28,6 @@ import org.linli.drive.NodeProcess;
 final class Station implements AutoCloseable {
     private static final int SEED = 7;
     private static final String CUT_OVER = "2025-01-01";
-    private static final String FEATURES = "station, corrections, youth-prevention";
 
     private final Path folder;
     private final NodeProcess node;
@@ -53,10 +52,7 @@ final class Station implements AutoCloseable {
             Path ledgers = folder.resolve("ledgers");
             Path home = Path.of(System.getProperty("linli.home")).toRealPath();
             NodeProcess node =
-                    NodeProcess.start(
-                            home,
-                            folder.resolve("data"),
-                            Map.of("cut.over", CUT_OVER, "features", FEATURES));
+                    NodeProcess.start(home, folder.resolve("data"), Map.of("cut.over", CUT_OVER));
             DemoStation.small(SEED, today()).write(ledgers);
             Playwright playwright = Playwright.create();
             Browser browser = playwright.chromium().launch(quietly(chromium));

@@ -52,7 +52,11 @@ final class Constraints {
         for (Field field : definition.model().fields()) {
             Object value = Matching.component(draft.value(), field.name());
             if (field.required() && isEmpty(value)) {
-                lacks(field.name(), field.missing(), draft.isImported() && field.nullable(), problems);
+                lacks(
+                        field.name(),
+                        field.missing(),
+                        draft.isImported() && field.nullable(),
+                        problems);
             }
             if (!isEmpty(value)) {
                 checkValue(field, value, draft, problems);

@@ -1,8 +1,8 @@
 package org.linli.youth;
 
-import org.linli.record.Attachment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;

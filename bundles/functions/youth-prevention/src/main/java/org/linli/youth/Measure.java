@@ -2,7 +2,6 @@ package org.linli.youth;
 
 import static org.linli.query.Condition.where;
 
-import org.linli.record.Attachment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.Derived;

@@ -45,7 +45,8 @@ final class Notes {
 
         var protection = youth.record(Protection.class);
         Printed.handover(protection);
-        protection.title(Protection::condition, Protection::foundOn)
+        protection
+                .title(Protection::condition, Protection::foundOn)
                 .columns(
                         Protection::foundOn,
                         Protection::place,

@@ -44,7 +44,8 @@ final class Sealings {
                 .derives(Sealings::withDue);
         var certificates = youth.record(Certificate.class);
         Printed.certificate(certificates);
-        certificates.title(Certificate::applicant)
+        certificates
+                .title(Certificate::applicant)
                 .columns(Certificate::receivedOn, Certificate::applicant, Certificate::issuedOn)
                 .keptBy(YOUTH_OFFICER)
                 .readableBy(YouthRoles.caseTeam());

@@ -2,10 +2,10 @@ package org.linli.youth;
 
 import static org.linli.query.Condition.where;
 
-import org.linli.record.Attachment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.Length;

@@ -1,9 +1,9 @@
 package org.linli.youth;
 
-import org.linli.record.Attachment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.FreeText;

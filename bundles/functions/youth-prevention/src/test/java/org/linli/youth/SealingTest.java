@@ -63,13 +63,13 @@ class SealingTest {
     void a_company_is_refused_and_learns_nothing() {
         Stored<SealedQuery> query = here.desk.enter(query(ApplicantKind.OTHERS).record());
 
-        assertThatThrownBy(() -> here.desk.step(query, "allow", decision())).hasMessage("YTH-V10");
+        assertThatThrownBy(() -> decided(query, "allow", decision())).hasMessage("YTH-V10");
         SealedQuery refused =
-                here.desk
-                        .step(
+                decided(
                                 query,
                                 "refuse",
-                                Map.of("decidedOn", ANSWERED, "reason", "不符合法律规定的范围"))
+                                Map.<String, Object>of(
+                                        "decidedOn", ANSWERED, "reason", "不符合法律规定的范围"))
                         .value();
         assertThat(refused.stage()).isEqualTo(QueryStage.NOT_ALLOWED);
         assertThat(refused.file()).isNull();
@@ -88,22 +88,12 @@ class SealingTest {
         Stored<SealedQuery> query = here.desk.enter(query(ApplicantKind.JUDICIAL).record());
         assertThat(query.value().file()).as("asking tells nothing").isNull();
 
-        Stored<SealedQuery> allowed = here.desk.step(query, "allow", decision());
+        Stored<SealedQuery> allowed = decided(query, "allow", decision());
 
         assertThat(allowed.value().file()).isEqualTo(file.ref());
         assertThat(hidden(officer(), "2025-10-16")).isFalse();
         assertThat(hidden(officer(), "2025-10-17")).isTrue();
-        Actor other =
-                new Actor(
-                        "other",
-                        "other",
-                        "099002",
-                        officer().roles(),
-                        officer().jurisdiction(),
-                        officer().channel(),
-                        null,
-                        officer().language(),
-                        "test");
+        Actor other = account("other", YouthRoles.YOUTH_OFFICER);
         assertThat(hidden(other, "2025-10-16")).isTrue();
     }
 
@@ -114,7 +104,7 @@ class SealingTest {
 
         Stored<Unsealing> entered = here.desk.enter(unsealing(UnsealingGround.NEW_OVER_5));
         assertThat(hidden(officer(), "2025-10-09")).isTrue();
-        here.desk.step(entered, "confirm", Map.of());
+        decided(entered, "confirm", Map.of());
 
         assertThat(hidden(officer(), "2025-10-09")).isFalse();
     }
@@ -157,6 +147,38 @@ class SealingTest {
 
         assertThat(hidden(officer(), "2025-09-26")).isFalse();
         assertThat(hidden(officer(), "2025-09-27")).isTrue();
+    }
+
+    @Test
+    void whoever_asked_decides_nothing() {
+        Stored<SealedQuery> query = here.desk.enter(query(ApplicantKind.JUDICIAL).record());
+
+        assertThatThrownBy(() -> here.desk.step(query, "allow", decision())).hasMessage("YTH-S14");
+    }
+
+    /** By the station leader, who has an account of his own. */
+    private <T extends Record> Stored<T> decided(
+            Stored<T> of, String step, Map<String, Object> fields) {
+        here.desk.as(account("leader", Role.STATION_LEADER));
+        try {
+            return here.desk.step(of, step, fields);
+        } finally {
+            here.desk.as(officer());
+        }
+    }
+
+    private static Actor account(String name, Role role) {
+        Actor any = Desk.officer(role);
+        return new Actor(
+                name,
+                name,
+                "099002",
+                any.roles(),
+                any.jurisdiction(),
+                any.channel(),
+                null,
+                any.language(),
+                "test");
     }
 
     private static org.linli.function.Lifecycle.Step<?> step(String type, String name) {

@@ -1,6 +1,5 @@
 package org.linli.youth;
 
-import org.linli.record.Attachment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +12,7 @@ import org.linli.function.Indicator;
 import org.linli.identity.Sex;
 import org.linli.indicator.Period;
 import org.linli.query.Query;
+import org.linli.record.Attachment;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Address;

@@ -16,6 +16,7 @@ import org.linli.store.Lookup;
  *     indicator.CODE.definition}
  * @param denominator null for a plain count
  * @param unit how the figure is shown
+ * @param beside the figure that is always shown with this one; null if it may stand alone
  * @param few outside the station a figure below it and above 0 is not told; 0 if every one is
  */
 public record Indicator(
@@ -24,12 +25,15 @@ public record Indicator(
         Measure<?> numerator,
         @Nullable Measure<?> denominator,
         Unit unit,
+        @Nullable String beside,
         int few) {
 
     /** How a figure is shown; rates have one decimal, half up. */
     public enum Unit {
         COUNT,
         PERCENT,
+        /** A rate found in a sample, shown with the bounds of its 95 % interval. */
+        SAMPLED,
         /** Numerator by denominator with two decimals, such as persons per household. */
         MEAN
     }
@@ -89,6 +93,7 @@ public record Indicator(
         private @Nullable Measure<?> numerator;
         private @Nullable Measure<?> denominator;
         private Unit unit = Unit.COUNT;
+        private @Nullable String beside;
         private int few;
 
         Builder(String function, String code) {
@@ -105,6 +110,20 @@ public record Indicator(
             numerator = part;
             denominator = whole;
             unit = Unit.PERCENT;
+            return this;
+        }
+
+        /** A rate of a sample: the page tells within which bounds the whole lies. */
+        public Builder sampled(Measure<?> part, Measure<?> sample) {
+            numerator = part;
+            denominator = sample;
+            unit = Unit.SAMPLED;
+            return this;
+        }
+
+        /** Shown with another figure of the same function wherever it is shown, never without. */
+        public Builder neverWithout(String other) {
+            beside = other;
             return this;
         }
 
@@ -131,6 +150,7 @@ public record Indicator(
                     Objects.requireNonNull(numerator, code),
                     denominator,
                     unit,
+                    beside,
                     few);
         }
     }

@@ -1,7 +1,6 @@
 package org.linli.function;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +157,16 @@ public final class RecordDefinition<T extends Record> {
         return List.copyOf(told.requiredWhen);
     }
 
+    /** What the writing of a record leads to on others; empty for most. */
+    public List<Consequence<?>> consequences(Stored<T> written, Lookup lookup) {
+        return told.consequences == null ? List.of() : told.consequences.apply(written, lookup);
+    }
+
+    /** What fills the form of a new record once its parent is known. */
+    public Optional<Prefill> prefill() {
+        return Optional.ofNullable(told.prefill);
+    }
+
     /** Where a value belongs; empty if the definition does not tell: the whole station then. */
     public Optional<Place> locate(T value, Lookup lookup) {
         return told.locator == null
@@ -182,6 +191,16 @@ public final class RecordDefinition<T extends Record> {
      */
     public record ConditionalRequirement<T extends Record>(
             String field, BiPredicate<T, Lookup> when, String code) {}
+
+    /**
+     * What the form of a new record begins with.
+     *
+     * @param parent the reference that has to be known first
+     * @param values values by name of field
+     */
+    public record Prefill(
+            String parent,
+            BiFunction<Ref<?>, Lookup, Map<String, ? extends @Nullable Object>> values) {}
 
     /** Fills fields that follow from others, before the checks. */
     @FunctionalInterface
@@ -217,18 +236,10 @@ public final class RecordDefinition<T extends Record> {
     }
 
     /** Collects the statements; each method can be called again and adds to what was said. */
-    public static final class Builder<T extends Record> extends Safekeeping<T, Builder<T>> {
+    public static final class Builder<T extends Record> extends Appearance<T, Builder<T>> {
         private final String function;
         private final RecordModel<T> model;
-        private List<String> title = List.of();
-        private List<String> facts = List.of();
-        private List<String> columns = List.of();
-        private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
-        private final List<ShownOn> shownOn = new ArrayList<>();
-        private final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
-                new LinkedHashMap<>();
-        private boolean hidden;
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
         private final Map<Class<? extends Record>, String> derivedFrom = new LinkedHashMap<>();
@@ -237,73 +248,18 @@ public final class RecordDefinition<T extends Record> {
         private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
         private @Nullable BiFunction<T, Lookup, @Nullable Place> locator;
         private @Nullable PlacedWith placedWith;
+        private @Nullable Prefill prefill;
+        private @Nullable BiFunction<Stored<T>, Lookup, List<Consequence<?>>> consequences;
 
         Builder(String function, RecordModel<T> model) {
             this.function = function;
             this.model = model;
         }
 
-        @SafeVarargs
-        public final Builder<T> title(Property<T, ? extends @Nullable Object>... fields) {
-            title = names(fields);
-            return this;
-        }
-
-        @SafeVarargs
-        public final Builder<T> facts(Property<T, ? extends @Nullable Object>... fields) {
-            facts = names(fields);
-            return this;
-        }
-
-        @SafeVarargs
-        public final Builder<T> columns(Property<T, ? extends @Nullable Object>... fields) {
-            columns = names(fields);
-            return this;
-        }
-
-        @SafeVarargs
-        public final Builder<T> group(
-                String key, Property<T, ? extends @Nullable Object>... fields) {
-            groups.put(key, names(fields));
-            return this;
-        }
-
         /** Part of another record: shown on its page, placed where it is placed. */
         public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
             partOf = parent.name();
             return locatedBy(parent, type);
-        }
-
-        /**
-         * While it is open, shown on the page of the record it points to, with these fields and
-         * with what is owed on it, to readers who may read it. What is sensitive stands there only
-         * when the reader asks for it and says why.
-         */
-        @SafeVarargs
-        public final <P extends Record> Builder<T> shownOn(
-                Property<T, ? extends @Nullable Ref<P>> link,
-                Class<P> page,
-                Property<T, ? extends @Nullable Object>... fields) {
-            shownOn.add(new ShownOn(link.name(), page, names(fields)));
-            return this;
-        }
-
-        /**
-         * Its page shows also what is shown on the pages of these records: a home shows what
-         * concerns the people who live there.
-         *
-         * @param which of them belong to it
-         */
-        public <P extends Record> Builder<T> gathers(
-                Class<P> type, Function<Ref<T>, Condition> which) {
-            gathered.put(type, which);
-            return this;
-        }
-
-        /** No list of its own in the navigation. */
-        public Builder<T> hidden() {
-            hidden = true;
-            return this;
         }
 
         /** Placed where another record is placed. */
@@ -357,6 +313,30 @@ public final class RecordDefinition<T extends Record> {
         }
 
         /**
+         * Begins the form of a new record with what is known of its parent, such as a line for each
+         * person who is registered in a building. What is sent is what the officer left standing.
+         */
+        @SuppressWarnings("unchecked") // the form reads the reference by the field's own type
+        public <P extends Record> Builder<T> prefilledFrom(
+                Property<T, Ref<P>> parent,
+                BiFunction<Ref<P>, Lookup, Map<String, ? extends @Nullable Object>> values) {
+            prefill =
+                    new Prefill(parent.name(), (ref, lookup) -> values.apply((Ref<P>) ref, lookup));
+            return this;
+        }
+
+        /**
+         * What follows on other records when one is created, changed or moved by a step, in the
+         * same transaction. Asked after each such write: say nothing where the other record stands
+         * already as it should. Not asked for the rows of ledgers, which tell themselves how things
+         * stand, and not for what a consequence wrote.
+         */
+        public Builder<T> leadsTo(BiFunction<Stored<T>, Lookup, List<Consequence<?>>> led) {
+            consequences = led;
+            return this;
+        }
+
+        /**
          * A paper printed from a record.
          *
          * @throws IllegalArgumentException if the record has one of that key
@@ -390,11 +370,6 @@ public final class RecordDefinition<T extends Record> {
 
         RecordDefinition<T> build() {
             return new RecordDefinition<>(this);
-        }
-
-        private static <T extends Record> List<String> names(
-                Property<T, ? extends @Nullable Object>[] fields) {
-            return Arrays.stream(fields).map(Property::name).toList();
         }
     }
 }
