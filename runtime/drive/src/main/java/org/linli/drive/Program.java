@@ -20,11 +20,13 @@ public final class Program {
     private final HttpClient client;
     private final URI root;
     private final String token;
+    private final String purpose;
 
-    private Program(HttpClient client, URI root, String token) {
+    private Program(HttpClient client, URI root, String token, String purpose) {
         this.client = client;
         this.root = root;
         this.token = token;
+        this.purpose = purpose;
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Program {
         if (answer.statusCode() != 201 || !token.find()) {
             throw new IllegalStateException("sign-in answers " + answer.statusCode());
         }
-        return new Program(client, node.resolve("/api/v1/"), token.group(1));
+        return new Program(client, node.resolve("/api/v1/"), token.group(1), "DUTY");
     }
 
     /**
@@ -68,6 +70,19 @@ public final class Program {
     }
 
     /**
+     * Does something to a record.
+     *
+     * @param version the version of the record that it is done to
+     */
+    public HttpResponse<String> post(String path, long version, String json) {
+        return send(
+                client,
+                to(path).header("If-Match", "\"" + version + "\"")
+                        .POST(BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    /**
      * @param version the version of the record that the change was made on
      */
     public HttpResponse<String> patch(String path, long version, String json) {
@@ -78,12 +93,18 @@ public final class Program {
                         .build());
     }
 
+    /** The same program without a purpose: for what needs none, or should. */
+    public Program withoutPurpose() {
+        return new Program(client, root, token, "");
+    }
+
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(root.resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Linli-Purpose", "DUTY");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(root.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json");
+        return purpose.isEmpty() ? request : request.header("Linli-Purpose", purpose);
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String BOUNDARY = "between-the-parts-of-a-form";
+
     private final HttpClient browser;
     private final URI node;
 
@@ -62,6 +64,30 @@ public final class Visitor {
         return send(
                 to(path).header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /**
+     * Sends a form with a file, as a page does that asks for a workbook.
+     *
+     * @param file what stands in it
+     */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> form, String name, String file) {
+        String line = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"";
+        StringBuilder body = new StringBuilder();
+        form.forEach(
+                (field, value) ->
+                        body.append(line)
+                                .append(field)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        body.append(line).append("book\"; filename=\"").append(name).append("\"\r\n\r\n");
+        body.append(file).append("\r\n--").append(BOUNDARY).append("--\r\n");
+        return send(
+                to(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofString(body.toString()))
                         .build());
     }
 

@@ -5,6 +5,7 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Person;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
 final class CaseFile {
@@ -30,6 +31,14 @@ final class CaseFile {
                         .changedBy(REGISTRY_CLERK, JUSTICE_STAFF)
                         .readableBy(CaseRoles.caseTeam())
                         .completedBy(REGISTRY_CLERK)
+                        .shownOn(
+                                CorrectionCase::subject,
+                                Person.class,
+                                CorrectionCase::correctionType,
+                                CorrectionCase::termEnd,
+                                CorrectionCase::managementClass,
+                                CorrectionCase::caseOfficer,
+                                CorrectionCase::justiceContact)
                         .sealedFrom(CorrectionCase::sealsOn, CaseRoles.YOUTH_OFFICER)
                         .locatedBy(CorrectionCase::residence, Address.class);
 

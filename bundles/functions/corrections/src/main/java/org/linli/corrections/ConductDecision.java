@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -21,6 +22,7 @@ import org.linli.record.Sensitivity;
  * A reward, a penalty or a proposal (考核奖惩) that another body decided on, with its paper.
  *
  * @param document number of the decision paper
+ * @param paper the decision paper itself, scanned
  * @param receivedOn the day the court or prison administration received a proposal
  * @param arrestAskedAt the time at which arrest was asked for with the proposal
  * @param arrestDecidedOn the day on which the court decided on the arrest, either way
@@ -36,6 +38,7 @@ public record ConductDecision(
                 LocalDate servedOn,
         @Nullable @NotBefore("decidedOn") LocalDate copiedOn,
         @Nullable @Length(60) @Classified(Sensitivity.SENSITIVE) String document,
+        @Nullable @Classified(Sensitivity.SENSITIVE) Attachment paper,
         @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE) LocalDate receivedOn,
         @Nullable @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)

@@ -37,7 +37,11 @@ public record Address(
         @Required @Nullable Use use,
         @Required @Nullable Ownership ownership,
         @Nullable @Classified(Sensitivity.PERSONAL) Ref<Person> owner,
-        @Derived @Required @Searchable(initials = true) @Unique(code = "REG-A-02") @Length(200)
+        @Derived
+                @Required
+                @Searchable(initials = true)
+                @Unique(code = "REG-A-02", at = "roomNo")
+                @Length(200)
                 String fullAddress,
         @Required AddressStatus status) {
 

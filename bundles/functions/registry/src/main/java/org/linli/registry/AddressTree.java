@@ -7,6 +7,7 @@ import static org.linli.access.Role.COMMITTEE_CLERK;
 import static org.linli.access.Role.DUTY_DESK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
+import static org.linli.query.Condition.exists;
 import static org.linli.query.Condition.where;
 
 import java.util.Optional;
@@ -40,6 +41,14 @@ final class AddressTree {
                 .derives(AddressTree::spelled)
                 .requiredWhen(Address::communityCode, (a, lookup) -> true, "VAL-001")
                 .checks(AddressTree::checkAddress)
+                .gathers(
+                        Person.class,
+                        address ->
+                                exists(
+                                        Residence.class,
+                                        Residence::person,
+                                        where(Residence::address).is(address),
+                                        where(Residence::to).empty()))
                 .locatedAt((a, lookup) -> place(a.communityCode(), a.segmentCode(), lookup));
 
         registry.record(Quarter.class)

@@ -6,6 +6,8 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.DUTY_DESK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
+import static org.linli.query.Condition.exists;
+import static org.linli.query.Condition.where;
 
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
@@ -86,6 +88,14 @@ final class Population {
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
                 .checks(HouseholdRules::check)
+                .gathers(
+                        Person.class,
+                        household ->
+                                exists(
+                                        Residence.class,
+                                        Residence::person,
+                                        where(Residence::household).is(household),
+                                        where(Residence::to).empty()))
                 .locatedBy(Household::registeredAddress, Address.class);
     }
 

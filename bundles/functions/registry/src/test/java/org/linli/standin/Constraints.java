@@ -85,13 +85,7 @@ final class Constraints {
                 .filter(rule -> !isWithin(rule, value))
                 .ifPresent(rule -> problems.add("VAL-004", field.name()));
         field.annotation(Unique.class)
-                .flatMap(rule -> taken(field, value, draft).map(s -> Map.entry(rule.code(), s)))
-                .ifPresent(
-                        clash ->
-                                problems.add(
-                                        clash.getKey(),
-                                        field.name(),
-                                        Map.of("no", clash.getValue().number())));
+                .ifPresent(rule -> checkUnique(field, value, rule, draft, problems));
         if (field.has(FreeText.class) && field.kind() == Kind.TEXT) {
             try {
                 ProhibitedWords.EVERYWHERE.refuseIn(value.toString(), field.name());
@@ -99,6 +93,13 @@ final class Constraints {
                 problems.add(refusal);
             }
         }
+    }
+
+    private void checkUnique(
+            Field field, Object value, Unique rule, Draft<?> draft, Problems problems) {
+        String at = rule.at().isEmpty() ? field.name() : rule.at();
+        taken(field, value, draft)
+                .ifPresent(other -> problems.add(rule.code(), at, Map.of("no", other.number())));
     }
 
     private java.util.Optional<? extends Stored<?>> taken(

@@ -14,8 +14,8 @@ import org.linli.function.Lifecycle;
 import org.linli.function.Problems;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Channel;
-import org.linli.record.Place;
 import org.linli.record.Field;
+import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
@@ -37,10 +37,15 @@ public final class Desk {
 
     /** Somebody at the counter. */
     public static Actor officer(Role... roles) {
+        return officer("test", "099001", roles);
+    }
+
+    /** Somebody at the counter, by his account and staff number. */
+    public static Actor officer(String account, String staff, Role... roles) {
         return new Actor(
-                "test",
-                "test",
-                "099001",
+                account,
+                account,
+                staff,
                 Set.of(roles),
                 Jurisdiction.wholeStation(Shelf.STATION),
                 Channel.COUNTER,
@@ -80,6 +85,7 @@ public final class Desk {
             throw new Refusal(lifecycle.refusalOf(from, step), null);
         }
         Problems problems = new Problems();
+        step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Lifecycle.Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(before.value(), shelf)) {
                 problems.add(
@@ -117,6 +123,7 @@ public final class Desk {
         Place at = definition.locate(value, shelf).orElse(place);
         Stored<T> kept =
                 shelf.keep(
+                        actor.account(),
                         before,
                         value,
                         at == null ? new Place(Shelf.STATION, null, null) : at,
@@ -140,7 +147,7 @@ public final class Desk {
         for (RecordDefinition.Derivation<W> derivation : whole.derivations()) {
             value = derivation.derive(value, before.ref(), shelf);
         }
-        shelf.keep(before, value, before.place(), before.gaps());
+        shelf.keep(actor.account(), before, value, before.place(), before.gaps());
     }
 
     @SuppressWarnings("unchecked") // the definition of a type is a definition of that type

@@ -49,10 +49,11 @@ public final class Shelf implements Lookup {
 
     /** Keeps a value without asking any rule. */
     public <T extends Record> Stored<T> put(T value) {
-        return keep(null, value, new Place(STATION, null, null), Set.of());
+        return keep("test", null, value, new Place(STATION, null, null), Set.of());
     }
 
-    <T extends Record> Stored<T> keep(Stored<T> before, T value, Place place, Set<String> gaps) {
+    <T extends Record> Stored<T> keep(
+            String account, Stored<T> before, T value, Place place, Set<String> gaps) {
         RecordId id = before == null ? newId() : before.id();
         Stored<T> stored =
                 new Stored<>(
@@ -61,9 +62,9 @@ public final class Shelf implements Lookup {
                         before == null ? 1 : before.version() + 1,
                         place,
                         station.clock().instant(),
-                        "test",
+                        before == null ? account : before.createdBy(),
                         station.clock().instant(),
-                        "test",
+                        account,
                         Channel.COUNTER,
                         gaps,
                         null,

@@ -32,9 +32,9 @@ public interface Access {
     }
 
     /**
-     * @throws org.linli.refusal.Refusal SYS-404 if the record's place is not the reader's: a record
-     *     one may not see answers as one that is not there; SYS-428 if a purpose must be stated
-     *     first
+     * @throws org.linli.refusal.Refusal SYS-404 if the reader sees no records of the type, or none
+     *     of this place: a record one may not see answers as one that is not there; SYS-428 if a
+     *     purpose must be stated first
      */
     void requireRead(Actor actor, RecordDefinition<?> type, Place place);
 

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
 import org.linli.access.Role;
+import org.linli.record.Channel;
 import org.linli.record.Property;
+import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
 /**
@@ -65,8 +68,11 @@ public record Lifecycle<T extends Record>(
      * One step.
      *
      * @param name its key: {@code type.step.NAME} is the verb on the button
-     * @param roles who may take it
+     * @param roles who may take it; nobody but the node itself if empty
+     * @param itself when the node takes it by itself; null if it never does
      * @param verifiedBy the role of a second person who confirms it afterwards
+     * @param byAnother the refusal for somebody who entered the record himself; null if he may take
+     *     it
      * @param asks fields its form shows; required ones among them must be filled by the end of the
      *     step
      * @param demands fields that must be filled by the end of the step, required or not
@@ -76,10 +82,24 @@ public record Lifecycle<T extends Record>(
             Set<Enum<?>> from,
             Enum<?> to,
             Set<Role> roles,
+            @Nullable BiPredicate<T, Lookup> itself,
             @Nullable Role verifiedBy,
+            @Nullable String byAnother,
             List<String> asks,
             List<String> demands,
-            List<Requirement<T>> requirements) {}
+            List<Requirement<T>> requirements) {
+
+        /**
+         * The code that refuses this step to the account that entered the record (录入与审核分离); empty
+         * to everybody else, and for a record that still stands as a ledger told it: whoever ran
+         * the import is not its author.
+         */
+        public Optional<String> refusalOfAuthor(Actor actor, Stored<T> record) {
+            boolean asImported = record.channel() == Channel.IMPORT && record.version() == 1;
+            return Optional.ofNullable(byAnother)
+                    .filter(code -> !asImported && record.createdBy().equals(actor.account()));
+        }
+    }
 
     /**
      * What must hold before a step, known without the step's form: its refusal stands beside the
@@ -154,7 +174,9 @@ public record Lifecycle<T extends Record>(
         private final Set<Enum<?>> from = new LinkedHashSet<>();
         private @Nullable S to;
         private final Set<Role> roles = new LinkedHashSet<>();
+        private @Nullable BiPredicate<T, Lookup> itself;
         private @Nullable Role verifiedBy;
+        private @Nullable String byAnother;
         private final List<String> asks = new ArrayList<>();
         private final List<String> demands = new ArrayList<>();
         private final List<Requirement<T>> requirements = new ArrayList<>();
@@ -185,8 +207,28 @@ public record Lifecycle<T extends Record>(
             return this;
         }
 
+        /**
+         * The node takes the step by itself where the condition holds: some minutes after it
+         * started and after every midnight of the station's clock. Every record in one of the
+         * step's stages is asked, each step is a journal entry of the node. With {@link #by} people
+         * may take it too; without, only the node does.
+         *
+         * @param when what has passed by then, such as a last day; what {@link #requires} says must
+         *     hold too
+         */
+        public StepBuilder<T, S> byItself(BiPredicate<T, Lookup> when) {
+            itself = when;
+            return this;
+        }
+
         public StepBuilder<T, S> verifiedBy(Role second) {
             verifiedBy = second;
+            return this;
+        }
+
+        /** Refuses the step, with this code, to whoever entered the record. */
+        public StepBuilder<T, S> byAnother(String code) {
+            byAnother = code;
             return this;
         }
 
@@ -220,15 +262,22 @@ public record Lifecycle<T extends Record>(
         }
 
         Step<T> build() {
-            if (to == null || from.isEmpty() || roles.isEmpty()) {
-                throw new IllegalArgumentException("step " + name + " needs from, to and by");
+            if (to == null || from.isEmpty() || (roles.isEmpty() && itself == null)) {
+                throw new IllegalArgumentException(
+                        "step " + name + " needs from, to, and by or byItself");
+            }
+            if (roles.isEmpty() && !asks.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "step " + name + " asks, but only the node takes it: nobody answers");
             }
             return new Step<>(
                     name,
                     Set.copyOf(from),
                     to,
                     Set.copyOf(roles),
+                    itself,
                     verifiedBy,
+                    byAnother,
                     List.copyOf(asks),
                     List.copyOf(demands),
                     List.copyOf(requirements));

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
+import org.linli.query.Condition;
 import org.linli.record.Place;
 import org.linli.record.Property;
 import org.linli.record.RecordModel;
@@ -78,6 +80,16 @@ public final class RecordDefinition<T extends Record> {
         return told.partOf != null && told.model.field(told.partOf).type() == whole;
     }
 
+    /** On which pages of other records it is shown, and with what. */
+    public List<ShownOn> shownOn() {
+        return List.copyOf(told.shownOn);
+    }
+
+    /** Of which further records its page shows what is shown on theirs; which, by its reference. */
+    public Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered() {
+        return Map.copyOf(told.gathered);
+    }
+
     /** Whether the left column of pages leads to its list. */
     public boolean inNavigation() {
         return told.partOf == null && !told.hidden;
@@ -122,7 +134,9 @@ public final class RecordDefinition<T extends Record> {
         return told.derivations;
     }
 
-    /** Types of the records that derivations rest on, each with the link by which they point here. */
+    /**
+     * Types of the records that derivations rest on, each with the link by which they point here.
+     */
     public Map<Class<? extends Record>, String> derivedFrom() {
         return told.derivedFrom;
     }
@@ -224,6 +238,9 @@ public final class RecordDefinition<T extends Record> {
         private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
         private @Nullable Sealing sealing;
+        private final List<ShownOn> shownOn = new ArrayList<>();
+        private final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
+                new LinkedHashMap<>();
         private boolean hidden;
         private final Set<Role> readers = new LinkedHashSet<>();
         private final Set<Role> creators = new LinkedHashSet<>();
@@ -272,6 +289,32 @@ public final class RecordDefinition<T extends Record> {
         public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
             partOf = parent.name();
             return locatedBy(parent, type);
+        }
+
+        /**
+         * While it is open, shown on the page of the record it points to, with these fields and
+         * with what is owed on it, to readers who may read it. What is sensitive stands there only
+         * when the reader asks for it and says why.
+         */
+        @SafeVarargs
+        public final <P extends Record> Builder<T> shownOn(
+                Property<T, ? extends @Nullable Ref<P>> link,
+                Class<P> page,
+                Property<T, ? extends @Nullable Object>... fields) {
+            shownOn.add(new ShownOn(link.name(), page, names(fields)));
+            return this;
+        }
+
+        /**
+         * Its page shows also what is shown on the pages of these records: a home shows what
+         * concerns the people who live there.
+         *
+         * @param which of them belong to it
+         */
+        public <P extends Record> Builder<T> gathers(
+                Class<P> type, Function<Ref<T>, Condition> which) {
+            gathered.put(type, which);
+            return this;
         }
 
         /**
@@ -352,7 +395,9 @@ public final class RecordDefinition<T extends Record> {
          * them is written or withdrawn, this record is derived anew in the same transaction.
          */
         public <P extends Record> Builder<T> derivesFrom(
-                Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation) {
+                Class<P> type,
+                Property<P, @Nullable Ref<T>> link,
+                PartDerivation<T, P> derivation) {
             derivedFrom.put(type, link.name());
             derivations.add(new FromParts<>(type, link, derivation));
             return this;

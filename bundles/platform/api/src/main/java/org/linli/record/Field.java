@@ -79,8 +79,8 @@ public final class Field {
     }
 
     /**
-     * Class of one value: String, Integer, Long, BigDecimal, Boolean, LocalDate, LocalDateTime, the
-     * enum, the record referred to, or the part.
+     * Class of one value: String, Integer, Long, BigDecimal, Boolean, LocalDate, LocalDateTime,
+     * Attachment, the enum, the record referred to, or the part.
      */
     public Class<?> type() {
         return type;
@@ -135,6 +135,11 @@ public final class Field {
     /** Most characters of a text. */
     public int length() {
         return length;
+    }
+
+    /** The code of the refusal where it must be filled and is not. */
+    public String missing() {
+        return kind == Kind.ATTACHMENT ? "GEN-V04" : "VAL-001";
     }
 
     /** Typed by a person: neither derived nor a list of parts without a form of its own. */

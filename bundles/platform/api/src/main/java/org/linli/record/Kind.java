@@ -13,5 +13,7 @@ public enum Kind {
     /** A reference to another record. */
     REF,
     /** A small record inside the record, as a line of a list. */
-    PART
+    PART,
+    /** A file; see {@link Attachment}. */
+    ATTACHMENT
 }

@@ -232,7 +232,11 @@ public final class RecordModel<T extends Record> {
         if (raw == Ref.class) {
             return Kind.REF;
         }
+        if (raw == Attachment.class) {
+            return Kind.ATTACHMENT;
+        }
         if (Record.class.isAssignableFrom(raw)) {
+            requireNoAttachments(raw);
             return Kind.PART;
         }
         Kind kind = SIMPLE.get(boxed(raw));
@@ -241,6 +245,16 @@ public final class RecordModel<T extends Record> {
                     "no kind of field for " + raw.getName() + " " + component.getName());
         }
         return kind;
+    }
+
+    /** Files belong to the record itself, where access, proof and forms look for them. */
+    private static void requireNoAttachments(Class<?> part) {
+        for (RecordComponent inner : part.getRecordComponents()) {
+            if (inner.getGenericType().getTypeName().contains(Attachment.class.getName())) {
+                throw new IllegalArgumentException(
+                        "a part keeps no attachment: " + part.getName() + " " + inner.getName());
+            }
+        }
     }
 
     private static final Map<Class<?>, Kind> SIMPLE =

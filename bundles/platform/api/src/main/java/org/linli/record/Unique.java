@@ -15,4 +15,10 @@ public @interface Unique {
      * The code of the refusal; its parameter {@code no} is the number of the record already there.
      */
     String code();
+
+    /**
+     * The field at which it is said, where the unique one is derived and so on no form; empty for
+     * the unique one itself.
+     */
+    String at() default "";
 }

@@ -49,6 +49,7 @@ public interface Records {
     <T extends Record> Map<RecordId, String> titles(
             Actor actor, Class<T> type, Collection<RecordId> ids);
 
+    /** Keeps a new record. This and all that follow answer with it as the actor may see it. */
     <T extends Record> Stored<T> create(Actor actor, T value);
 
     /**

@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import org.linli.web.duty.DaySheet;
 import org.linli.web.duty.TodayPage;
 import org.linli.web.exchange.ImportPages;
 import org.linli.web.form.EditPage;
@@ -13,6 +14,7 @@ import org.linli.web.frame.PurposePrompt;
 import org.linli.web.frame.Routes;
 import org.linli.web.frame.Views;
 import org.linli.web.list.ListPage;
+import org.linli.web.record.Download;
 import org.linli.web.record.PaperPage;
 import org.linli.web.record.RecordPage;
 import org.linli.web.record.RevealPage;
@@ -53,6 +55,7 @@ final class AllPages {
     private void work() {
         SearchPage search = new SearchPage(frames, views);
         routes.get("/", new TodayPage(frames, views))
+                .get("/today/print", new DaySheet(frames, views))
                 .get("/search", search::answer)
                 .get("/search/live", search::live);
         new Statistics(frames, views, room).addTo(routes);
@@ -68,6 +71,8 @@ final class AllPages {
                 .get("/records/{type}/{id}/print/{key}", new PaperPage(frames, views)::answer)
                 .post("/records/{type}/{id}/verify", records::verify)
                 .post("/records/{type}/{id}/withdraw", records::withdraw)
+                .post("/records/{type}/{id}/matters", records::matters)
+                .get("/records/{type}/{id}/files/{field}/{sha256}", Download::answer)
                 .get("/records/{type}/{id}/reveal", reveal::ask)
                 .post("/records/{type}/{id}/reveal", reveal::show)
                 .post("/purpose", new PurposePrompt(frames, views)::take);

@@ -40,7 +40,7 @@ final class FrontServlet extends HttpServlet {
 
     FrontServlet(Web web) {
         this.web = web;
-        this.reader = new RequestReader(web.platform());
+        this.reader = new RequestReader(web.platform(), web.desks());
     }
 
     @Override
@@ -48,10 +48,14 @@ final class FrontServlet extends HttpServlet {
             throws IOException {
         Call head = reader.head(request);
         Answer answer;
+        Call call = head;
         try {
-            answer = web.answer(reader.whole(request, head));
+            call = reader.whole(request, head);
+            answer = web.answer(call);
         } catch (RequestReader.UnreadableException unreadable) {
             answer = web.unreadable(head, unreadable.status());
+        } finally {
+            call.discardUploads();
         }
         try {
             send(request, response, answer);

@@ -20,27 +20,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.store.Attachments;
+import org.linli.web.frame.Desks;
 import org.linli.web.frame.Platform;
 import org.linli.web.frame.SessionCookie;
 import org.linli.web.http.Call;
 import org.linli.web.http.Parameters;
 import org.linli.web.http.Upload;
+import org.linli.web.rest.Api;
 
 /**
- * Reads a request within its limits: a form of one megabyte, a workbook of fifty that goes to the
- * disk piece by piece and only if somebody who is signed in sends it.
+ * Reads a request within its limits: a form of one megabyte, a workbook of fifty and files of
+ * records that go to the disk piece by piece and only if somebody who is signed in sends them.
  */
 final class RequestReader {
     static final long MOST_UPLOAD = 50L * 1024 * 1024;
 
     private static final int MOST_FORM = 1024 * 1024;
+    private static final long MOST_WAITING = Attachments.MOST_AT_ONCE + MOST_FORM;
     private static final int MOST_FIELDS = 5_000;
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT", "DELETE");
 
     private final Platform platform;
+    private final Desks desks;
 
-    RequestReader(Platform platform) {
+    RequestReader(Platform platform, Desks desks) {
         this.platform = platform;
+        this.desks = desks;
     }
 
     /** The request is larger than allowed, or no form at all. */
@@ -83,7 +89,7 @@ final class RequestReader {
                 request.getRemoteAddr(),
                 request.isSecure(),
                 new byte[0],
-                null);
+                List.of());
     }
 
     Call whole(HttpServletRequest request, Call head) throws IOException {
@@ -93,6 +99,9 @@ final class RequestReader {
         String type = head.header("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/form-data")) {
             return uploaded(request, head);
+        }
+        if (head.path().equals(Api.ROOT + "/attachments")) {
+            return attachment(request, head);
         }
         byte[] body = request.getInputStream().readNBytes(MOST_FORM + 1);
         if (body.length > MOST_FORM) {
@@ -107,51 +116,77 @@ final class RequestReader {
                 head,
                 form ? form(new String(body, StandardCharsets.UTF_8)) : Parameters.none(),
                 json ? body : new byte[0],
-                null);
+                List.of());
     }
 
     private Call uploaded(HttpServletRequest request, Call head) throws IOException {
-        boolean known =
-                head.cookie(SessionCookie.NAME)
-                        .flatMap(t -> platform.accounts().holder(t, Locale.SIMPLIFIED_CHINESE))
-                        .isPresent();
-        if (!known || !head.path().equals("/import")) {
+        boolean takesFiles = head.path().equals("/import") || head.path().startsWith("/records/");
+        String token = head.cookie(SessionCookie.NAME).orElse("");
+        boolean known = isHeld(token);
+        // Whoever was signed in when he began to type gets back what he typed, but not the files.
+        boolean typedOnly = desks.knows(token) && request.getContentLengthLong() <= MOST_WAITING;
+        if (!takesFiles || (!known && !typedOnly)) {
             return head;
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        Upload upload = null;
+        List<Upload> uploads = new ArrayList<>();
         try {
             for (Part part : request.getParts()) {
                 String name = part.getSubmittedFileName();
-                if (name != null && !name.isEmpty() && upload == null) {
-                    upload = keep(part, name);
-                } else if (name == null && part.getSize() <= MOST_FORM) {
-                    String text =
-                            new String(
-                                    part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                    fields.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(text);
+                if (name == null && part.getSize() <= MOST_FORM) {
+                    fields.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(text(part));
+                } else if (name != null && !name.isEmpty() && known) {
+                    uploads.add(keep(part, name));
                 }
             }
         } catch (ServletException | IOException | IllegalStateException tooLarge) {
             // The container says no more than that the parts cannot be read.
+            with(head, Parameters.none(), new byte[0], uploads).discardUploads();
             throw new UnreadableException(413);
         }
-        return with(head, Parameters.of(fields), new byte[0], upload);
+        return with(head, Parameters.of(fields), new byte[0], uploads);
+    }
+
+    private boolean isHeld(String token) {
+        return !token.isEmpty()
+                && platform.accounts().holder(token, Locale.SIMPLIFIED_CHINESE).isPresent();
+    }
+
+    private static String text(Part part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        }
     }
 
     private Upload keep(Part part, String name) throws IOException {
-        Path folder = Files.createDirectories(platform.station().data().resolve("uploads"));
-        Path file = Files.createTempFile(folder, "upload", ".part");
+        Path file = unnamed();
         try (InputStream in = part.getInputStream();
                 OutputStream out = Files.newOutputStream(file)) {
             in.transferTo(out);
         }
         part.delete();
         String plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return new Upload(plain, file, Files.size(file));
+        return new Upload(part.getName(), plain, file, Files.size(file));
     }
 
-    private static Call with(Call head, Parameters form, byte[] body, @Nullable Upload upload) {
+    /** A program sends the file and nothing else; one that is too large is cut off and refused. */
+    private Call attachment(HttpServletRequest request, Call head) throws IOException {
+        if (!isHeld(Api.token(head))) {
+            return head;
+        }
+        Path file = unnamed();
+        Files.write(file, request.getInputStream().readNBytes((int) Attachments.MOST_BYTES + 1));
+        String name = head.query().text("name");
+        Upload upload = new Upload("", name, file, Files.size(file));
+        return with(head, Parameters.none(), new byte[0], List.of(upload));
+    }
+
+    private Path unnamed() throws IOException {
+        Path folder = Files.createDirectories(platform.station().data().resolve("uploads"));
+        return Files.createTempFile(folder, "upload", ".part");
+    }
+
+    private static Call with(Call head, Parameters form, byte[] body, List<Upload> uploads) {
         return new Call(
                 head.method(),
                 head.path(),
@@ -162,7 +197,7 @@ final class RequestReader {
                 head.terminal(),
                 head.secure(),
                 body,
-                upload);
+                uploads);
     }
 
     private static Parameters lenient(@Nullable String query) {

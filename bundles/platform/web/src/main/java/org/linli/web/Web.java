@@ -20,12 +20,13 @@ public final class Web implements AutoCloseable {
     private final Reception reception;
     private final Api api;
     private final CountingRoom room;
+    private final Desks desks;
 
     public Web(Platform platform) {
         this.platform = platform;
         this.room = new CountingRoom(platform.clock());
         Words words = new Words(platform.functions());
-        Desks desks = new Desks(platform.clock());
+        this.desks = new Desks(platform.clock());
         AreaNames areas = new AreaNames(platform);
         AccountNames names = new AccountNames(platform);
         Frames frames = new Frames(platform, areas);
@@ -55,6 +56,10 @@ public final class Web implements AutoCloseable {
 
     Platform platform() {
         return platform;
+    }
+
+    Desks desks() {
+        return desks;
     }
 
     /** What could not even be read: a page or a problem, as the caller would have had. */

@@ -11,6 +11,7 @@ import org.linli.function.Functions;
 import org.linli.indicator.Figures;
 import org.linli.search.Search;
 import org.linli.station.Station;
+import org.linli.store.Attachments;
 import org.linli.store.Database;
 import org.linli.store.Journal;
 import org.linli.store.Records;
@@ -43,7 +44,8 @@ public final class WebEntrance {
             @Reference Duties duties,
             @Reference Figures figures,
             @Reference Search search,
-            @Reference Imports imports) {
+            @Reference Imports imports,
+            @Reference Attachments attachments) {
         Platform platform =
                 new Platform(
                         settings,
@@ -57,7 +59,8 @@ public final class WebEntrance {
                         duties,
                         figures,
                         search,
-                        imports);
+                        imports,
+                        attachments);
         web = new Web(platform);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*");

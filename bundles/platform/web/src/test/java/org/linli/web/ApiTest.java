@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.record.Channel;
 import org.linli.web.standin.Browser;
 import org.linli.web.standin.Browser.Page;
 
@@ -97,6 +98,26 @@ class ApiTest extends PageTest {
                 program.api(
                         "POST", resource + "/steps/lend", "{\"collectedAt\":\"2026-03-01T09:00\"}");
         assertThat(stepped.html()).contains("\"stage\":\"LENT\"");
+    }
+
+    @Test
+    void a_step_that_another_than_the_author_takes_is_refused_to_the_author() {
+        var own = station.records.create(worker("leader", Channel.COUNTER), loan("A 1"));
+        Browser leader = browser();
+        Page session =
+                leader.api(
+                        "POST",
+                        "/api/v1/sessions",
+                        "{\"account\":\"leader\",\"password\":\"leader\"}");
+        String token = session.html().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+        leader.sending("authorization", "Bearer " + token)
+                .sending("linli-purpose", "CHECK")
+                .sending("if-match", "\"1\"");
+
+        Page refused = leader.api("POST", "/api/v1/records/loan/" + own.id() + "/steps/lose", "{}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("LIB-S02");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ImportTest extends PageTest {
         assertThat(form.html()).contains("试导入不写入任何记录").contains("type=\"file\"");
         Path file = Files.writeString(data.resolve("sent.part"), "a,b");
 
-        Page tried = clerk.upload("/import", form.hidden(), new Upload("实有人口.csv", file, 3));
+        Page tried =
+                clerk.upload("/import", form.hidden(), new Upload("book", "实有人口.csv", file, 3));
         assertThat(tried.location()).isEqualTo("/import/run0");
         Page trial = clerk.get("/import/run0");
         assertThat(trial.html())

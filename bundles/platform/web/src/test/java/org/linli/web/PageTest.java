@@ -68,9 +68,13 @@ abstract class PageTest {
     }
 
     static Actor worker(Channel channel) {
+        return worker("somebody", channel);
+    }
+
+    static Actor worker(String account, Channel channel) {
         return new Actor(
-                "somebody",
-                "somebody",
+                account,
+                account,
                 null,
                 Set.of(Role.BEAT_OFFICER),
                 Jurisdiction.wholeStation("321003001"),

@@ -128,6 +128,20 @@ class RecordTest extends PageTest {
     }
 
     @Test
+    void a_step_that_another_than_the_author_takes_says_so_to_the_author() {
+        var leader = worker("leader", Channel.COUNTER);
+        var own = station.records.create(leader, loan("A 1"));
+        Browser browser = as("leader");
+
+        String page = "/records/loan/" + own.id();
+        assertThat(browser.get(page + "?purpose=CHECK").html())
+                .contains("遗失须由录入人以外的人登记")
+                .contains("LIB-S02")
+                .doesNotContain(page + "/steps/lose");
+        assertThat(browser.get(loanPage()).html()).contains(loanPage() + "/steps/lose");
+    }
+
+    @Test
     void a_withdrawn_record_stays_readable_and_offers_nothing_more() {
         Browser browser = as("officer");
         Page page = browser.get(loanPage() + "?purpose=DUTY");

@@ -52,6 +52,31 @@ class TodayTest extends PageTest {
     }
 
     @Test
+    void the_list_to_take_along_holds_what_fits_on_a_side_and_says_what_does_not() {
+        for (int i = 0; i < 30; i++) {
+            station.duties.add(
+                    duty(
+                            "LIB-D1",
+                            SimpleStation.TODAY.minusDays(1),
+                            State.OVERDUE,
+                            i < 2 ? "文昌花园 27幢" : null));
+        }
+        Page today = as("officer").get("/");
+        assertThat(today.html()).contains("href=\"/today/print\"");
+        Page sheet = as("officer").get("/today/print");
+        assertThat(sheet.html())
+                .contains("第9责任段 · 走访单")
+                .contains("3月5日（周四）")
+                .contains("<td rowspan=\"2\">文昌花园 27幢</td>")
+                .contains("逾期")
+                .contains("本周另有\u20098\u2009项未列入")
+                .contains("打印于 2026-03-05 09:12")
+                .doesNotContain("<nav", HOSTILE);
+        assertThat(sheet.html().split("<td class=\"tick\">", -1)).hasSize(23);
+        assertThat(as("admin").get("/today/print").status()).isEqualTo(403);
+    }
+
+    @Test
     void an_empty_day_says_so() {
         assertThat(as("officer").get("/").html()).contains("今日无事项").contains("本周没有到期的事项");
     }

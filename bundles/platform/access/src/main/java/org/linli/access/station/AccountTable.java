@@ -206,8 +206,7 @@ final class AccountTable {
                 });
     }
 
-    private static void run(Connection connection, String sql, Filling filling)
-            throws SQLException {
+    static void run(Connection connection, String sql, Filling filling) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             filling.fill(statement);
             statement.executeUpdate();
@@ -215,7 +214,7 @@ final class AccountTable {
     }
 
     @FunctionalInterface
-    private interface Filling {
+    interface Filling {
         void fill(PreparedStatement statement) throws SQLException;
     }
 }

@@ -2,15 +2,12 @@ package org.linli.access.station;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
-import org.linli.access.Jurisdiction;
 import org.linli.access.Role;
 import org.linli.function.Lifecycle.Step;
 import org.linli.function.RecordDefinition;
@@ -102,24 +99,18 @@ public final class RoleAccess implements Access {
     }
 
     private static @Nullable Condition area(Actor actor, RecordDefinition<?> type) {
-        Jurisdiction area = actor.jurisdiction();
-        if (area.whole() || type.model().sensitivity() == Sensitivity.PUBLIC) {
-            return null;
-        }
-        List<Condition> parts = new ArrayList<>();
-        if (!area.segments().isEmpty()) {
-            parts.add(Condition.field(Condition.SEGMENT).in(area.segments()));
-        }
-        if (!area.communities().isEmpty()) {
-            parts.add(Condition.field(Condition.COMMUNITY).in(area.communities()));
-        }
-        return parts.isEmpty() ? Condition.ALWAYS.not() : new Condition.Any(parts);
+        return type.model().sensitivity() == Sensitivity.PUBLIC
+                ? null
+                : actor.jurisdiction().condition();
     }
 
     @Override
     public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
         if (actor.isSystem()) {
             return;
+        }
+        if (!mayRead(actor, type)) {
+            throw new Refusal("SYS-404", null);
         }
         requireType(actor, type);
         requirePlace(actor, type, place);

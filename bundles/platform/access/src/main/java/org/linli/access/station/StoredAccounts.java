@@ -81,7 +81,8 @@ public final class StoredAccounts implements Accounts {
                 new Lockout(
                         clock,
                         settings.lockout_failures(),
-                        Duration.ofMinutes(settings.lockout_minutes()));
+                        Duration.ofMinutes(settings.lockout_minutes()),
+                        new FailureTable(database));
         this.linkWorks = Duration.ofMinutes(settings.link_minutes());
     }
 
@@ -90,7 +91,7 @@ public final class StoredAccounts implements Accounts {
         Optional<Row> row = NAME.matcher(name).matches() ? table.find(name) : Optional.empty();
         // A locked account answers before its password is looked at, and says so to everybody: who
         // guesses learns nothing about the password.
-        if (lockout.locked(name)) {
+        if (!lockout.tries(name, row.isPresent())) {
             refused(row, terminal);
             throw new Refusal("ACC-002", null);
         }
@@ -103,7 +104,7 @@ public final class StoredAccounts implements Accounts {
             right = passwords.matches(password, kept);
         }
         if (!right || row.isEmpty()) {
-            lockout.failed(name);
+            row.ifPresent(r -> lockout.failed(name));
             refused(row, terminal);
             throw new Refusal("ACC-001", null);
         }

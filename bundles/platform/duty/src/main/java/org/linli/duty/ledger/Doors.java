@@ -15,6 +15,7 @@ import org.linli.record.Field;
 import org.linli.record.Kind;
 import org.linli.record.RecordId;
 import org.linli.record.Ref;
+import org.linli.record.Stored;
 import org.linli.store.Records;
 
 /**
@@ -22,6 +23,9 @@ import org.linli.store.Records;
  * the type's name, since the platform knows no function.
  */
 final class Doors {
+    /** Of more the database does not look up each, but walks through all there are. */
+    private static final int AT_ONCE = 100;
+
     private static final String ADDRESS = "address";
 
     private Doors() {}
@@ -48,18 +52,18 @@ final class Doors {
         // opening would be journalled for every line of his day.
         Actor node = Actor.system(actor.jurisdiction().station()).by(Channel.SYSTEM);
         Map<RecordId, RecordId> doors = new LinkedHashMap<>();
-        Query<T> query =
-                Query.of(definition.type(), Condition.field(Condition.ID).in(texts(ids)))
-                        .limit(10_000);
-        records.list(node, query)
-                .rows()
-                .forEach(
-                        r -> {
-                            if (definition.model().get(r.value(), field.get())
-                                    instanceof Ref<?> ref) {
-                                doors.put(r.id(), ref.id());
-                            }
-                        });
+        List<Object> all = texts(ids);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<Object> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+            Query<T> query =
+                    Query.of(definition.type(), Condition.field(Condition.ID).in(some))
+                            .limit(AT_ONCE);
+            for (Stored<T> row : records.list(node, query).rows()) {
+                if (definition.model().get(row.value(), field.get()) instanceof Ref<?> ref) {
+                    doors.put(row.id(), ref.id());
+                }
+            }
+        }
         Map<RecordId, String> names =
                 records.titles(node.in(actor.language()), address.get().type(), doors.values());
         Map<RecordId, String> found = new LinkedHashMap<>();

@@ -153,9 +153,9 @@ final class DutyPlan {
     private List<Window> begun(WindowSeries series, @Nullable LocalDate lastDay) {
         return (lastDay == null ? series : series.until(lastDay))
                 .stream()
-                .takeWhile(w -> !w.first().isAfter(today))
-                .filter(w -> !w.last().isBefore(cutOver))
-                .toList();
+                        .takeWhile(w -> !w.first().isAfter(today))
+                        .filter(w -> !w.last().isBefore(cutOver))
+                        .toList();
     }
 
     private <T extends Record> List<Done> fulfilments(DutyRule<T> rule, Stored<T> record) {

@@ -260,9 +260,25 @@ public final class OpenDuties implements Duties {
             if (area.whole()) {
                 return narrowing;
             }
+            if (area.segments().isEmpty()) {
+                return narrowing.in("community", List.copyOf(area.communities()));
+            }
             return area.communities().isEmpty()
                     ? narrowing.in("segment", List.copyOf(area.segments()))
-                    : narrowing.in("community", List.copyOf(area.communities()));
+                    : narrowing.inOrNowhere(area);
+        }
+
+        /** As {@link Jurisdiction#condition}: beside segments, what belongs to none yet. */
+        private Narrowing inOrNowhere(Jurisdiction area) {
+            List<Object> codes = new ArrayList<>(area.segments());
+            codes.addAll(area.communities());
+            return and(
+                    "(segment in ("
+                            + places(area.segments().size())
+                            + ") or (segment is null and community in ("
+                            + places(area.communities().size())
+                            + ")))",
+                    codes.toArray());
         }
 
         Narrowing and(String condition, Object... further) {
@@ -275,8 +291,11 @@ public final class OpenDuties implements Duties {
             if (allowed.isEmpty()) {
                 return and("1=0");
             }
-            String places = "?,".repeat(allowed.size() - 1) + "?";
-            return and(column + " in (" + places + ")", allowed.toArray());
+            return and(column + " in (" + places(allowed.size()) + ")", allowed.toArray());
+        }
+
+        private static String places(int count) {
+            return "?,".repeat(count - 1) + "?";
         }
 
         PreparedStatement prepare(Connection connection, String select, String order)

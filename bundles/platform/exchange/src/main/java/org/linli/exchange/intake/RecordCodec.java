@@ -161,7 +161,7 @@ final class RecordCodec {
             case DATE_TIME -> LocalDateTime.parse(text);
             case CODE -> constant(field.type(), text);
             case REF -> Ref.to(text);
-            case PART -> part(in, field.type().asSubclass(Record.class));
+            case PART, ATTACHMENT -> part(in, field.type().asSubclass(Record.class));
         };
     }
 

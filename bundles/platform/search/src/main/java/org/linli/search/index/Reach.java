@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -93,15 +94,19 @@ final class Reach {
             case Condition.Any any -> joined(any.conditions(), Occur.SHOULD);
             case Condition.All all when all.conditions().isEmpty() -> MatchAllDocsQuery.INSTANCE;
             case Condition.All all -> joined(all.conditions(), Occur.FILTER);
-            case Condition.Not not ->
-                    new BooleanQuery.Builder()
-                            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                            .add(query(not.condition()), Occur.MUST_NOT)
-                            .build();
+            case Condition.Not not -> not(query(not.condition()));
+            case Condition.Empty empty -> not(new FieldExistsQuery(column(empty.field())));
             // Whatever else an area may become, it is refused rather than overlooked.
             default ->
                     throw new IllegalStateException("cards cannot be narrowed by this condition");
         };
+    }
+
+    private static Query not(Query query) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(query, Occur.MUST_NOT)
+                .build();
     }
 
     private static Query joined(List<Condition> conditions, Occur occur) {

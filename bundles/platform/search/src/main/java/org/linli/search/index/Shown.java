@@ -73,7 +73,7 @@ final class Shown {
             case TEXT -> text(field, (String) value, discreet);
             case REF ->
                     depth == 0 ? "" : title(field, (Ref<?>) value, discreet || sensitive, depth);
-            case PART -> "";
+            case PART, ATTACHMENT -> "";
             // There is no half of a date or of a code to show.
             default -> sensitive ? "" : plain(shape, field, value);
         };

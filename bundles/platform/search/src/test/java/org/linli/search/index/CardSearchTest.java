@@ -161,6 +161,20 @@ class CardSearchTest {
     }
 
     @Test
+    void an_officer_finds_what_lies_in_his_community_and_in_no_segment() {
+        node.kept.keep(Resident.named("王小明"), Kept.in("02"));
+        node.kept.keep(Resident.named("王小红"), Kept.in("03"));
+        node.kept.keep(
+                Resident.named("王小店"), new Place(StationRoles.STATION, "321003001005", null));
+        Actor officer =
+                StationRoles.actor(
+                        Role.BEAT_OFFICER,
+                        new Jurisdiction(
+                                StationRoles.STATION, false, Set.of("02"), Set.of("321003001005")));
+        assertThat(node.titles(officer, "王小")).containsExactlyInAnyOrder("王小明", "王小店");
+    }
+
+    @Test
     void nobody_finds_a_type_he_may_not_read() {
         node.kept.keep(new Shop("秘密小店", null, null, Shop.Kind.HOTEL, null));
         node.kept.keep(new SealedNote("秘密小纸条"));

@@ -1,7 +1,5 @@
 package org.linli.search.index;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +54,7 @@ final class StationRoles implements Access {
         if (asked && actor.purpose() == null) {
             throw new Refusal("SYS-428", null);
         }
-        if (actor.jurisdiction().whole() || sensitivity == Sensitivity.PUBLIC) {
-            return null;
-        }
-        List<Condition> parts = new ArrayList<>();
-        if (!actor.jurisdiction().segments().isEmpty()) {
-            parts.add(Condition.field(Condition.SEGMENT).in(actor.jurisdiction().segments()));
-        }
-        if (!actor.jurisdiction().communities().isEmpty()) {
-            parts.add(Condition.field(Condition.COMMUNITY).in(actor.jurisdiction().communities()));
-        }
-        return parts.isEmpty() ? Condition.ALWAYS.not() : new Condition.Any(parts);
+        return sensitivity == Sensitivity.PUBLIC ? null : actor.jurisdiction().condition();
     }
 
     @Override

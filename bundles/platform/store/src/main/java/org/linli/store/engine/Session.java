@@ -29,7 +29,7 @@ public final class Session {
     private final LinkedHashMap<String, PreparedStatement> kept =
             new LinkedHashMap<>(64, 0.75f, true);
     private final Behind behind = new Behind();
-    private boolean hasten;
+    private Pace pace = Pace.AT_ONCE;
 
     /**
      * @param keep most statements to keep prepared: some for the writer, none for readers
@@ -59,9 +59,16 @@ public final class Session {
         return connection;
     }
 
-    /** Whether writes that nobody waits for may be carried out behind: for batches. */
-    public void hasten(boolean now) {
-        hasten = now;
+    /** When writes are carried out that nobody waits for. */
+    public enum Pace {
+        AT_ONCE,
+        /** In their order while the next are prepared: for batches. */
+        BEHIND
+    }
+
+    /** To be set before a transaction begins. */
+    public void pace(Pace next) {
+        pace = next;
     }
 
     /** Takes back all that is not committed, also what is still under way. */
@@ -98,7 +105,7 @@ public final class Session {
     }
 
     private void write(Behind.Step step) throws SQLException {
-        if (hasten) {
+        if (pace == Pace.BEHIND) {
             behind.then(step);
         } else {
             behind.await();

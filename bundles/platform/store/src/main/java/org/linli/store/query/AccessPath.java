@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.query.Condition.All;
+import org.linli.query.Condition.Any;
 import org.linli.query.Condition.Compare;
+import org.linli.query.Condition.Empty;
 import org.linli.query.Condition.OneOf;
 import org.linli.query.Condition.Operator;
 import org.linli.record.Unique;
@@ -21,7 +23,7 @@ import org.linli.store.table.TableLayout;
  * @param index the one that leads to the value that is shared by few; null if there are several
  * @param selective a value that few records share is asked for: they are read and sorted
  * @param segment the segment, if all records are of one
- * @param segments several segments, if the records are of any of them
+ * @param spread several segments, if the records are of any of them, or of none
  * @param parted columns of few values, of which one is asked for
  */
 record AccessPath(
@@ -29,8 +31,45 @@ record AccessPath(
         @Nullable String index,
         boolean selective,
         Optional<String> segment,
-        Optional<OneOf> segments,
+        Optional<Spread> spread,
         List<Column> parted) {
+
+    /**
+     * Where in the order by segment the records lie.
+     *
+     * @param nowhere whether some may be in no segment
+     */
+    record Spread(List<String> segments, boolean nowhere) {
+
+        private Spread with(Spread other) {
+            List<String> all = new ArrayList<>(segments);
+            other.segments.stream().filter(s -> !all.contains(s)).forEach(all::add);
+            return new Spread(all, nowhere || other.nowhere);
+        }
+
+        /** Empty if the condition says nothing of segments. */
+        private static Optional<Spread> of(Condition condition) {
+            return switch (condition) {
+                case OneOf some when some.field().equals(Condition.SEGMENT) ->
+                        Optional.of(
+                                new Spread(
+                                        some.values().stream().map(Object::toString).toList(),
+                                        false));
+                case Empty empty when empty.field().equals(Condition.SEGMENT) ->
+                        Optional.of(new Spread(List.of(), true));
+                case All all -> all.conditions().stream().flatMap(c -> of(c).stream()).findFirst();
+                case Any any -> joined(any.conditions().stream().map(Spread::of).toList());
+                default -> Optional.empty();
+            };
+        }
+
+        /** One that may lie anywhere makes all of them lie anywhere. */
+        private static Optional<Spread> joined(List<Optional<Spread>> each) {
+            return each.isEmpty() || each.stream().anyMatch(Optional::isEmpty)
+                    ? Optional.empty()
+                    : each.stream().flatMap(Optional::stream).reduce(Spread::with);
+        }
+    }
 
     static AccessPath of(TableLayout<?> layout, Condition condition) {
         List<Condition> outermost = new ArrayList<>();
@@ -39,7 +78,7 @@ record AccessPath(
         List<String> indexes = new ArrayList<>();
         boolean selective = false;
         Optional<String> segment = Optional.empty();
-        Optional<OneOf> segments = Optional.empty();
+        Optional<Spread> spread = Optional.empty();
         List<Column> parted = new ArrayList<>();
         for (Condition each : outermost) {
             if (each instanceof Compare c && c.operator() == Operator.IS) {
@@ -59,13 +98,11 @@ record AccessPath(
                 }
             } else if (each instanceof OneOf some) {
                 selective |= selects(layout, some.field()) && some.values().size() <= 100;
-                if (some.field().equals(Condition.SEGMENT)) {
-                    segments = Optional.of(some);
-                }
             }
+            spread = spread.or(() -> Spread.of(each));
         }
         String index = single || indexes.size() == 1 ? indexes.getFirst() : null;
-        return new AccessPath(single, index, selective, segment, segments, parted);
+        return new AccessPath(single, index, selective, segment, spread, parted);
     }
 
     private static boolean isUnique(TableLayout<?> layout, String field) {

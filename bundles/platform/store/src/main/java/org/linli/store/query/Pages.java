@@ -108,10 +108,16 @@ final class Pages<T extends Record> {
         if (path.segment().isPresent()) {
             return List.of(new Lane(bySegment, Sql.TRUE));
         }
-        if (path.segments().isPresent()) {
-            return path.segments().get().values().stream()
-                    .map(s -> new Lane(bySegment, Sql.of("x0.segment = ?", s.toString())))
-                    .toList();
+        if (path.spread().isPresent()) {
+            List<Lane> lanes = new ArrayList<>();
+            path.spread()
+                    .get()
+                    .segments()
+                    .forEach(s -> lanes.add(new Lane(bySegment, Sql.of("x0.segment = ?", s))));
+            if (path.spread().get().nowhere()) {
+                lanes.add(new Lane(bySegment, Sql.of("x0.segment IS NULL")));
+            }
+            return lanes;
         }
         String narrowest =
                 path.parted().stream()

@@ -13,6 +13,7 @@ import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.query.Slice;
+import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
@@ -20,12 +21,15 @@ import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.JournalEntry.Act;
+import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.journal.Told;
 import org.linli.store.query.Counts;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
+import org.linli.store.table.Column;
 import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
+import org.linli.store.table.TableLayout;
 import org.linli.store.transaction.NodeDatabase;
 
 /** Records as one reader may see them. */
@@ -67,13 +71,46 @@ public final class Reading {
         return Masks.masked(definition.model(), stored, masked);
     }
 
+    /** What somebody has just written, as he may see it: a change is no way round the stars. */
+    public <T extends Record> Stored<T> written(Actor actor, Class<T> type, Stored<T> stored) {
+        RecordDefinition<T> definition = functions.record(type);
+        return Masks.masked(definition.model(), stored, access.masked(actor, definition));
+    }
+
+    /**
+     * One attachment of a record that may be handed out now; a masked field is shown for a purpose.
+     */
+    public <T extends Record> Attachment attachment(
+            Actor actor, Class<T> type, RecordId id, String field, String sha256) {
+        RecordDefinition<T> definition = functions.record(type);
+        Stored<T> stored = permitted(actor, definition, id);
+        Column column =
+                TableLayout.of(type).attachments().stream()
+                        .filter(c -> c.field().name().equals(field))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("SYS-404", null));
+        if (access.masked(actor, definition).contains(field)) {
+            access.requireReveal(actor, definition, field);
+        }
+        Attachment found =
+                AttachmentUses.of(column, stored.value()).stream()
+                        .filter(a -> a.sha256().equals(sha256))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("SYS-404", null));
+        requireJournal(definition);
+        journal(actor, Act.EXPORTED, definition, stored, List.of(field));
+        return found;
+    }
+
     /** A record that the reader may see, not yet masked. */
     <T extends Record> Stored<T> permitted(
             Actor actor, RecordDefinition<T> definition, RecordId id) {
         Stored<T> stored = find(definition.type(), id);
         if (stored == null) {
-            // The same answer as for a record that may not be seen, once the reader may ask at all.
-            access.narrowed(actor, definition);
+            // The same answers as for a record that is there and may not be seen.
+            if (access.mayRead(actor, definition)) {
+                access.narrowed(actor, definition);
+            }
             throw new Refusal("SYS-404", null);
         }
         access.requireRead(actor, definition, stored.place());

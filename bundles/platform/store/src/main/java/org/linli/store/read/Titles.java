@@ -33,7 +33,8 @@ import org.linli.store.transaction.NodeDatabase;
  * stated: that somebody is in such a file is itself what must not be told in passing.
  */
 public final class Titles {
-    private static final int AT_ONCE = 200;
+    /** Of more the database does not look up each, but walks through all there are. */
+    private static final int AT_ONCE = 100;
 
     /** A case by its person, a visit by its case by its person: further nobody names anything. */
     private static final int DEEPEST = 3;

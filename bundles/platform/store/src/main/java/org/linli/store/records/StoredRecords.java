@@ -10,6 +10,7 @@ import org.linli.access.Actor;
 import org.linli.function.Functions;
 import org.linli.query.Query;
 import org.linli.query.Slice;
+import org.linli.record.Attachment;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
@@ -102,6 +103,12 @@ public final class StoredRecords implements Records {
         return reading.reveal(actor, type, id, field);
     }
 
+    /** For who hands out files: one attachment, if this reader may have it. */
+    public <T extends Record> Attachment attachment(
+            Actor actor, Class<T> type, RecordId id, String field, String sha256) {
+        return reading.attachment(actor, type, id, field, sha256);
+    }
+
     @Override
     public <T extends Record> Slice<T> list(Actor actor, Query<T> query) {
         return reading.list(actor, query);
@@ -125,8 +132,12 @@ public final class StoredRecords implements Records {
 
     @Override
     public <T extends Record> Stored<T> create(Actor actor, T value) {
-        return database.writing(
-                t -> writer.create(t, actor, value, null, actor.channel() == Channel.IMPORT));
+        Stored<T> kept =
+                database.writing(
+                        t ->
+                                writer.create(
+                                        t, actor, value, null, actor.channel() == Channel.IMPORT));
+        return reading.written(actor, typeOf(value), kept);
     }
 
     @Override
@@ -136,7 +147,10 @@ public final class StoredRecords implements Records {
             RecordId id,
             long version,
             Map<String, ? extends @Nullable Object> fields) {
-        return database.writing(t -> writer.change(t, actor, type, id, version, fields));
+        return reading.written(
+                actor,
+                type,
+                database.writing(t -> writer.change(t, actor, type, id, version, fields)));
     }
 
     @Override
@@ -147,19 +161,26 @@ public final class StoredRecords implements Records {
             long version,
             String step,
             Map<String, ? extends @Nullable Object> fields) {
-        return database.writing(t -> writer.step(t, actor, type, id, version, step, fields));
+        return reading.written(
+                actor,
+                type,
+                database.writing(t -> writer.step(t, actor, type, id, version, step, fields)));
     }
 
     @Override
     public <T extends Record> Stored<T> verify(
             Actor actor, Class<T> type, RecordId id, long version) {
-        return database.writing(t -> writer.verify(t, actor, type, id, version));
+        return reading.written(
+                actor, type, database.writing(t -> writer.verify(t, actor, type, id, version)));
     }
 
     @Override
     public <T extends Record> Stored<T> withdraw(
             Actor actor, Class<T> type, RecordId id, long version, String reason) {
-        return database.writing(t -> writer.withdraw(t, actor, type, id, version, reason));
+        return reading.written(
+                actor,
+                type,
+                database.writing(t -> writer.withdraw(t, actor, type, id, version, reason)));
     }
 
     @Override
@@ -180,5 +201,10 @@ public final class StoredRecords implements Records {
             @Nullable Place place,
             Lookup lookup) {
         return writer.check(actor, value, before, place, lookup);
+    }
+
+    @SuppressWarnings("unchecked") // getClass() of a T that is a final record class
+    private static <T extends Record> Class<T> typeOf(T value) {
+        return (Class<T>) value.getClass();
     }
 }

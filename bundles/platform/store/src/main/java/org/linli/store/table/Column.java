@@ -27,7 +27,7 @@ public record Column(Field field, String name, ColumnType type, boolean json, in
     public static final int LONGEST = 32_000;
 
     static Column of(Field field) {
-        boolean json = field.list() || field.kind() == Kind.PART;
+        boolean json = field.list() || field.kind() == Kind.PART || field.kind() == Kind.ATTACHMENT;
         String name = Names.column(field.name(), json);
         return new Column(
                 field, name, json ? ColumnType.TEXT : type(field), json, length(field, json));
@@ -70,7 +70,7 @@ public record Column(Field field, String name, ColumnType type, boolean json, in
             case DATE -> ColumnType.DATE;
             case DATE_TIME -> ColumnType.TIME;
             case REF -> ColumnType.ID;
-            case PART -> throw new IllegalStateException("a part is kept as JSON");
+            case PART, ATTACHMENT -> throw new IllegalStateException("kept as JSON");
         };
     }
 

@@ -91,7 +91,7 @@ final class FieldJson {
             case DATE_TIME -> LocalDateTime.parse((String) tree);
             case CODE -> Codes.constant(field.type(), (String) tree);
             case REF -> Ref.to((String) tree);
-            case PART -> part(field.type().asSubclass(Record.class), (Map<?, ?>) tree);
+            case PART, ATTACHMENT -> part(field.type().asSubclass(Record.class), (Map<?, ?>) tree);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.linli.record.Kind;
 import org.linli.record.RecordModel;
 
 /** The table of one record type. Immutable. */
@@ -20,6 +21,7 @@ public final class TableLayout<T extends Record> {
     private final String table;
     private final List<Column> columns;
     private final Map<String, Column> byField = new LinkedHashMap<>();
+    private final List<Column> attachments;
     private final String list;
 
     private TableLayout(RecordModel<T> model) {
@@ -33,6 +35,8 @@ public final class TableLayout<T extends Record> {
                         model.name() + " has two fields for column " + column.name());
             }
         }
+        this.attachments =
+                columns.stream().filter(c -> c.field().kind() == Kind.ATTACHMENT).toList();
         this.list =
                 Envelope.list()
                         + columns.stream().map(c -> ", " + c.name()).collect(Collectors.joining());
@@ -54,6 +58,11 @@ public final class TableLayout<T extends Record> {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The columns that name files; most types have none. */
+    public List<Column> attachments() {
+        return attachments;
     }
 
     /**

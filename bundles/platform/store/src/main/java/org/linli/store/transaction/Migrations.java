@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.engine.ColumnType;
 import org.linli.store.engine.Session;
 import org.linli.store.journal.Blocks;
@@ -34,6 +35,7 @@ final class Migrations {
         }
         run(session, OWNER, "1-journal", Blocks.table(session.dialect()));
         run(session, OWNER, "2-record-number", NumberSeries.TABLE);
+        run(session, OWNER, "3-attachment-use", AttachmentUses.TABLE);
     }
 
     void run(Session session, String owner, String step, String... statements) throws SQLException {

@@ -14,6 +14,7 @@ import org.linli.store.StoreUnavailableException;
 import org.linli.store.derby.DerbyEngine;
 import org.linli.store.engine.Engine;
 import org.linli.store.engine.Session;
+import org.linli.store.engine.Session.Pace;
 import org.linli.store.journal.JournalBook;
 import org.linli.store.query.RecordCache;
 import org.linli.store.query.TableLookup;
@@ -158,7 +159,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
             if (running != null) {
                 return joined(running, work);
             }
-            WriteTransaction transaction = begin();
+            WriteTransaction transaction = begin(Pace.AT_ONCE);
             try {
                 R result = work.in(transaction);
                 commit(transaction);
@@ -197,14 +198,14 @@ public final class NodeDatabase implements Database, AutoCloseable {
     /**
      * Takes the write lock and keeps it until {@link #commit} or {@link #rollback} on this thread.
      */
-    public WriteTransaction begin() {
+    public WriteTransaction begin(Pace pace) {
         lock.lock();
         try {
             if (running != null) {
                 throw new IllegalStateException("a transaction is running on this thread");
             }
             Session session = writer.session();
-            session.hasten(false);
+            session.pace(pace);
             WriteTransaction transaction =
                     new WriteTransaction(session, lookup(session, cache), cache, book);
             running = transaction;

@@ -30,6 +30,10 @@ public record Finding(Kind kind, Map<String, String> params) {
         ROW_MISSING,
         ROW_EXTRA,
         ROW_DIFFERS,
+        /** A file that a record names is not there. */
+        ATTACHMENT_MISSING,
+        /** A file has another content than when it was kept. */
+        ATTACHMENT_DIFFERS,
         /** A derived table differs from what follows from the records. */
         DERIVED
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.linli.record.RecordId;
 import org.linli.store.DerivedWork;
 import org.linli.store.JournalEntry;
+import org.linli.store.attachment.AttachmentFolder;
 import org.linli.store.journal.Head;
 import org.linli.store.journal.JournalBook;
 import org.linli.store.journal.JournalBook.Stop;
@@ -27,6 +28,8 @@ public final class Verification {
     private final Findings findings = new Findings();
     private final RecordDigests digests = new RecordDigests();
     private final Set<RecordId> touched = new HashSet<>();
+    private final NamedAttachments attachments = new NamedAttachments();
+    private final AttachmentFolder folder;
     private boolean tail;
 
     public Verification(
@@ -34,6 +37,7 @@ public final class Verification {
         this.database = database;
         this.derived = derived;
         this.progress = progress;
+        this.folder = AttachmentFolder.of(database.station());
     }
 
     /**
@@ -77,6 +81,11 @@ public final class Verification {
                     });
         }
         touched.addAll(tables.later());
+        database.reading(
+                (session, lookup) -> {
+                    attachments.check(session, folder, findings);
+                    return true;
+                });
         progress.accept(new Progress("derived", derived.size(), derived.size()));
         return database.writing(t -> lastLook(t, chain));
     }
@@ -92,6 +101,7 @@ public final class Verification {
         look.atRows(t.session(), touched);
         look.atMissing(t.session());
         look.atDerived(t, derived);
+        attachments.check(t.session(), folder, findings);
         return new Outcome(head.sequence(), digests.size(), findings.told(), findings.count());
     }
 
@@ -117,6 +127,7 @@ public final class Verification {
         if (id == null || !Telling.isOfRow(entry)) {
             return;
         }
+        attachments.read(entry);
         digests.put(id, Digest.of(Telling.facts(entry)), entry.sequence());
         if (tail) {
             touched.add(id);

@@ -49,7 +49,7 @@ final class Completeness<T extends Record> {
         boolean complete = true;
         for (Field field : definition.model().fields()) {
             if (field.typed() && !field.nullable() && missing(field, value)) {
-                problems.add("VAL-001", field.name());
+                problems.add(field.missing(), field.name());
                 complete = false;
             }
         }
@@ -64,13 +64,13 @@ final class Completeness<T extends Record> {
                 continue;
             }
             if (demanded.contains(field.name())) {
-                problems.add("VAL-001", field.name());
+                problems.add(field.missing(), field.name());
             } else if (!field.nullable()) {
                 if (!field.typed() && problems.isEmpty()) {
-                    problems.add("VAL-001", field.name());
+                    problems.add(field.missing(), field.name());
                 }
             } else if (field.required()) {
-                gapOrProblem(field.name(), "VAL-001", gaps);
+                gapOrProblem(field.name(), field.missing(), gaps);
             }
         }
         for (ConditionalRequirement<T> rule : definition.requiredWhen()) {

@@ -57,18 +57,20 @@ final class Drafting<T extends Record> {
         boolean there = completeness.typedFieldsAreThere(tidy);
         T value = tidy;
         Set<String> gaps = Set.of();
+        RuntimeException failed = null;
         try {
             value = derived(tidy);
             gaps = completeness.gaps(value, lookup);
         } catch (RuntimeException e) {
-            // Some rules bear a draft with holes and add what they find; one that does not is no
-            // fault as long as the holes are told.
-            if (there) {
-                throw e;
-            }
+            failed = e;
         }
         new Constraints(lookup.station(), problems).check(TableLayout.of(definition.type()), value);
         new References<>(definition.model(), before, lookup, problems).check(value);
+        // Some rules bear a draft with holes, or with a birth date in the future, and add what they
+        // find; one that does not is no fault as long as what is wrong with the draft is told.
+        if (failed != null && there && problems.isEmpty()) {
+            throw failed;
+        }
         if (problems.isEmpty()) {
             Draft<T> draft = new Draft<>(value, before, actor);
             for (Check<T> check : definition.checks()) {

@@ -16,6 +16,7 @@ import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.Change;
 import org.linli.store.JournalEntry.Act;
+import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.journal.Told;
 import org.linli.store.table.Kept;
 import org.linli.store.table.RecordBody;
@@ -95,6 +96,7 @@ final class Keeping {
         Kept<T> kept = new Kept<>(stored, null, null);
         Rows<T> rows = Rows.of(definition.type());
         rows.insert(t.session(), kept);
+        AttachmentUses.note(t.session(), rows.layout(), id, stored.value());
         String body = RecordBody.of(rows.layout(), kept, null);
         t.journal(actor, now, new Told(Act.CREATED, definition.name(), id, 1, List.of(), body, 0));
         t.changed(rows.layout().table(), new Change<>(definition, Act.CREATED, null, stored));
@@ -163,6 +165,7 @@ final class Keeping {
         if (!rows.update(t.session(), kept)) {
             throw new Refusal("SYS-409", null);
         }
+        AttachmentUses.note(t.session(), rows.layout(), after.id(), after.value());
         t.journal(
                 actor,
                 now,

@@ -12,6 +12,7 @@ import org.linli.record.Stored;
 import org.linli.store.Batch;
 import org.linli.store.Lookup;
 import org.linli.store.StoreUnavailableException;
+import org.linli.store.engine.Session.Pace;
 import org.linli.store.transaction.NodeDatabase;
 import org.linli.store.transaction.WriteTransaction;
 
@@ -139,8 +140,7 @@ public final class RecordBatch implements Batch {
     private WriteTransaction transaction() {
         WriteTransaction open = running;
         if (open == null) {
-            open = database.begin();
-            open.session().hasten(true);
+            open = database.begin(Pace.BEHIND);
             running = open;
             begun = System.nanoTime();
         }

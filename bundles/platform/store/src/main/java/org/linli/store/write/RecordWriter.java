@@ -12,6 +12,7 @@ import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.Attachment;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
@@ -20,7 +21,11 @@ import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
+import org.linli.store.attachment.AttachmentFolder;
+import org.linli.store.attachment.AttachmentUses;
+import org.linli.store.table.Column;
 import org.linli.store.table.Kept;
+import org.linli.store.table.TableLayout;
 import org.linli.store.transaction.WriteTransaction;
 import org.linli.store.write.Keeping.Next;
 
@@ -33,6 +38,7 @@ public final class RecordWriter {
     private final Stages stages;
     private final Following following;
     private final Wholes wholes;
+    private final AttachmentFolder attachments;
 
     public RecordWriter(Station station, Functions functions, Access access) {
         this.station = station;
@@ -42,6 +48,7 @@ public final class RecordWriter {
         this.stages = new Stages(functions, access);
         this.following = new Following(functions, keeping);
         this.wholes = new Wholes(functions, keeping);
+        this.attachments = AttachmentFolder.of(station);
     }
 
     /**
@@ -94,11 +101,29 @@ public final class RecordWriter {
         Drafted<T> drafted =
                 new Drafting<>(definition, actor, lookup, before, paper, demanded)
                         .draft(staged, place);
+        requireKept(definition, before, drafted.value());
         if (before == null) {
             access.requireCreate(actor, definition, drafted.place());
             stages.requireInitial(definition, actor, drafted.value(), anyStage);
         }
         return drafted;
+    }
+
+    /**
+     * What a value newly names must have been kept before it: nothing acknowledged is a promise.
+     */
+    private <T extends Record> void requireKept(
+            RecordDefinition<T> definition, @Nullable Stored<T> before, T value) {
+        TableLayout<T> layout = TableLayout.of(definition.type());
+        for (Column column : layout.attachments()) {
+            List<Attachment> earlier =
+                    before == null ? List.of() : AttachmentUses.of(column, before.value());
+            for (Attachment attachment : AttachmentUses.of(column, value)) {
+                if (!earlier.contains(attachment) && !attachments.holds(attachment)) {
+                    throw new Refusal("ATT-005", column.field().name());
+                }
+            }
+        }
     }
 
     public <T extends Record> Stored<T> change(
@@ -236,11 +261,15 @@ public final class RecordWriter {
         return after;
     }
 
-    /** The record as it stands, unless it is sealed for this person: then it is not there. */
+    /** The record as it stands, unless this person may not see it: then it is not there. */
     private <T extends Record> Kept<T> current(
             WriteTransaction t, RecordDefinition<T> definition, Actor actor, RecordId id)
             throws SQLException {
         Kept<T> kept = Current.row(t, definition.type(), id);
+        if (!isPaper(actor)) {
+            // The answer to a change shows the record: who may not read it now may not change it.
+            access.requireRead(actor, definition, kept.stored().place());
+        }
         Condition sealed = access.sealed(actor, definition);
         if (sealed != null
                 && t.lookup()

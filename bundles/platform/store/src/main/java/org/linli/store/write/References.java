@@ -71,14 +71,12 @@ final class References<T extends Record> {
 
     private void unique(Field field, Object value) {
         Unique rule = Objects.requireNonNull(field.component().getAnnotation(Unique.class));
+        String at = rule.at().isEmpty() ? field.name() : rule.at();
         lookup
                 .list(Query.of(model.type(), Condition.field(field.name()).is(value)).limit(2))
                 .stream()
                 .filter(other -> before == null || !other.id().equals(before.id()))
                 .findFirst()
-                .ifPresent(
-                        other ->
-                                problems.add(
-                                        rule.code(), field.name(), Map.of("no", other.number())));
+                .ifPresent(other -> problems.add(rule.code(), at, Map.of("no", other.number())));
     }
 }

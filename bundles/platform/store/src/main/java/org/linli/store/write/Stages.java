@@ -123,6 +123,7 @@ final class Stages {
     /**
      * @throws Refusal SYS-403 if the actor may not take it, SYS-410 or the function's own code if
      *     it does not lead out of the record's stage, the codes of requirements that do not hold
+     *     and of a step that another than the author has to take
      * @throws IllegalArgumentException if there is no such step
      */
     <T extends Record> Taking<T> take(
@@ -153,7 +154,14 @@ final class Stages {
         if (!(stage instanceof Enum<?> from) || !step.from().contains(from)) {
             throw illegal(definition, actor, lifecycle, step, stage);
         }
+        // What the clock's step was chosen by may have changed before its transaction began.
+        if (actor.isSystem()
+                && step.itself() != null
+                && !step.itself().test(before.value(), lookup)) {
+            throw illegal(definition, actor, lifecycle, step, stage);
+        }
         Problems problems = new Problems();
+        step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(before.value(), lookup)) {
                 problems.add(

@@ -101,6 +101,29 @@ public abstract class LifecycleContract extends StoreContract {
     }
 
     @Test
+    void whoever_entered_a_record_leaves_some_steps_to_another() {
+        Stored<Matter> matter = opened();
+        assertThat(codes(refused(() -> step(OFFICER, matter, "drop", nothing()))))
+                .containsExactly("T-013 null");
+        assertThat(step(LEADER, matter, "drop", nothing()).value().stage())
+                .isEqualTo(Stage.DROPPED);
+    }
+
+    @Test
+    void a_ledger_has_no_author_until_somebody_changes_what_it_told() {
+        Matter paper = new Matter(subject, null, null, null, Stage.OPEN);
+        Stored<Matter> first = station.records().create(OFFICER.by(Channel.IMPORT), paper);
+        assertThat(step(OFFICER, first, "drop", nothing()).value().stage())
+                .isEqualTo(Stage.DROPPED);
+        Stored<Matter> second = station.records().create(OFFICER.by(Channel.IMPORT), paper);
+        Stored<Matter> changed =
+                station.records()
+                        .change(OFFICER, Matter.class, second.id(), 1, Map.of("outcome", "观察"));
+        assertThat(refused(() -> step(OFFICER, changed, "drop", nothing())).code())
+                .isEqualTo("T-013");
+    }
+
+    @Test
     void an_edit_moves_no_stage() {
         Stored<Matter> matter = opened();
         Refusal refusal =

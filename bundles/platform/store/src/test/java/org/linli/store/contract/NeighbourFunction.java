@@ -62,7 +62,17 @@ public final class NeighbourFunction implements Function {
                 .to(Matter.Stage.DONE)
                 .by(STATION_LEADER)
                 .asks(Matter::outcome)
-                .requires((m, lookup) -> m.begins() != null, "T-012");
+                .requires((m, lookup) -> m.begins() != null, "T-012")
+                .step("drop")
+                .from(Matter.Stage.OPEN)
+                .to(Matter.Stage.DROPPED)
+                .by(BEAT_OFFICER, STATION_LEADER)
+                .byAnother("T-013")
+                .step("lapse")
+                .from(Matter.Stage.OPEN, Matter.Stage.ACTIVE)
+                .to(Matter.Stage.DROPPED)
+                .byItself((m, lookup) -> m.ends() != null && lookup.today().isAfter(m.ends()))
+                .requires((m, lookup) -> !"held".equals(m.outcome()), "T-014");
         function.record(Closure.class)
                 .title(Closure::name)
                 .keptBy(AREA_LEAD, STATION_LEADER)

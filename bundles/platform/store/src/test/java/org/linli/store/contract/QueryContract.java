@@ -102,6 +102,28 @@ public abstract class QueryContract extends StoreContract {
     }
 
     @Test
+    void what_lies_in_some_segments_or_in_none_is_read_in_order_page_by_page() {
+        station.quarter("段一", "27");
+        station.quarter("无段一", null);
+        station.quarter("段二", "28");
+        station.quarter("段三", "29");
+        station.quarter("无段二", null);
+        Condition area = field(Condition.SEGMENT).in("27", "28");
+        Query<Quarter> first =
+                Query.of(Quarter.class, area.or(field(Condition.SEGMENT).empty())).limit(2);
+        List<String> found = new ArrayList<>();
+        Slice<Quarter> page = station.list(first);
+        page.rows().forEach(q -> found.add(q.value().name()));
+        page = station.list(first.from(page.next()));
+        page.rows().forEach(q -> found.add(q.value().name()));
+        assertThat(found).containsExactly("段一", "无段一", "段二", "无段二");
+        assertThat(page.next()).isNull();
+        assertThat(station.list(first.sortedBy(Condition.NUMBER, true)).rows())
+                .extracting(q -> q.value().name())
+                .containsExactly("无段二", "段二");
+    }
+
+    @Test
     void values_typed_into_an_address_are_read_as_the_field_needs_them() {
         assertThat(names(field("born").is("1980-01-01"))).isEqualTo("AB");
         assertThat(names(field("floor").is("3"))).isEqualTo("C");

@@ -18,6 +18,7 @@ import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -119,6 +120,26 @@ public abstract class ReadContract extends StoreContract {
         station.records().list(OFFICER, matters);
         assertThat(newest().act()).isEqualTo(Act.LISTED);
         assertThat(newest().body()).isEqualTo("{\"count\":1}");
+    }
+
+    @Test
+    void who_reads_no_such_records_is_not_told_whether_there_is_one() {
+        Actor volunteer = SampleStation.actor("v", "1", new Role("VO"), "02");
+        RecordId nobodys = new RecordId("0".repeat(26));
+        assertThat(
+                        List.of(zhou.id(), nobodys).stream()
+                                .map(
+                                        id ->
+                                                refused(
+                                                                () ->
+                                                                        station.records()
+                                                                                .open(
+                                                                                        volunteer,
+                                                                                        Resident
+                                                                                                .class,
+                                                                                        id))
+                                                        .code()))
+                .containsOnly("SYS-404");
     }
 
     @Test

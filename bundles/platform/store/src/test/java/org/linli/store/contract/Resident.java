@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
@@ -39,7 +40,9 @@ public record Resident(
         @Nullable Key spare,
         @Nullable @FreeText @Length(1000) String note,
         @Nullable Ref<Quarter> quarter,
-        @Nullable @Derived String initial) {
+        @Nullable @Derived String initial,
+        @Nullable Attachment photo,
+        @Classified(Sensitivity.SENSITIVE) List<Attachment> papers) {
 
     public enum Dwelling {
         OWNED,

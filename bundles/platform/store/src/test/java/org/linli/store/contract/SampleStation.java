@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
 import org.linli.access.Purpose;
@@ -18,6 +19,7 @@ import org.linli.record.Ref;
 import org.linli.record.Values;
 import org.linli.station.Station;
 import org.linli.store.engine.Engine;
+import org.linli.store.records.StoredAttachments;
 import org.linli.store.records.StoredRecords;
 import org.linli.store.transaction.NodeDatabase;
 import org.linli.store.transaction.RecordTables;
@@ -38,12 +40,14 @@ public final class SampleStation implements AutoCloseable {
     private final NodeDatabase database;
     private final StoredRecords records;
     private final StoredJournal journal;
+    private final StoredAttachments attachments;
 
     private SampleStation(Station station, Engine engine) {
         database = new NodeDatabase(station, engine);
         new RecordTables(database).prepare(MODEL);
         records = new StoredRecords(database, new SampleFunctions(MODEL), new SampleAccess());
         journal = new StoredJournal(database);
+        attachments = new StoredAttachments(database, records);
     }
 
     public static final FunctionModel MODEL = FunctionModel.of(new NeighbourFunction());
@@ -83,6 +87,10 @@ public final class SampleStation implements AutoCloseable {
         return records;
     }
 
+    public StoredAttachments attachments() {
+        return attachments;
+    }
+
     public StoredJournal journal() {
         return journal;
     }
@@ -93,7 +101,7 @@ public final class SampleStation implements AutoCloseable {
     }
 
     /** A quarter of a segment. */
-    public Ref<Quarter> quarter(String name, String segment) {
+    public Ref<Quarter> quarter(String name, @Nullable String segment) {
         return records.create(SYSTEM, new Quarter(name, segment)).ref();
     }
 

@@ -24,7 +24,7 @@ import org.linli.web.words.Say;
 
 /** What is owed today, by door, so that one visit serves several duties. */
 public final class TodayPage implements Page {
-    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+    static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final int LINES = 50;
     private static final int DONE = 30;
 
@@ -40,6 +40,7 @@ public final class TodayPage implements Page {
      * @param firstForm the form of the most urgent duty that the visitor himself may fulfil
      * @param areas a leader's segments; empty for others
      * @param next address of the following lines; null on the last page
+     * @param sheet address of the list to take along
      */
     public record View(
             Frame frame,
@@ -48,7 +49,8 @@ public final class TodayPage implements Page {
             List<Bucket> buckets,
             @Nullable String firstForm,
             @Nullable String next,
-            @Nullable String previous) {}
+            @Nullable String previous,
+            String sheet) {}
 
     /** How many are owed, whether or not they are on the page. */
     private record Counts(long overdue, long today, long week) {
@@ -96,7 +98,8 @@ public final class TodayPage implements Page {
                         buckets,
                         stops.firstForm(),
                         due.size() > page * LINES ? address(visit, page + 1) : null,
-                        page > 1 ? address(visit, page - 1) : null);
+                        page > 1 ? address(visit, page - 1) : null,
+                        "/today/print" + visit.query().with("page", null).query());
         return views.page("today", view);
     }
 
@@ -104,15 +107,15 @@ public final class TodayPage implements Page {
         return "/" + visit.query().with("page", Integer.toString(page)).query();
     }
 
-    private static List<Duty> before(List<Duty> duties, LocalDate today) {
+    static List<Duty> before(List<Duty> duties, LocalDate today) {
         return duties.stream().filter(d -> d.dueOn().isBefore(today)).toList();
     }
 
-    private static List<Duty> on(List<Duty> duties, LocalDate today) {
+    static List<Duty> on(List<Duty> duties, LocalDate today) {
         return duties.stream().filter(d -> d.dueOn().equals(today)).toList();
     }
 
-    private static List<Duty> after(List<Duty> duties, LocalDate today) {
+    static List<Duty> after(List<Duty> duties, LocalDate today) {
         return duties.stream().filter(d -> d.dueOn().isAfter(today)).toList();
     }
 

@@ -82,9 +82,16 @@ public final class ImportPages {
                                     workbook.file(),
                                     workbook.name(),
                                     trial);
-            workbooks.ranAs(report.id(), workbook);
+            if (trial) {
+                workbooks.ranAs(report.id(), workbook);
+            } else {
+                workbooks.drop(workbook);
+            }
             return Answer.seeOther("/import/" + report.id());
         } catch (Refusal refused) {
+            if (trial) {
+                workbooks.drop(workbook);
+            }
             if (refused.code().startsWith("SYS-")) {
                 throw refused;
             }

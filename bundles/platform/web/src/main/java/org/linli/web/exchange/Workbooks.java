@@ -29,15 +29,25 @@ final class Workbooks {
     /** A workbook on the disk of the node. */
     record Workbook(String account, String name, Path file) {}
 
+    /** What an earlier node kept waiting nobody can reach any more. */
     Workbooks(Platform platform) {
         this.platform = platform;
+        try {
+            sweep(folder(), Instant.MAX);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder() throws IOException {
+        return Files.createDirectories(platform.station().data().resolve("uploads"));
     }
 
     /** Takes an upload over, out of the reach of whoever clears up after the request. */
     Workbook take(String account, Upload upload) {
         try {
-            Path folder = Files.createDirectories(platform.station().data().resolve("uploads"));
-            sweep(folder);
+            Path folder = folder();
+            sweep(folder, platform.clock().instant().minus(WAITS));
             Path file = folder.resolve(UUID.randomUUID() + ending(upload.name()));
             Files.move(upload.file(), file, StandardCopyOption.REPLACE_EXISTING);
             return new Workbook(account, upload.name(), file);
@@ -60,8 +70,17 @@ final class Workbooks {
         return name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv") ? ".csv" : ".xlsx";
     }
 
-    private void sweep(Path folder) throws IOException {
-        Instant before = platform.clock().instant().minus(WAITS);
+    /** It waits no longer: a file full of names stays nowhere without need. */
+    void drop(Workbook workbook) {
+        try {
+            Files.deleteIfExists(workbook.file);
+            byRun.values().remove(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void sweep(Path folder, Instant before) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.function.RecordDefinition;
 import org.linli.indicator.Area;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.Kind;
 import org.linli.record.RecordModel;
@@ -89,6 +90,7 @@ public final class Cells {
             case Long number -> number(field, number);
             case Ref<?> ref ->
                     titles.of(field.type(), ref.id()).orElseGet(() -> say.say("ref.hidden"));
+            case Attachment file -> Attached.said(file);
             case Record part -> part(type, part);
             default -> named(field, value.toString());
         };

@@ -40,6 +40,10 @@ public record Control(
         PICK,
         /** A reference that is known. */
         PICKED,
+        /** A file to be sent, with the one that is there. */
+        FILE,
+        /** Files to be sent, with those that are there. */
+        FILES,
         /** Several, each a row. */
         ROWS,
         /** Several small controls that belong together. */
@@ -118,6 +122,11 @@ public record Control(
 
     public String optional() {
         return head.optional;
+    }
+
+    /** Whether files are sent with it. */
+    boolean takesFiles() {
+        return shape == Shape.FILE || shape == Shape.FILES;
     }
 
     public boolean bad() {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.linli.function.RecordDefinition;
+import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.FreeText;
 import org.linli.record.Kind;
 import org.linli.record.RecordModel;
+import org.linli.refusal.Refusal;
+import org.linli.web.field.Attached;
 import org.linli.web.field.TypedDate.Lean;
+import org.linli.web.form.Control.Choice;
 import org.linli.web.form.Control.Head;
 import org.linli.web.form.Control.Problem;
 import org.linli.web.form.Control.Shape;
@@ -60,6 +64,9 @@ final class Controls {
     }
 
     private String usualHint(Field field) {
+        if (field.kind() == Kind.ATTACHMENT) {
+            return say.say(field.list() ? "form.files" : "form.file");
+        }
         if (field.list()) {
             return lines(field) ? say.say("form.lines") : "";
         }
@@ -104,8 +111,24 @@ final class Controls {
             case DECIMAL -> Control.of(Shape.NUMBER, head, value).sized("w-s");
             case DATE -> Control.of(Shape.DATE, head, value).sized("w-s").leaning(lean(field));
             case DATE_TIME -> Control.of(Shape.TIME, head, value).sized("w-m");
+            case ATTACHMENT -> files(field, head);
             case TEXT -> text(field, head, value);
         };
+    }
+
+    /** What is there already can be kept or let go; more can be sent. */
+    private Control files(Field field, Head head) {
+        List<Choice> there = new ArrayList<>();
+        for (String typed : form.all(head.name())) {
+            try {
+                Attachment file = Attached.read(typed, head.name());
+                there.add(new Choice(typed, Attached.said(file), "", true));
+            } catch (Refusal altered) {
+                // The reader of the form has told it; there is nothing to offer.
+                continue;
+            }
+        }
+        return Control.of(field.list() ? Shape.FILES : Shape.FILE, head, "").choosing(there);
     }
 
     private static Control text(Field field, Head head, String value) {
@@ -121,6 +144,9 @@ final class Controls {
     private Control list(Field field, Head head, String path) {
         if (field.kind() == Kind.CODE) {
             return choosing.several(field, head);
+        }
+        if (field.kind() == Kind.ATTACHMENT) {
+            return files(field, head);
         }
         if (lines(field)) {
             return Control.of(Shape.PROSE, head, form.text(head.name()));

@@ -102,14 +102,17 @@ public final class EditPage {
         String token = Forms.token(visit);
         Parameters now = Typed.of(type.model(), stored);
         Parameters before = visit.desk().before(token).filter(p -> !p.isEmpty()).orElse(now);
-        Parameters form = ConflictPage.taken(visit.form(), now, fields(visit, type, stored));
+        Parameters taken = ConflictPage.taken(visit.form(), now, fields(visit, type, stored));
+        Uploaded uploaded = Uploaded.of(visit, type, taken);
+        Parameters form = uploaded.form();
         long version = form.number(Forms.VERSION, 0);
         if (Forms.onlyRedraws(visit)) {
-            return draw(visit, type, stored, form, token, version, List.of(), false, 200);
+            return draw(visit, type, stored, form, token, version, uploaded.problems(), false, 200);
         }
-        List<Refusal> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(uploaded.problems());
         Map<String, @Nullable Object> changes =
-                changes(visit, type, stored, form, before, refusals);
+                changes(visit, type, stored, uploaded, before, refusals);
+        Uploaded.addHidden(visit, type, stored, changes);
         if (refusals.isEmpty()) {
             try {
                 return Answer.seeOther(
@@ -144,9 +147,10 @@ public final class EditPage {
             Visit visit,
             RecordDefinition<T> type,
             Stored<T> stored,
-            Parameters form,
+            Uploaded uploaded,
             Parameters before,
             List<Refusal> refusals) {
+        Parameters form = uploaded.form();
         List<Field> fields = fields(visit, type, stored);
         FormReader reader = new FormReader(visit);
         Map<String, @Nullable Object> typed = reader.read(fields, form);
@@ -164,7 +168,7 @@ public final class EditPage {
         // A gap may stay a gap: whoever corrects one field need not know all the others.
         List<Field> emptied =
                 fields.stream().filter(f -> f.required() && changes.containsKey(f.name())).toList();
-        refusals.addAll(Forms.missing(emptied, form));
+        refusals.addAll(uploaded.missing(emptied));
         return changes;
     }
 

@@ -13,6 +13,7 @@ import org.linli.record.Kind;
 import org.linli.record.NotFuture;
 import org.linli.record.RecordModel;
 import org.linli.refusal.Refusal;
+import org.linli.web.field.Attached;
 import org.linli.web.field.TypedDate;
 import org.linli.web.field.TypedDate.Lean;
 import org.linli.web.frame.Visit;
@@ -55,6 +56,12 @@ final class FormReader {
         return switch (field.kind()) {
             case CODE -> form.all(name).stream().map(c -> code(field, c, name)).toList();
             case PART, REF -> rows(field, form, name);
+            case ATTACHMENT ->
+                    form.all(name).stream()
+                            .filter(f -> !f.isBlank())
+                            .map(f -> Attached.read(f, name))
+                            .distinct()
+                            .toList();
             default ->
                     form.text(name)
                             .lines()
@@ -121,6 +128,7 @@ final class FormReader {
             case DECIMAL -> decimal(text, name);
             case BOOLEAN -> text.equals(Typed.YES);
             case CODE -> code(field, text, name);
+            case ATTACHMENT -> Attached.read(text, name);
             case DATE ->
                     need(TypedDate.read(text, visit.days().today(), lean(field)), "VAL-052", name);
             case DATE_TIME ->
@@ -165,7 +173,7 @@ final class FormReader {
                 return constant;
             }
         }
-        throw new Refusal("VAL-053", name);
+        throw new Refusal("VAL-053", name, Map.of("value", text));
     }
 
     static Lean lean(Field field) {

@@ -1,6 +1,7 @@
 package org.linli.web.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.web.form.Control.Problem;
 import org.linli.web.frame.Frame;
 
@@ -30,6 +31,13 @@ public record FormView(
         String button,
         String cancel,
         String draft) {
+
+    /** How the browser sends it: a form that takes files is sent in parts. */
+    public @Nullable String sent() {
+        boolean files =
+                sections.stream().flatMap(s -> s.controls().stream()).anyMatch(Control::takesFiles);
+        return files ? "multipart/form-data" : null;
+    }
 
     /** A field that is not seen. */
     public record Hidden(String name, String value) {}

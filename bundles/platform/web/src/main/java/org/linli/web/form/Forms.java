@@ -110,7 +110,7 @@ final class Forms {
         return must.stream()
                 .filter(f -> f.component().getType() != boolean.class)
                 .filter(f -> Typed.blank(form, f.name()))
-                .map(f -> new Refusal("VAL-001", f.name()))
+                .map(f -> new Refusal(f.missing(), f.name()))
                 .toList();
     }
 }

@@ -73,16 +73,18 @@ public final class NewPage {
 
     private <T extends Record> Answer take(Visit visit, RecordDefinition<T> type) {
         String token = Forms.token(visit);
-        Parameters form = visit.form();
+        Uploaded uploaded = Uploaded.of(visit, type);
+        Parameters form = uploaded.form();
         if (Forms.onlyRedraws(visit)) {
-            return draw(visit, type, form, token, List.of(), false, 200);
+            return draw(visit, type, form, token, uploaded.problems(), false, 200);
         }
         List<Field> fields = new ArrayList<>();
         FormFields.forNew(type).forEach(s -> fields.addAll(s.fields()));
         FormReader reader = new FormReader(visit);
         Map<String, @Nullable Object> values = new LinkedHashMap<>(reader.read(fields, form));
         stage(type, form).ifPresent(s -> values.put(lifecycle(type).stage(), s));
-        List<Refusal> refusals = new ArrayList<>(Forms.missing(required(fields), form));
+        List<Refusal> refusals = new ArrayList<>(uploaded.missing(required(fields)));
+        refusals.addAll(uploaded.problems());
         refusals.addAll(reader.problems());
         if (refusals.isEmpty()) {
             try {

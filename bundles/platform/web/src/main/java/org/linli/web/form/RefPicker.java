@@ -1,7 +1,9 @@
 package org.linli.web.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linli.access.Actor;
 import org.linli.function.RecordDefinition;
@@ -29,6 +31,7 @@ final class RefPicker {
     private static final int CHOICES = 8;
 
     private final Visit visit;
+    private final Map<Class<?>, List<Choice>> few = new HashMap<>();
 
     RefPicker(Visit visit) {
         this.visit = visit;
@@ -111,12 +114,19 @@ final class RefPicker {
                 .toList();
     }
 
-    /** All records of a type that has few and nothing to hide; empty for the others. */
+    /**
+     * All records of a type that has few and nothing to hide; empty for the others. Asked once for
+     * a form, however many of its rows offer them.
+     */
     List<Choice> few(Class<?> type, String chosen) {
-        return target(visit, type).map(t -> few(t, chosen)).orElse(List.of());
+        return few
+                .computeIfAbsent(type, t -> target(visit, t).map(this::few).orElse(List.of()))
+                .stream()
+                .map(c -> new Choice(c.value(), c.label(), "", c.value().equals(chosen)))
+                .toList();
     }
 
-    private <T extends Record> List<Choice> few(RecordDefinition<T> type, String chosen) {
+    private <T extends Record> List<Choice> few(RecordDefinition<T> type) {
         if (type.model().sensitivity().compareTo(Sensitivity.INTERNAL) > 0) {
             return List.of();
         }
@@ -136,7 +146,7 @@ final class RefPicker {
                                             r.id().text(),
                                             titles.of(type.type(), r.id()).orElse(r.number()),
                                             "",
-                                            r.id().text().equals(chosen)))
+                                            false))
                     .toList();
         } catch (Refusal notForThisReader) {
             return List.of();

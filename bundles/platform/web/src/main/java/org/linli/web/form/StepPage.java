@@ -82,9 +82,10 @@ public final class StepPage {
         Step<T> step = step(visit, type);
         Stored<T> stored = open(visit, type, step);
         String token = Forms.token(visit);
-        Parameters form = visit.form();
+        Uploaded uploaded = Uploaded.of(visit, type);
+        Parameters form = uploaded.form();
         if (Forms.onlyRedraws(visit)) {
-            return draw(visit, type, step, stored, form, token, List.of(), false, 200);
+            return draw(visit, type, step, stored, form, token, uploaded.problems(), false, 200);
         }
         List<Field> fields = FormFields.forStep(type, step).getFirst().fields();
         FormReader reader = new FormReader(visit);
@@ -94,12 +95,14 @@ public final class StepPage {
                         .filter(f -> must(step, f))
                         .filter(f -> !stored.masked().contains(f.name()))
                         .toList();
-        List<Refusal> refusals = new ArrayList<>(Forms.missing(must, form));
+        List<Refusal> refusals = new ArrayList<>(uploaded.missing(must));
+        refusals.addAll(uploaded.problems());
         refusals.addAll(reader.problems());
         if (refusals.isEmpty()) {
             try {
                 long version = form.number(Forms.VERSION, 0);
                 Map<String, @Nullable Object> changes = changes(type, stored, values, form);
+                Uploaded.addHidden(visit, type, stored, changes);
                 return Answer.seeOther(
                         visit.desk().once(token, () -> step(visit, type, step, version, changes)));
             } catch (Refusal refused) {

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.Kind;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.web.field.Attached;
 import org.linli.web.http.Parameters;
 import org.linli.web.words.Days;
 
@@ -47,8 +49,8 @@ final class Typed {
     }
 
     private void list(Field field, String name, List<?> several) {
-        if (field.kind() == Kind.CODE) {
-            typed.put(name, several.stream().map(c -> ((Enum<?>) c).name()).toList());
+        if (field.kind() == Kind.CODE || field.kind() == Kind.ATTACHMENT) {
+            typed.put(name, several.stream().map(Typed::text).toList());
         } else if (field.kind() == Kind.PART || field.kind() == Kind.REF) {
             for (int i = 0; i < several.size(); i++) {
                 one(field, name + "." + i, several.get(i));
@@ -75,13 +77,17 @@ final class Typed {
         return switch (value) {
             case Boolean yes -> yes ? YES : NO;
             case Enum<?> code -> code.name();
+            case Attachment file -> Attached.typed(file);
             case LocalDateTime time -> Days.minute(time);
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();
         };
     }
 
-    /** How many rows of a list were sent: one more than the highest number among the names. */
+    /**
+     * How many rows of a list were sent: one more than the highest number among the names. No list
+     * of people grows longer; a name with a higher number was made by hand and means no row.
+     */
     static int rows(Parameters form, String name) {
         int rows = 0;
         for (String sent : form.names()) {
@@ -89,7 +95,7 @@ final class Typed {
                 String rest = sent.substring(name.length() + 1);
                 int dot = rest.indexOf('.');
                 String number = dot < 0 ? rest : rest.substring(0, dot);
-                if (number.matches("\\d{1,3}")) {
+                if (number.matches("\\d{1,2}")) {
                     rows = Math.max(rows, Integer.parseInt(number) + 1);
                 }
             }

@@ -56,6 +56,16 @@ public final class Desks {
         }
     }
 
+    /** Whether somebody sat here with the token, though his session may have ended since. */
+    public boolean knows(String token) {
+        lock.lock();
+        try {
+            return desks.containsKey(token);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     public void clear(String token) {
         lock.lock();
         try {

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.refusal.Refusal;
 import org.linli.web.http.Answer;
@@ -50,10 +51,12 @@ public final class ErrorPages {
         String title =
                 say.optional("error." + code + ".title")
                         .orElseGet(() -> say.say("error.refused.title"));
+        // The same sentence as everywhere, and then what helps here.
         List<String> sentences =
-                say.optional("error." + code + ".help")
-                        .map(List::of)
-                        .orElseGet(() -> refusal.each().stream().map(say::refusal).toList());
+                Stream.concat(
+                                refusal.each().stream().map(say::refusal),
+                                say.optional("error." + code + ".help").stream())
+                        .toList();
         String back = call.isPost() ? Addresses.own(referrer(call)) : null;
         return page(call, say, status(code), title, sentences, code, back);
     }

@@ -16,6 +16,7 @@ import org.linli.indicator.Figures;
 import org.linli.refusal.Refusal;
 import org.linli.search.Search;
 import org.linli.station.Station;
+import org.linli.store.Attachments;
 import org.linli.store.Database;
 import org.linli.store.Journal;
 import org.linli.store.Lookup;
@@ -34,7 +35,8 @@ public record Platform(
         Duties duties,
         Figures figures,
         Search search,
-        Imports imports) {
+        Imports imports,
+        Attachments attachments) {
 
     public Station station() {
         return settings.station();

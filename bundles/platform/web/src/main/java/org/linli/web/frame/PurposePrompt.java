@@ -2,6 +2,8 @@ package org.linli.web.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Purpose;
 import org.linli.function.RecordDefinition;
 import org.linli.web.http.Answer;
@@ -51,6 +53,19 @@ public final class PurposePrompt {
         visit.desk().tell(frame.notice());
         View view = new View(frame.silent(), type.name(), label, to, "/", choices);
         return views.page(428, "purpose", view);
+    }
+
+    /** Purposes for looking at a person's affairs, the one given chosen. */
+    public static List<Choice> choices(Visit visit, @Nullable Purpose chosen) {
+        return Stream.of(Purpose.DUTY, Purpose.REQUEST, Purpose.CHECK, Purpose.RESCUE)
+                .map(
+                        purpose ->
+                                new Choice(
+                                        purpose.name(),
+                                        visit.say().say("purpose." + purpose),
+                                        visit.say().say("purpose." + purpose + ".note"),
+                                        purpose == chosen))
+                .toList();
     }
 
     /** Takes the answer and goes on to where the visitor was going. */

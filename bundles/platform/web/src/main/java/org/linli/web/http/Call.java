@@ -1,12 +1,15 @@
 package org.linli.web.http;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, read whole but for an uploaded file.
+ * One request, read whole but for uploaded files.
  *
  * @param path without the query, beginning with a slash
  * @param query what stands behind the question mark
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminal address of the caller, for the journal
  * @param secure whether it came by https
  * @param body the posted body of a REST request; empty otherwise
+ * @param uploads files that came along
  */
 public record Call(
         String method,
@@ -26,7 +30,19 @@ public record Call(
         String terminal,
         boolean secure,
         byte[] body,
-        @Nullable Upload upload) {
+        List<Upload> uploads) {
+
+    /** The only file, or the first; null if none came. */
+    public @Nullable Upload upload() {
+        return uploads.isEmpty() ? null : uploads.getFirst();
+    }
+
+    /** Deletes the files that nobody took over; called when the request is answered. */
+    public void discardUploads() throws IOException {
+        for (Upload upload : uploads) {
+            Files.deleteIfExists(upload.file());
+        }
+    }
 
     public boolean isPost() {
         return method.equals("POST");

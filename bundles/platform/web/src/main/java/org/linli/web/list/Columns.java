@@ -102,6 +102,7 @@ public final class Columns {
                 && !masked.contains(name)
                 && !field.list()
                 && field.kind() != Kind.PART
+                && field.kind() != Kind.ATTACHMENT
                 && field.kind() != Kind.REF;
     }
 }

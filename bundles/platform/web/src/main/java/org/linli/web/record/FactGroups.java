@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.linli.access.Purpose;
 import org.linli.function.RecordDefinition;
+import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
+import org.linli.web.field.Attached;
 import org.linli.web.field.Cell;
 import org.linli.web.field.Cells;
 import org.linli.web.frame.Visit;
@@ -24,8 +26,12 @@ public final class FactGroups {
 
     /**
      * @param revealable whether the masked value can be shown after a purpose is stated
+     * @param files in place of the lines of the cell
      */
-    public record Fact(Cell cell, boolean revealable) {}
+    public record Fact(Cell cell, boolean revealable, List<File> files) {}
+
+    /** A file that the reader may fetch. */
+    public record File(String text, String href) {}
 
     static <T extends Record> List<Group> of(
             Visit visit, RecordDefinition<T> type, Stored<T> stored, Cells cells) {
@@ -64,10 +70,25 @@ public final class FactGroups {
         for (String name : names) {
             Cell cell = cells.of(type, stored, name);
             if (!cell.empty() || cell.missing()) {
-                facts.add(new Fact(cell, cell.masked() && revealable(visit, type, name)));
+                facts.add(
+                        new Fact(
+                                cell,
+                                cell.masked() && revealable(visit, type, name),
+                                files(type, stored, cells, name)));
             }
         }
         return facts;
+    }
+
+    private static <T extends Record> List<File> files(
+            RecordDefinition<T> type, Stored<T> stored, Cells cells, String name) {
+        Field field = type.model().field(name);
+        List<File> files = new ArrayList<>();
+        for (Attachment file : Attached.of(type.model().get(stored.value(), field))) {
+            String text = String.join("", cells.lines(type, field, file));
+            files.add(new File(text, Download.address(type, stored.id(), name, file.sha256())));
+        }
+        return files;
     }
 
     static boolean revealable(Visit visit, RecordDefinition<?> type, String field) {

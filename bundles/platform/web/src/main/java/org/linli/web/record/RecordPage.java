@@ -3,10 +3,12 @@ package org.linli.web.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
+import org.linli.access.Purpose;
 import org.linli.access.Role;
 import org.linli.duty.Duty;
 import org.linli.function.RecordDefinition;
@@ -47,6 +49,7 @@ public final class RecordPage {
     /**
      * @param starts what parts there could be and are not yet, each with its form
      * @param parent the record it is part of
+     * @param matters what functions have open about it
      * @param edit address of its form; null if that is not for this reader
      * @param papers what can be printed from it, each with its address
      * @param verify whether the reader is asked to confirm the latest step
@@ -71,6 +74,7 @@ public final class RecordPage {
             List<Section> parts,
             List<Way> starts,
             List<Section> references,
+            Matters.View matters,
             Timeline.Told timeline,
             @Nullable String edit,
             List<Way> papers,
@@ -159,12 +163,43 @@ public final class RecordPage {
         return show(visit, type, stored, refused, "");
     }
 
+    /** The page with what sensitive functions have open about it, to somebody who says why. */
+    public Answer matters(Visit visit) {
+        return matters(visit, type(visit));
+    }
+
+    private <T extends Record> Answer matters(Visit visit, RecordDefinition<T> type) {
+        Optional<Purpose> purpose = visit.form().constant(Purpose.class, "purpose");
+        if (purpose.isEmpty()) {
+            return show(visit, type, new Refusal("SYS-428", null));
+        }
+        Stored<T> stored =
+                visit.platform()
+                        .records()
+                        .open(
+                                visit.actorFor(type).withPurpose(purpose.get()),
+                                type.type(),
+                                id(visit));
+        Matters.stated(visit, type, purpose.get());
+        return show(visit, type, stored, null, "", purpose.get());
+    }
+
     <T extends Record> Answer show(
             Visit visit,
             RecordDefinition<T> type,
             Stored<T> stored,
             @Nullable Refusal refused,
             String revealed) {
+        return show(visit, type, stored, refused, revealed, null);
+    }
+
+    private <T extends Record> Answer show(
+            Visit visit,
+            RecordDefinition<T> type,
+            Stored<T> stored,
+            @Nullable Refusal refused,
+            String revealed,
+            @Nullable Purpose looking) {
         Actor reader = visit.actorFor(type);
         Say say = visit.say();
         Titles titles =
@@ -202,6 +237,7 @@ public final class RecordPage {
                         parts.stream().filter(p -> !p.lines().isEmpty()).toList(),
                         starts(parts),
                         relations.references(),
+                        new Matters(visit, type, stored.id()).view(looking),
                         new Timeline(visit, type, stored).tell(visit.query().has("all")),
                         changes ? address + "/edit" : null,
                         Papers.of(visit, type, stored, address),

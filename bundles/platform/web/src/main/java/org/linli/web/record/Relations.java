@@ -83,7 +83,12 @@ public final class Relations {
         boolean told =
                 other.function().equals(type.function())
                         || other.model().sensitivity().compareTo(Sensitivity.SENSITIVE) < 0;
+        // What the function itself put on this page stands there once.
+        boolean placed =
+                other.shownOn().stream()
+                        .anyMatch(s -> s.page() == type.type() && s.link().equals(link.name()));
         return link.kind() == Kind.REF
+                && !placed
                 && !link.list()
                 && link.type() == type.type()
                 && told

@@ -1,6 +1,5 @@
 package org.linli.web.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.linli.access.Purpose;
 import org.linli.function.RecordDefinition;
@@ -8,6 +7,7 @@ import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.frame.Frame;
 import org.linli.web.frame.Frames;
+import org.linli.web.frame.PurposePrompt;
 import org.linli.web.frame.PurposePrompt.Choice;
 import org.linli.web.frame.Views;
 import org.linli.web.frame.Visit;
@@ -31,17 +31,7 @@ public final class RevealPage {
     public Answer ask(Visit visit) {
         RecordDefinition<?> type = RecordPage.type(visit);
         String field = field(type, visit.query().text("field"));
-        List<Choice> choices = new ArrayList<>();
-        for (Purpose purpose :
-                List.of(Purpose.DUTY, Purpose.REQUEST, Purpose.CHECK, Purpose.RESCUE)) {
-            String key = "purpose." + purpose;
-            choices.add(
-                    new Choice(
-                            purpose.name(),
-                            visit.say().say(key),
-                            visit.say().say(key + ".note"),
-                            purpose == visit.actorFor(type).purpose()));
-        }
+        List<Choice> choices = PurposePrompt.choices(visit, visit.actorFor(type).purpose());
         String label = visit.say().field(type, field);
         String title = visit.say().say("reveal.title", "field", label);
         String record = "/records/" + type.name() + "/" + RecordPage.id(visit);

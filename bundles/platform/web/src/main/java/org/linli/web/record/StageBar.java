@@ -116,10 +116,11 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         for (Step<T> step : steps) {
             String label = visit.say().step(type, step);
             if (!visit.platform().access().mayStep(visit.actor(), type, step, shown.place())) {
-                others.add(new WhyNot(label, byOthers(visit.say(), step), "SYS-403"));
+                String code = step.roles().isEmpty() ? "" : "SYS-403";
+                others.add(new WhyNot(label, byOthers(visit.say(), step), code));
                 continue;
             }
-            Optional<Refusal> refusal = whole.flatMap(w -> first(step, w.value(), lookup));
+            Optional<Refusal> refusal = whole.flatMap(w -> first(visit, step, w, lookup));
             if (refusal.isPresent()) {
                 String reason = visit.say().refusal(refusal.get(), type);
                 others.add(new WhyNot(label, reason, refusal.get().code()));
@@ -132,7 +133,12 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     }
 
     private static <T extends Record> Optional<Refusal> first(
-            Step<T> step, T value, Lookup lookup) {
+            Visit visit, Step<T> step, Stored<T> whole, Lookup lookup) {
+        Optional<String> own = step.refusalOfAuthor(visit.actor(), whole);
+        if (own.isPresent()) {
+            return Optional.of(new Refusal(own.get(), null));
+        }
+        T value = whole.value();
         for (Requirement<T> requirement : step.requirements()) {
             if (!requirement.holds().test(value, lookup)) {
                 return Optional.of(
@@ -146,6 +152,9 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     }
 
     private static String byOthers(Say say, Step<?> step) {
+        if (step.roles().isEmpty()) {
+            return say.say("step.itself");
+        }
         List<String> roles = step.roles().stream().sorted().map(say::role).toList();
         return say.say("step.by", "roles", String.join(say.say("list.comma"), roles));
     }

@@ -123,7 +123,7 @@ public final class Timeline {
                         || field.sensitivity().compareTo(Sensitivity.PERSONAL) >= 0;
         boolean plain =
                 switch (field.kind()) {
-                    case REF, PART, BOOLEAN -> false;
+                    case REF, PART, BOOLEAN, ATTACHMENT -> false;
                     default -> !field.list();
                 };
         if (value == null || hidden || !plain || value.length() > 40) {

@@ -18,6 +18,7 @@ import org.linli.web.frame.Routes.Match;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Answer;
 import org.linli.web.http.Call;
+import org.linli.web.record.Download;
 import org.linli.web.words.Days;
 import org.linli.web.words.Say;
 import org.linli.web.words.Words;
@@ -58,6 +59,10 @@ public final class Api {
                         .post(ROOT + "/records/{type}/{id}/steps/{step}", records::step)
                         .post(ROOT + "/records/{type}/{id}/verification", records::verify)
                         .post(ROOT + "/records/{type}/{id}/withdrawal", records::withdraw)
+                        .post(ROOT + "/attachments", AttachmentResources::keep)
+                        .get(
+                                ROOT + "/records/{type}/{id}/attachments/{field}/{sha256}",
+                                Download::answer)
                         .get(ROOT + "/search", work::search)
                         .get(ROOT + "/duties", work::duties)
                         .get(ROOT + "/figures/{function}/{code}", work::figure);
@@ -107,19 +112,24 @@ public final class Api {
                                                 ? "SYS-404"
                                                 : "API-405",
                                         null));
-        String token =
-                call.header("authorization")
-                        .filter(h -> h.startsWith(BEARER))
-                        .map(h -> h.substring(BEARER.length()).strip())
-                        .orElseThrow(() -> new Refusal("API-401", null));
-        Actor actor =
-                platform.accounts()
-                        .holder(token, say.language())
-                        .orElseThrow(() -> new Refusal("API-401", null));
+        String token = token(call);
+        Optional<Actor> holder =
+                token.isEmpty()
+                        ? Optional.empty()
+                        : platform.accounts().holder(token, say.language());
+        Actor actor = holder.orElseThrow(() -> new Refusal("API-401", null));
         if (platform.accounts().mustChoosePassword(token)) {
             throw new Refusal("API-403", null);
         }
         return found.page().answer(visit(call, say, found, token, actor));
+    }
+
+    /** The session that a program shows; empty if it shows none. */
+    public static String token(Call call) {
+        return call.header("authorization")
+                .filter(h -> h.startsWith(BEARER))
+                .map(h -> h.substring(BEARER.length()).strip())
+                .orElse("");
     }
 
     /** The purpose holds for one request: a program states it each time. */

@@ -18,6 +18,8 @@ import org.linli.refusal.Refusal;
 
 /** Values of fields from and to JSON: dates and codes are strings, references are record ids. */
 final class JsonValues {
+    private static final int MOST_PLACES = 40;
+
     private JsonValues() {}
 
     /**
@@ -84,6 +86,7 @@ final class JsonValues {
             case CODE -> code(field, text(json, path), path);
             case REF -> reference(text(json, path), path);
             case PART -> part(field, json, path);
+            case ATTACHMENT -> attachment(field, json, path);
         };
     }
 
@@ -94,8 +97,9 @@ final class JsonValues {
         throw new Refusal("API-002", path);
     }
 
+    /** Nobody counts with more places; 1e-999999999 written out in full would fill the memory. */
     private static BigDecimal number(Object json, String path) {
-        if (json instanceof BigDecimal number) {
+        if (json instanceof BigDecimal number && Math.abs((long) number.scale()) <= MOST_PLACES) {
             return number;
         }
         throw new Refusal("VAL-003", path);
@@ -153,6 +157,15 @@ final class JsonValues {
         List<Field> fields = RecordModel.fieldsOf(type);
         return RecordModel.createPart(
                 type, read(fields, (Map<String, @Nullable Object>) object, path + "."));
+    }
+
+    /** What the answer to an upload said, whole. */
+    private static Object attachment(Field field, Object json, String path) {
+        try {
+            return part(field, json, path);
+        } catch (IllegalArgumentException | NullPointerException incomplete) {
+            throw new Refusal("API-002", path);
+        }
     }
 
     /** The other way. */

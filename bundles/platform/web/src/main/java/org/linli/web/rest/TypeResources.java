@@ -67,6 +67,7 @@ final class TypeResources {
                                                                 .toList());
                                                 step.put("to", s.to().name());
                                                 step.put("asks", s.asks());
+                                                step.put("byItself", s.itself() != null);
                                                 steps.add(step);
                                             });
                             json.put("steps", steps);

@@ -21,6 +21,16 @@ import org.linli.web.http.Answer;
 final class WorkResources {
     private static final int MOST = 500;
 
+    /**
+     * A figure is counted for each month or from records one by one: no longer than a working life.
+     */
+    private static final int MOST_YEARS = 40;
+
+    /** Years that the store can hold, and that somebody means. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2999;
+
     Answer search(Visit visit) {
         require(visit, Task.SEARCH);
         String asked = visit.query().text("q").strip();
@@ -76,6 +86,11 @@ final class WorkResources {
                 day(visit.query().get("to"), today.withDayOfYear(today.lengthOfYear()), "to");
         if (to.isBefore(from)) {
             throw new Refusal("VAL-051", "to");
+        }
+        LocalDate last = from.plusYears(MOST_YEARS);
+        if (to.isAfter(last)) {
+            throw new Refusal(
+                    "VAL-005", "to", Map.of("least", from.toString(), "most", last.toString()));
         }
         Period period = new Period(from, to);
         Area area = area(visit);
@@ -141,10 +156,14 @@ final class WorkResources {
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise, String field) {
         try {
-            return text == null ? otherwise : LocalDate.parse(text);
+            LocalDate day = text == null ? otherwise : LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw new Refusal("VAL-052", field);
+            // Refused like a year that nobody means.
         }
+        throw new Refusal("VAL-052", field);
     }
 
     private static int limit(Visit visit, int otherwise) {

@@ -66,7 +66,8 @@ public final class LibraryFunction implements Function {
                 .step("lose")
                 .from(ORDERED, LENT)
                 .to(LOST)
-                .by(Role.STATION_LEADER);
+                .by(Role.STATION_LEADER)
+                .byAnother("LIB-S02");
         library.record(Reminder.class)
                 .title(Reminder::sentOn)
                 .facts(Reminder::words)
@@ -78,6 +79,11 @@ public final class LibraryFunction implements Function {
                 .withoutName()
                 .fields(Reminder::words)
                 .part(Loan.class, Loan::shelf);
+        library.record(Donation.class)
+                .title(Donation::book)
+                .columns(Donation::book, Donation::photos)
+                .hidden()
+                .keptBy(Role.BEAT_OFFICER);
         library.duty("LIB-D1", Loan.class)
                 .owedBy(Role.BEAT_OFFICER)
                 .from(Loan::start)

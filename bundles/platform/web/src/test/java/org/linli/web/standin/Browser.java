@@ -75,11 +75,11 @@ public final class Browser {
     }
 
     public Page get(String address) {
-        return send("GET", address, Parameters.none(), null);
+        return send("GET", address, Parameters.none());
     }
 
     public Page post(String address, Parameters form) {
-        return send("POST", address, form, null);
+        return send("POST", address, form);
     }
 
     /** Fills the form of a page and sends it; name and value by turns. */
@@ -92,11 +92,11 @@ public final class Browser {
         return post(address, all);
     }
 
-    public Page upload(String address, Parameters form, Upload upload) {
-        return send("POST", address, form, upload);
+    public Page upload(String address, Parameters form, Upload... uploads) {
+        return send("POST", address, form, uploads);
     }
 
-    private Page send(String method, String address, Parameters form, Upload upload) {
+    private Page send(String method, String address, Parameters form, Upload... uploads) {
         int query = address.indexOf('?');
         String path = query < 0 ? address : address.substring(0, query);
         Parameters asked = query < 0 ? Parameters.none() : query(address.substring(query + 1));
@@ -112,7 +112,24 @@ public final class Browser {
                                 "10.0.0.9",
                                 false,
                                 new byte[0],
-                                upload)));
+                                List.of(uploads))));
+    }
+
+    /** Sends a file as a program does. */
+    public Page api(String path, Parameters query, Upload file) {
+        return receive(
+                web.answer(
+                        new Call(
+                                "POST",
+                                path,
+                                query,
+                                Parameters.none(),
+                                Map.copyOf(headers),
+                                Map.of(),
+                                "10.0.0.9",
+                                false,
+                                new byte[0],
+                                List.of(file))));
     }
 
     public Page api(String method, String path, String body) {
@@ -128,7 +145,7 @@ public final class Browser {
                                 "10.0.0.9",
                                 false,
                                 body.getBytes(StandardCharsets.UTF_8),
-                                null)));
+                                List.of())));
     }
 
     private static Parameters query(String text) {

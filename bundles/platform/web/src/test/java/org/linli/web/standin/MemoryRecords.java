@@ -309,6 +309,11 @@ public final class MemoryRecords implements Records, Lookup {
         Stored<T> old = current(type, id, version);
         RecordDefinition<T> definition = functions.record(type);
         Step<T> taken = definition.lifecycle().orElseThrow().step(step).orElseThrow();
+        taken.refusalOfAuthor(actor, old)
+                .ifPresent(
+                        code -> {
+                            throw new Refusal(code, null);
+                        });
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put(definition.lifecycle().orElseThrow().stage(), taken.to());
         T value = definition.model().with(old.value(), all);

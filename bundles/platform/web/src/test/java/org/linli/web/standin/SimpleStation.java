@@ -29,6 +29,7 @@ import org.linli.store.Journal;
 import org.linli.store.JournalEntry;
 import org.linli.store.Lookup;
 import org.linli.store.Transaction;
+import org.linli.web.club.ClubFunction;
 import org.linli.web.frame.Platform;
 import org.linli.web.library.LibraryFunction;
 import org.linli.web.library.Reader;
@@ -39,9 +40,15 @@ public final class SimpleStation {
 
     public final Station station;
     public final FunctionModel library = FunctionModel.of(new LibraryFunction());
+    public final FunctionModel club = FunctionModel.of(new ClubFunction());
+
+    /** The functions that are on. */
+    public final List<FunctionModel> on = new ArrayList<>(List.of(library));
+
     public final SimpleAccess access = new SimpleAccess();
     public final SimpleAccounts accounts = new SimpleAccounts();
     public final MemoryRecords records;
+    public final SimpleAttachments attachments;
     public final List<Duty> duties = new ArrayList<>();
     public final List<ImportReport> imports = new ArrayList<>();
     public final List<String> switched = new ArrayList<>();
@@ -59,6 +66,7 @@ public final class SimpleStation {
                         data,
                         clock);
         records = new MemoryRecords(station, functions(), access);
+        attachments = new SimpleAttachments(records, functions(), access);
         person(
                 "officer",
                 "沈<b>建国",
@@ -87,14 +95,15 @@ public final class SimpleStation {
                 duties(),
                 new SimpleFigures(functions()),
                 search(),
-                new SimpleImports(imports));
+                new SimpleImports(imports),
+                attachments);
     }
 
     public Functions functions() {
         return new Functions() {
             @Override
             public List<FunctionModel> enabled() {
-                return List.of(library);
+                return List.copyOf(on);
             }
 
             @Override
@@ -102,14 +111,15 @@ public final class SimpleStation {
                 if (broken) {
                     throw new IllegalStateException("secret inner state 710003199503159968");
                 }
-                return library.record(type);
+                return on.stream().flatMap(f -> f.record(type).stream()).findFirst();
             }
 
             @Override
             @SuppressWarnings("unchecked")
             public <T extends Record> RecordDefinition<T> record(Class<T> type) {
                 return (RecordDefinition<T>)
-                        library.records().stream()
+                        on.stream()
+                                .flatMap(f -> f.records().stream())
                                 .filter(r -> r.type() == type)
                                 .findFirst()
                                 .orElseThrow();
@@ -117,12 +127,17 @@ public final class SimpleStation {
 
             @Override
             public boolean keeps(Class<? extends Record> type) {
-                return library.records().stream().anyMatch(r -> r.type() == type);
+                return on.stream()
+                        .flatMap(f -> f.records().stream())
+                        .anyMatch(r -> r.type() == type);
             }
 
             @Override
             public FunctionModel of(RecordDefinition<?> type) {
-                return library;
+                return on.stream()
+                        .filter(f -> f.name().equals(type.function()))
+                        .findFirst()
+                        .orElseThrow();
             }
         };
     }
