@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A made-up station, written as the six Excel ledgers that a new node imports.
+ * A made-up station, written as the eight Excel ledgers that a new node imports.
  *
  * <p>The same size, seed and day give the same ledgers, cell for cell.
  */
@@ -81,9 +81,14 @@ public final class DemoStation {
 
         Staff staff = new Staff(people, phones, chance("staff"));
         writeStaff(folder, staff);
-        List<Resident> subjects = writeResidents(folder, people, phones);
+        Subjects corrections = new Subjects(size, size.cases(), chance("subjects"), today);
+        Subjects rehabilitations =
+                new Subjects(size, size.rehabilitations(), chance("rehabilitated"), today);
+        writeResidents(folder, people, phones, List.of(corrections, rehabilitations));
         writePremises(folder, phones);
+        List<Resident> subjects = corrections.chosen();
         writeCorrections(folder, staff, subjects);
+        writeRehabilitations(folder, staff, rehabilitations.chosen(subjects));
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -98,8 +103,9 @@ public final class DemoStation {
         }
     }
 
-    /** Answers with the residents whom the correction cases will be about. */
-    private List<Resident> writeResidents(Path folder, People people, Phones phones)
+    /** Lets those who pick the subjects of cases see every household. */
+    private void writeResidents(
+            Path folder, People people, Phones phones, List<Subjects> subjects)
             throws IOException {
         Residents residents =
                 new Residents(
@@ -109,13 +115,12 @@ public final class DemoStation {
                         phones,
                         chance("residents"),
                         today);
-        Subjects subjects = new Subjects(size, chance("subjects"), today);
         Slips slips = new Slips(size, chance("slips"));
         int written = 0;
         try (Ledger ledger = new Ledger(folder, LedgerKind.RESIDENTS)) {
             for (int at = 0; at < size.households(); at++) {
                 List<Resident> household = residents.household(at);
-                subjects.passBy(household);
+                subjects.forEach(picking -> picking.passBy(household));
                 for (Resident resident : household) {
                     List<String> row = resident.row();
                     ledger.write(row);
@@ -126,7 +131,6 @@ public final class DemoStation {
                 }
             }
         }
-        return subjects.chosen();
     }
 
     private void writePremises(Path folder, Phones phones) throws IOException {
@@ -150,6 +154,21 @@ public final class DemoStation {
                 ledger.write(file.row());
                 for (List<String> row : corrections.work(file)) {
                     work.write(row);
+                }
+            }
+        }
+    }
+
+    private void writeRehabilitations(Path folder, Staff staff, List<Resident> subjects)
+            throws IOException {
+        Rehabilitations rehabilitations =
+                new Rehabilitations(chance("rehabilitations"), staff, today);
+        try (Ledger ledger = new Ledger(folder, LedgerKind.REHABILITATION);
+                Ledger tests = new Ledger(folder, LedgerKind.DRUG_TESTS)) {
+            for (Rehabilitation file : rehabilitations.around(subjects)) {
+                ledger.write(file.row());
+                for (List<String> row : rehabilitations.tests(file)) {
+                    tests.write(row);
                 }
             }
         }

@@ -29,6 +29,11 @@ public record StationSize(
         }
     }
 
+    /** Persons in community detox or rehabilitation: one for three open corrections. */
+    int rehabilitations() {
+        return Math.max(3, openCases / 3);
+    }
+
     int cases() {
         return openCases + closedCases;
     }

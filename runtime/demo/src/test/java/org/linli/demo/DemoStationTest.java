@@ -35,7 +35,9 @@ class DemoStationTest {
                             "03-户籍人口.xlsx",
                             "06-实有单位.xlsx",
                             "07-社区矫正对象.xlsx",
-                            "07b-社区矫正工作记录.xlsx");
+                            "07b-社区矫正工作记录.xlsx",
+                            "09-社区戒毒康复人员.xlsx",
+                            "09b-吸毒检测记录.xlsx");
         }
         for (LedgerKind kind : LedgerKind.values()) {
             assertThat(WrittenLedger.read(folder, kind).headings()).isEqualTo(kind.headings());

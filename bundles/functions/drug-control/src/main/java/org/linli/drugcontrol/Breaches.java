@@ -53,6 +53,8 @@ final class Breaches {
                 .changedBy(DRUG_WORKER, STATION_LEADER)
                 .readableBy(CaseRoles.caseTeam())
                 .derives(PartRules::deriveBreach)
+                .requiredWhen(BreachReport::receiver, (b, l) -> b.reportedAt() != null, "VAL-001")
+                .requiredWhen(BreachReport::receipt, (b, l) -> b.reportedAt() != null, "GEN-V04")
                 .requiredWhen(BreachReport::decidedOn, (b, l) -> !b.isOpen(), "VAL-001")
                 .requiredWhen(BreachReport::decisionPaper, (b, l) -> !b.isOpen(), "VAL-001")
                 .checks(PartRules::checkBreach)
@@ -70,8 +72,7 @@ final class Breaches {
                 .fields(
                         BreachReport::ground,
                         BreachReport::reportedAt,
-                        BreachReport::receiver,
-                        BreachReport::receipt)
+                        BreachReport::receiver)
                 .signedBy("sender", "receiver");
     }
 }

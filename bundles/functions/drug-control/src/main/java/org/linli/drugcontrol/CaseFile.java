@@ -60,7 +60,8 @@ final class CaseFile {
                         DrugCase::servedOn,
                         DrugCase::familyToldOn,
                         DrugCase::officeToldOn,
-                        DrugCase::executionPlace)
+                        DrugCase::executionPlace,
+                        DrugCase::papers)
                 .group(
                         "use",
                         DrugCase::drugKind,
@@ -122,6 +123,7 @@ final class CaseFile {
                 .requiredWhen(DrugCase::orderingAgency, (c, l) -> isOrdered(c), "VAL-001")
                 .requiredWhen(DrugCase::servedOn, (c, l) -> isOrdered(c), "VAL-001")
                 .requiredWhen(DrugCase::executionPlace, (c, l) -> isOrdered(c), "VAL-001")
+                .requiredWhen(DrugCase::papers, (c, l) -> isOrdered(c), "GEN-V04")
                 .requiredWhen(DrugCase::termMonths, (c, l) -> isOrdered(c), "VAL-001")
                 .requiredWhen(DrugCase::reportedOn, (c, l) -> c.isExecuting(), "VAL-001")
                 .requiredWhen(

@@ -52,7 +52,8 @@ final class Constraints {
         for (Field field : definition.model().fields()) {
             Object value = Matching.component(draft.value(), field.name());
             if (field.required() && isEmpty(value)) {
-                lacks(field.name(), "VAL-001", draft.isImported() && field.nullable(), problems);
+                String code = field.kind() == Kind.ATTACHMENT ? "GEN-V04" : "VAL-001";
+                lacks(field.name(), code, draft.isImported() && field.nullable(), problems);
             }
             if (!isEmpty(value)) {
                 checkValue(field, value, draft, problems);
