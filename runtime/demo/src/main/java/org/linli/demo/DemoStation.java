@@ -104,8 +104,7 @@ public final class DemoStation {
     }
 
     /** Lets those who pick the subjects of cases see every household. */
-    private void writeResidents(
-            Path folder, People people, Phones phones, List<Subjects> subjects)
+    private void writeResidents(Path folder, People people, Phones phones, List<Subjects> subjects)
             throws IOException {
         Residents residents =
                 new Residents(

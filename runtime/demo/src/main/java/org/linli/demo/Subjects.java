@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Picks the residents whom the cases of one function are about while the households pass by, evenly over
- * the town and never two of one household.
+ * Picks the residents whom the cases of one function are about while the households pass by, evenly
+ * over the town and never two of one household.
  */
 final class Subjects {
     private static final int YOUNGEST = 26;

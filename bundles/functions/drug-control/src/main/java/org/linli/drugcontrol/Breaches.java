@@ -61,18 +61,11 @@ final class Breaches {
                 .checks(PartRules::checkInfection)
                 .printout("proof")
                 .fields(BreachReport::ground, BreachReport::knownOn, BreachReport::evidence)
-                .part(
-                        DrugCase.class,
-                        DrugCase::refusals,
-                        DrugCase::absences,
-                        DrugCase::absentDays)
+                .part(DrugCase.class, DrugCase::refusals, DrugCase::absences, DrugCase::absentDays)
                 .part(CountedEvent.class, CountedEvent::kind, CountedEvent::from, CountedEvent::to)
                 .signedBy("office")
                 .printout("receipt")
-                .fields(
-                        BreachReport::ground,
-                        BreachReport::reportedAt,
-                        BreachReport::receiver)
+                .fields(BreachReport::ground, BreachReport::reportedAt, BreachReport::receiver)
                 .signedBy("sender", "receiver");
     }
 }
