@@ -9,6 +9,7 @@ import static org.linli.drugcontrol.CaseRoles.YOUTH_OFFICER;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Person;
 
 /** The case itself: its facts, what follows from them and from its parts, how it moves. */
 final class CaseFile {
@@ -32,6 +33,13 @@ final class CaseFile {
                 .changedBy(BEAT_OFFICER, DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
                 .completedBy(REGISTRY_CLERK)
+                .shownOn(
+                        DrugCase::subject,
+                        Person.class,
+                        DrugCase::measure,
+                        DrugCase::termEnd,
+                        DrugCase::caseOfficer,
+                        DrugCase::drugWorker)
                 .sealedFrom(DrugCase::sealsOn, YOUTH_OFFICER, STATION_LEADER)
                 .locatedBy(DrugCase::residence, Address.class);
         groups(file);
