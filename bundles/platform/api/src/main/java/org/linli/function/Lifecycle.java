@@ -124,6 +124,10 @@ public record Lifecycle<T extends Record>(
             this.stage = stage;
         }
 
+        /**
+         * Where a new record may begin. If there are several, it begins at the first of the path
+         * unless a derivation says another.
+         */
         @SafeVarargs
         public final Builder<T, S> starts(S... stages) {
             initial.addAll(Arrays.asList(stages));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
@@ -33,17 +34,23 @@ final class Stages {
         this.access = access;
     }
 
-    /** A new record without a stage begins where its kind begins, if that is one place. */
+    /**
+     * A new record without a stage begins where its kind begins; if that may be several places, at
+     * the first of its path, from which a derivation may move it to another.
+     */
     <T extends Record> T begun(RecordDefinition<T> definition, T value) {
-        Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
-        if (lifecycle.isEmpty()
-                || definition.model().get(value, lifecycle.get().stage()) != null
-                || lifecycle.get().initial().size() != 1) {
+        Lifecycle<T> lifecycle = definition.lifecycle().orElse(null);
+        if (lifecycle == null || definition.model().get(value, lifecycle.stage()) != null) {
             return value;
         }
-        return definition
-                .model()
-                .with(value, lifecycle.get().stage(), lifecycle.get().initial().iterator().next());
+        Set<Enum<?>> initial = lifecycle.initial();
+        Stream<Enum<?>> first =
+                initial.size() == 1
+                        ? initial.stream()
+                        : lifecycle.path().stream().limit(1).filter(initial::contains);
+        return first.findFirst()
+                .map(stage -> definition.model().with(value, lifecycle.stage(), stage))
+                .orElse(value);
     }
 
     /**
