@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A made-up station, written as the eight Excel ledgers that a new node imports.
+ * A made-up station, written as the Excel ledgers that a new node imports.
  *
  * <p>The same size, seed and day give the same ledgers, cell for cell.
  */
@@ -81,14 +81,18 @@ public final class DemoStation {
 
         Staff staff = new Staff(people, phones, chance("staff"));
         writeStaff(folder, staff);
-        Subjects corrections = new Subjects(size, size.cases(), chance("subjects"), today);
-        Subjects rehabilitations =
-                new Subjects(size, size.rehabilitations(), chance("rehabilitated"), today);
-        writeResidents(folder, people, phones, List.of(corrections, rehabilitations));
+        List<Resident> subjects = writeResidents(folder, people, phones);
+        writeLettings(folder, people, phones);
         writePremises(folder, phones);
-        List<Resident> subjects = corrections.chosen();
-        writeCorrections(folder, staff, subjects);
-        writeRehabilitations(folder, staff, rehabilitations.chosen(subjects));
+        int cases = size.cases();
+        int returned = cases + size.returned();
+        writeCorrections(folder, staff, subjects.subList(0, cases));
+        int rehabilitated = returned + size.rehabilitations();
+        writeRehabilitations(folder, staff, subjects.subList(returned, rehabilitated));
+        writeResettlement(
+                folder,
+                subjects.subList(cases, returned),
+                subjects.subList(rehabilitated, subjects.size()));
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -103,8 +107,8 @@ public final class DemoStation {
         }
     }
 
-    /** Lets those who pick the subjects of cases see every household. */
-    private void writeResidents(Path folder, People people, Phones phones, List<Subjects> subjects)
+    /** Answers with the residents whom cases will be about, and with volunteers. */
+    private List<Resident> writeResidents(Path folder, People people, Phones phones)
             throws IOException {
         Residents residents =
                 new Residents(
@@ -114,12 +118,13 @@ public final class DemoStation {
                         phones,
                         chance("residents"),
                         today);
+        Subjects subjects = new Subjects(size, chance("subjects"), today);
         Slips slips = new Slips(size, chance("slips"));
         int written = 0;
         try (Ledger ledger = new Ledger(folder, LedgerKind.RESIDENTS)) {
             for (int at = 0; at < size.households(); at++) {
                 List<Resident> household = residents.household(at);
-                subjects.forEach(picking -> picking.passBy(household));
+                subjects.passBy(household);
                 for (Resident resident : household) {
                     List<String> row = resident.row();
                     ledger.write(row);
@@ -127,6 +132,22 @@ public final class DemoStation {
                     if (slip.isPresent()) {
                         ledger.write(slip.get().of(row));
                     }
+                }
+            }
+        }
+        return subjects.chosen();
+    }
+
+    private void writeLettings(Path folder, People people, Phones phones) throws IOException {
+        List<Dwelling> empty = new Streets(size.households(), chance("streets")).empty();
+        Rentals rentals = new Rentals(people, phones, chance("rentals"), today);
+        Newcomers newcomers = new Newcomers(people, phones, chance("newcomers"), today);
+        try (Ledger lets = new Ledger(folder, LedgerKind.RENTALS);
+                Ledger registrations = new Ledger(folder, LedgerKind.NEWCOMERS)) {
+            for (Rental rental : rentals.in(empty, size.rentals())) {
+                lets.write(rental.row());
+                for (List<String> row : newcomers.of(rental)) {
+                    registrations.write(row);
                 }
             }
         }
@@ -169,6 +190,20 @@ public final class DemoStation {
                 for (List<String> row : rehabilitations.tests(file)) {
                     tests.write(row);
                 }
+            }
+        }
+    }
+
+    private void writeResettlement(
+            Path folder, List<Resident> returned, List<Resident> volunteers) throws IOException {
+        Chance chance = chance("resettlement");
+        try (Ledger teams = new Ledger(folder, LedgerKind.VOLUNTEERS);
+                Ledger cases = new Ledger(folder, LedgerKind.RETURNED)) {
+            for (List<String> row : new Volunteers(chance, today).rows(volunteers)) {
+                teams.write(row);
+            }
+            for (List<String> row : new Returned(chance, volunteers.size(), today).rows(returned)) {
+                cases.write(row);
             }
         }
     }

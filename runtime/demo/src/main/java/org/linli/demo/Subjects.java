@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Picks the residents whom the cases of one function are about while the households pass by, evenly
+ * Picks the residents whom cases are about, and volunteers, while the households pass by, evenly
  * over the town and never two of one household.
  */
 final class Subjects {
@@ -22,10 +22,11 @@ final class Subjects {
     private int place;
     private final List<Resident> chosen = new ArrayList<>();
 
-    Subjects(StationSize size, int cases, Chance chance, LocalDate today) {
+    Subjects(StationSize size, Chance chance, LocalDate today) {
         this.chance = chance;
         this.today = today;
-        this.cases = cases;
+        this.cases =
+                size.cases() + size.returned() + size.rehabilitations() + size.volunteers();
         // Twice as many as needed: in some households nobody is of the age.
         this.places = chance.sample(2 * cases, size.households());
     }
@@ -37,20 +38,9 @@ final class Subjects {
         }
     }
 
-    /** As many as there are cases, in no order. */
+    /** As many as there are cases, returned people and volunteers, in no order. */
     List<Resident> chosen() {
-        return chosen(List.of());
-    }
-
-    /**
-     * As many as there are cases, in no order.
-     *
-     * @param others who have a case elsewhere and get none here
-     */
-    List<Resident> chosen(List<Resident> others) {
-        List<Resident> free = new ArrayList<>(chosen);
-        free.removeAll(others);
-        return chance.shuffled(free).subList(0, cases);
+        return chance.shuffled(chosen).subList(0, cases);
     }
 
     private Optional<Resident> candidate(List<Resident> household) {
