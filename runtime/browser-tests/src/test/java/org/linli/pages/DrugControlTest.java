@@ -27,8 +27,7 @@ class DrugControlTest {
                     .enter("reportedOn", "2025-03-10")
                     .choose("testProfile", "STD_22")
                     .send();
-            assertThat(officer.read())
-                    .contains("已办理，现为「执行中」。", "2028-03-09", "由所领导办理");
+            assertThat(officer.read()).contains("已办理，现为「执行中」。", "2028-03-09", "由所领导办理");
             assertThat(dueDays(officer, "签订协议")).singleElement().asString().contains("3月17日");
             assertThat(AXE.judge(officer.page())).isEmpty();
 
