@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Derived;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
@@ -25,8 +26,8 @@ final class JsonValues {
     /**
      * Reads the named fields.
      *
-     * @throws Refusal API-001 for each name that is no field or not to be typed, VAL codes for
-     *     values
+     * @throws Refusal API-001 for each name that is no field, the field's own code for one that is
+     *     never typed, VAL codes for values
      */
     static Map<String, @Nullable Object> read(
             List<Field> fields, Map<String, @Nullable Object> body, String prefix) {
@@ -37,10 +38,13 @@ final class JsonValues {
                     String path = prefix + name;
                     Optional<Field> field =
                             fields.stream()
-                                    .filter(f -> f.name().equals(name) && f.typed())
+                                    .filter(f -> f.name().equals(name))
                                     .findFirst();
                     try {
                         Field known = field.orElseThrow(() -> new Refusal("API-001", path));
+                        if (!known.typed()) {
+                            throw new Refusal(known.typedByHand(), path);
+                        }
                         values.put(name, json == null ? null : value(known, json, path));
                     } catch (Refusal refused) {
                         refusals.addAll(refused.each());
