@@ -177,8 +177,8 @@ public final class DemoStation {
         }
     }
 
-    private void writeResettlement(
-            Path folder, List<Resident> returned, List<Resident> volunteers) throws IOException {
+    private void writeResettlement(Path folder, List<Resident> returned, List<Resident> volunteers)
+            throws IOException {
         Chance chance = chance("resettlement");
         try (Ledger teams = new Ledger(folder, LedgerKind.VOLUNTEERS);
                 Ledger cases = new Ledger(folder, LedgerKind.RETURNED)) {
