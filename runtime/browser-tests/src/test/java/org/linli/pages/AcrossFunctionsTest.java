@@ -28,7 +28,7 @@ class AcrossFunctionsTest {
             assertThat(AXE.judge(officer.page())).isEmpty();
             shows(officer);
             assertThat(officer.find(MATTERS).innerText())
-                    .contains("矫正个案", "矫正类别：", "2027-03-10", "承办民警：")
+                    .contains("矫正个案", "矫正类别：", "2027-03-10", "责任民警：")
                     .contains("决定机关通知");
             assertThat(AXE.judge(officer.page())).isEmpty();
 

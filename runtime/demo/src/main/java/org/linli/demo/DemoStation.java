@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A made-up station, written as the eight Excel ledgers that a new node imports.
+ * A made-up station, written as the Excel ledgers that a new node imports.
  *
  * <p>The same size, seed and day give the same ledgers, cell for cell.
  */
@@ -82,6 +82,7 @@ public final class DemoStation {
         Staff staff = new Staff(people, phones, chance("staff"));
         writeStaff(folder, staff);
         List<Resident> subjects = writeResidents(folder, people, phones);
+        writeLettings(folder, people, phones);
         writePremises(folder, phones);
         int cases = size.cases();
         int returned = cases + size.returned();
@@ -133,6 +134,21 @@ public final class DemoStation {
             }
         }
         return subjects.chosen();
+    }
+
+    private void writeLettings(Path folder, People people, Phones phones) throws IOException {
+        List<Dwelling> empty = new Streets(size.households(), chance("streets")).empty();
+        Rentals rentals = new Rentals(people, phones, chance("rentals"), today);
+        Newcomers newcomers = new Newcomers(people, phones, chance("newcomers"), today);
+        try (Ledger lets = new Ledger(folder, LedgerKind.RENTALS);
+                Ledger registrations = new Ledger(folder, LedgerKind.NEWCOMERS)) {
+            for (Rental rental : rentals.in(empty, size.rentals())) {
+                lets.write(rental.row());
+                for (List<String> row : newcomers.of(rental)) {
+                    registrations.write(row);
+                }
+            }
+        }
     }
 
     private void writePremises(Path folder, Phones phones) throws IOException {

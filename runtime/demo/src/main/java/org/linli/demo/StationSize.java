@@ -20,6 +20,8 @@ public record StationSize(
     /** A station that a test imports in a moment. */
     public static final StationSize SMALL = new StationSize(600, 172, 80, 10, 2, 6);
 
+    private static final int HOUSEHOLDS_TO_A_RENTAL = 28;
+
     public StationSize {
         if (households < 1 || residents < households || residents > households * 7) {
             throw new IllegalArgumentException("households must have one to seven members");
@@ -28,6 +30,14 @@ public record StationSize(
         if ((known + returned(known) + volunteers(known)) * 2 > households) {
             throw new IllegalArgumentException("a case or a volunteer in every other household");
         }
+    }
+
+    /**
+     * Let flats. Far fewer than the 8,983 of the reference station, so that a demonstration starts
+     * as quickly as before.
+     */
+    int rentals() {
+        return Math.max(6, households / HOUSEHOLDS_TO_A_RENTAL);
     }
 
     int cases() {

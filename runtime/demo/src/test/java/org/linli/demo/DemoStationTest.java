@@ -34,6 +34,8 @@ class DemoStationTest {
                             "01-民警.xlsx",
                             "02-社区警务协管员.xlsx",
                             "03-户籍人口.xlsx",
+                            "04-出租房屋.xlsx",
+                            "05-流动人口.xlsx",
                             "06-实有单位.xlsx",
                             "07-社区矫正对象.xlsx",
                             "07b-社区矫正工作记录.xlsx",
@@ -54,6 +56,25 @@ class DemoStationTest {
         assertThat(WrittenLedger.read(folder, LedgerKind.PREMISES).rows()).hasSize(80);
         assertThat(cases.rows()).hasSize(12);
         assertThat(cases.count("状态", "在矫")).isEqualTo(10);
+    }
+
+    @Test
+    void newcomers_live_in_let_flats_where_nobody_is_registered() throws IOException {
+        DemoStation.small(1, TODAY).write(folder);
+
+        WrittenLedger rentals = WrittenLedger.read(folder, LedgerKind.RENTALS);
+        WrittenLedger newcomers = WrittenLedger.read(folder, LedgerKind.NEWCOMERS);
+        WrittenLedger residents = WrittenLedger.read(folder, LedgerKind.RESIDENTS);
+        assertThat(rentals.rows()).hasSize(6);
+        assertThat(rentals.column("地址"))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(residents.column("户籍地址").toList());
+        assertThat(newcomers.rows()).hasSizeGreaterThan(12);
+        assertThat(rentals.column("地址").toList()).containsAll(newcomers.column("现住地址").toList());
+        assertThat(newcomers.column("公民身份号码")).doesNotHaveDuplicates().allMatch(Numbers::fit);
+        assertThat(newcomers.column("居住证签发日期").filter(day -> !day.isEmpty()))
+                .isNotEmpty()
+                .allMatch(day -> LocalDate.parse(day).isBefore(TODAY));
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.linli.record.Ref;
 import org.linli.record.Required;
 
 /**
- * The report of a refusal, a relapse or a serious breach to the police (违反情况报告), and what the police
- * decided on it.
+ * The report of a refusal, a relapse or a serious breach to the police (违反情况报告), and what the
+ * police decided on it.
  *
  * @param knownOn the day on which it became known; it is reported the same day
  * @param evidence what proves it

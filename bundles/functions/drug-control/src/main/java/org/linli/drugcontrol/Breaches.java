@@ -59,11 +59,7 @@ final class Breaches {
                 .checks(PartRules::checkInfection)
                 .printout("proof")
                 .fields(BreachReport::ground, BreachReport::knownOn, BreachReport::evidence)
-                .part(
-                        DrugCase.class,
-                        DrugCase::refusals,
-                        DrugCase::absences,
-                        DrugCase::absentDays)
+                .part(DrugCase.class, DrugCase::refusals, DrugCase::absences, DrugCase::absentDays)
                 .part(CountedEvent.class, CountedEvent::kind, CountedEvent::from, CountedEvent::to)
                 .signedBy("office")
                 .printout("receipt")

@@ -132,8 +132,7 @@ final class CaseWork {
                         DrugCase::reportedOn,
                         DrugCase::termMonths,
                         DrugCase::termEnd)
-                .fields(
-                        Lifting::servedOn, Lifting::familyServedOn, Lifting::officeNotifiedOn)
+                .fields(Lifting::servedOn, Lifting::familyServedOn, Lifting::officeNotifiedOn)
                 .signedBy("leader", "subject", "family");
     }
 }

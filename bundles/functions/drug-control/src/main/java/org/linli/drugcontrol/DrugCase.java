@@ -25,12 +25,12 @@ import org.linli.registry.Person;
 import org.linli.registry.Staff;
 
 /**
- * One person's community detox (社区戒毒), community rehabilitation (社区康复) or dynamic control (动态管控), from
- * the order to the day on which control ends.
+ * One person's community detox (社区戒毒), community rehabilitation (社区康复) or dynamic control (动态管控),
+ * from the order to the day on which control ends.
  *
  * <p>The county or city police orders a measure, the subdistrict office carries it out, and the
- * station orders tests, informs and lifts. What other bodies decide is recorded here with its paper.
- * The number of the case ({@code DRG-station-year-…}) is the record's own.
+ * station orders tests, informs and lifts. What other bodies decide is recorded here with its
+ * paper. The number of the case ({@code DRG-station-year-…}) is the record's own.
  *
  * @param fileNumber number of the paper file (编号)
  * @param drugWorker name of the subdistrict's full-time worker, who is no staff of the station

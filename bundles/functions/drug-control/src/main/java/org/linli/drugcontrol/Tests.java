@@ -90,7 +90,9 @@ final class Tests {
     private static void needs(RecordDefinition.Builder<DrugTest> tests) {
         tests.requiredWhen(DrugTest::witness, Tests::isOfMinor, "VAL-001")
                 .requiredWhen(
-                        DrugTest::reagentBatch, (t, l) -> t.testType() == TestType.ON_SITE, "VAL-001")
+                        DrugTest::reagentBatch,
+                        (t, l) -> t.testType() == TestType.ON_SITE,
+                        "VAL-001")
                 .requiredWhen(
                         DrugTest::reagentExpiresOn,
                         (t, l) -> t.testType() == TestType.ON_SITE,

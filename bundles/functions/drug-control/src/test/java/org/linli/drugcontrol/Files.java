@@ -188,8 +188,7 @@ final class Files {
     }
 
     Caution caution(Stored<DrugCase> of, CautionReason reason, String day) {
-        return new Caution(
-                of.ref(), reason, "经核实未到场", LocalDate.parse(day), LocalDate.parse(day));
+        return new Caution(of.ref(), reason, "经核实未到场", LocalDate.parse(day), LocalDate.parse(day));
     }
 
     Values<BreachReport> breach(Stored<DrugCase> of, BreachGround ground, String day) {

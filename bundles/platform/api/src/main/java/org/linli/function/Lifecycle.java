@@ -82,8 +82,9 @@ public record Lifecycle<T extends Record>(
      * One step.
      *
      * @param name its key: {@code type.step.NAME} is the verb on the button
-     * @param roles who may take it; nobody but the node itself if empty
+     * @param roles who may take it; no person if empty
      * @param itself when the node takes it by itself; null if it never does
+     * @param ledBy the kind of record whose writing takes it; null if none does
      * @param verifiedBy the role of a second person who confirms it afterwards
      * @param byAnother the refusal for somebody who entered the record himself; null if he may take
      *     it
@@ -97,6 +98,7 @@ public record Lifecycle<T extends Record>(
             Enum<?> to,
             Set<Role> roles,
             @Nullable BiPredicate<T, Lookup> itself,
+            @Nullable Class<? extends Record> ledBy,
             @Nullable Role verifiedBy,
             @Nullable String byAnother,
             List<String> asks,
@@ -198,6 +200,7 @@ public record Lifecycle<T extends Record>(
         private @Nullable S to;
         private final Set<Role> roles = new LinkedHashSet<>();
         private @Nullable BiPredicate<T, Lookup> itself;
+        private @Nullable Class<? extends Record> ledBy;
         private @Nullable Role verifiedBy;
         private @Nullable String byAnother;
         private final List<String> asks = new ArrayList<>();
@@ -244,6 +247,16 @@ public record Lifecycle<T extends Record>(
             return this;
         }
 
+        /**
+         * The step is what the writing of another record leads to: see {@link
+         * RecordDefinition.Builder#leadsTo}. With {@link #by} people may take it too; without, that
+         * record is the only way.
+         */
+        public StepBuilder<T, S> byRecord(Class<? extends Record> other) {
+            ledBy = other;
+            return this;
+        }
+
         public StepBuilder<T, S> verifiedBy(Role second) {
             verifiedBy = second;
             return this;
@@ -285,13 +298,14 @@ public record Lifecycle<T extends Record>(
         }
 
         Step<T> build() {
-            if (to == null || from.isEmpty() || (roles.isEmpty() && itself == null)) {
+            boolean taken = !roles.isEmpty() || itself != null || ledBy != null;
+            if (to == null || from.isEmpty() || !taken) {
                 throw new IllegalArgumentException(
-                        "step " + name + " needs from, to, and by or byItself");
+                        "step " + name + " needs from, to, and by, byItself or byRecord");
             }
             if (roles.isEmpty() && !asks.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "step " + name + " asks, but only the node takes it: nobody answers");
+                        "step " + name + " asks, but no person takes it: nobody answers");
             }
             return new Step<>(
                     name,
@@ -299,6 +313,7 @@ public record Lifecycle<T extends Record>(
                     to,
                     Set.copyOf(roles),
                     itself,
+                    ledBy,
                     verifiedBy,
                     byAnother,
                     List.copyOf(asks),

@@ -153,24 +153,33 @@ final class Stages {
             Stored<T> before,
             String name,
             Lookup lookup) {
-        Lifecycle<T> lifecycle =
-                definition
-                        .lifecycle()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                definition.name() + " has no stages"));
-        Step<T> step =
-                lifecycle
-                        .step(name)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                definition.name() + " has no step " + name));
+        Step<T> step = step(definition, name);
         if (!access.mayStep(actor, definition, step, before.place())) {
             access.requireRead(actor, definition, before.place());
             throw new Refusal("SYS-403", null);
         }
+        return led(definition, actor, before, step, lookup);
+    }
+
+    /** By name, of a type that has stages. */
+    static <T extends Record> Step<T> step(RecordDefinition<T> definition, String name) {
+        return definition
+                .lifecycle()
+                .flatMap(l -> l.step(name))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        definition.name() + " has no step " + name));
+    }
+
+    /** The same for a step that another record leads to: nobody is asked for his rights. */
+    <T extends Record> Taking<T> led(
+            RecordDefinition<T> definition,
+            Actor actor,
+            Stored<T> before,
+            Step<T> step,
+            Lookup lookup) {
+        Lifecycle<T> lifecycle = definition.lifecycle().orElseThrow();
         Object stage = definition.model().get(before.value(), lifecycle.stage());
         if (!(stage instanceof Enum<?> from) || !step.from().contains(from)) {
             throw illegal(definition, actor, lifecycle, step, stage);

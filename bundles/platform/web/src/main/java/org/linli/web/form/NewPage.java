@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
+import org.linli.record.RecordId;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.form.FormView.Hidden;
@@ -36,7 +38,8 @@ public final class NewPage {
         return visit -> {
             RecordDefinition<?> type = type(visit);
             Optional<Parameters> kept = visit.kept();
-            Parameters form = kept.orElseGet(() -> known(type, visit.query()));
+            Parameters form =
+                    kept.orElseGet(() -> prefilled(visit, type, known(type, visit.query())));
             return draw(visit, type, form, Forms.newToken(), List.of(), kept.isPresent(), 200);
         };
     }
@@ -67,6 +70,27 @@ public final class NewPage {
                         form.with(field.name() + ".id", query.get(field.name()))
                                 .with(field.name(), null);
             }
+        }
+        return form;
+    }
+
+    /** What the definition begins a form with, where the address does not say otherwise. */
+    private static Parameters prefilled(Visit visit, RecordDefinition<?> type, Parameters known) {
+        Optional<RecordDefinition.Prefill> prefill = type.prefill();
+        String id = prefill.map(p -> known.get(p.parent() + ".id")).orElse(null);
+        if (prefill.isEmpty() || id == null || !RecordId.isRecordId(id)) {
+            return known;
+        }
+        Map<String, ? extends @Nullable Object> values =
+                visit.platform()
+                        .look(
+                                lookup ->
+                                        prefill.get()
+                                                .values()
+                                                .apply(new Ref<>(new RecordId(id)), lookup));
+        Parameters form = Typed.of(type.model(), values);
+        for (String name : known.names()) {
+            form = form.with(name, known.text(name));
         }
         return form;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Derived;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
