@@ -57,9 +57,10 @@ final class CaseRules {
     }
 
     /** Since when one stands on a verified placement, of several the first. */
-    static HelpCase withPlacement(HelpCase told, List<Placement> placements) {
+    static HelpCase withPlacement(HelpCase told, List<Stored<Placement>> placements) {
         LocalDate since =
                 placements.stream()
+                        .map(Stored::value)
                         .filter(p -> p.state() == PlacementState.VERIFIED && p.endDate() == null)
                         .map(Placement::startDate)
                         .min(LocalDate::compareTo)

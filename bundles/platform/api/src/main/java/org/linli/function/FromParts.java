@@ -6,7 +6,7 @@ import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.store.Lookup;
 
-/** What follows from the records that point to one. */
+/** Derives a record from those that point to it, as they stand in the running transaction. */
 record FromParts<T extends Record, P extends Record>(
         Class<P> type,
         Property<P, @Nullable Ref<T>> link,

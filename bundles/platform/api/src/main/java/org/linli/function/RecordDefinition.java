@@ -174,34 +174,6 @@ public final class RecordDefinition<T extends Record> {
                 : Optional.ofNullable(told.locator.apply(value, lookup));
     }
 
-    /**
-     * Where a record's place comes from.
-     *
-     * @param field the reference
-     * @param type what it refers to
-     */
-    public record PlacedWith(String field, Class<? extends Record> type) {}
-
-    /**
-     * A field that must be filled while a condition holds. A form without it is refused; a row of a
-     * paper ledger is kept with the field as a gap. An empty list is not filled.
-     *
-     * @param when asked about the value after derivation
-     * @param code of the refusal
-     */
-    public record ConditionalRequirement<T extends Record>(
-            String field, BiPredicate<T, Lookup> when, String code) {}
-
-    /**
-     * What the form of a new record begins with.
-     *
-     * @param parent the reference that has to be known first
-     * @param values values by name of field
-     */
-    public record Prefill(
-            String parent,
-            BiFunction<Ref<?>, Lookup, Map<String, ? extends @Nullable Object>> values) {}
-
     /** Fills fields that follow from others, before the checks. */
     @FunctionalInterface
     public interface Derivation<T extends Record> {
