@@ -22,7 +22,8 @@ import org.linli.drive.Visitor;
 /**
  * Measures a node and prints a table in Markdown.
  *
- * <p>Arguments: the folder of the distribution and a folder to work in, which is emptied.
+ * <p>Arguments: the folder of the distribution and a folder to work in, which is emptied; then
+ * {@code switching} to measure that alone.
  */
 public final class Bench {
     private static final ZoneId STATION = ZoneId.of("Asia/Shanghai");
@@ -44,7 +45,13 @@ public final class Bench {
         Path home = Path.of(arguments[0]).toRealPath();
         Path work = Path.of(arguments[1]).toAbsolutePath();
         empty(work);
-        new Bench(home, work).run();
+        Bench bench = new Bench(home, work);
+        if (List.of(arguments).contains("switching")) {
+            new Switching(home, work).measure(bench.table);
+            bench.table.print(System.out);
+        } else {
+            bench.run();
+        }
     }
 
     private void run() throws IOException {

@@ -1,8 +1,10 @@
 package org.linli.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +17,13 @@ import org.linli.access.Actor;
 import org.linli.duty.Duties;
 import org.linli.duty.Duty;
 import org.linli.function.FunctionSwitch;
+import org.linli.function.FunctionSwitch.Assessment;
+import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.function.Functions;
 import org.linli.query.Query;
+import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.Records;
 import org.ops4j.pax.exam.CoreOptions;
@@ -61,7 +66,7 @@ public class SwitchingTest extends StationTest {
         SynchronousBundleListener listener = e -> touched.add(e.getBundle().getSymbolicName());
         context.addBundleListener(listener);
 
-        switchboard.change(leader, CORRECTIONS, false);
+        switchboard.change(leader, new Change.Disable(CORRECTIONS));
 
         assertThat(functions.record("correction-case")).isEmpty();
         assertThat(entry().state()).isEqualTo(State.DISABLED);
@@ -70,14 +75,54 @@ public class SwitchingTest extends StationTest {
         assertThat(counts(leader)).containsKey("person").doesNotContainKey("correction-case");
         assertThat(new Commands(context).run("verify").exit()).isZero();
 
-        switchboard.change(leader, CORRECTIONS, true);
+        assertThatThrownBy(() -> switchboard.change(leader, new Change.Enable(CORRECTIONS)))
+                .as("sensitive data needs its assessment")
+                .hasMessage("FUN-007");
+        switchboard.assess(
+                leader, CORRECTIONS, new Assessment(LocalDate.of(2026, 1, 15), "法制科", "评估.pdf"));
+        switchboard.change(leader, new Change.Enable(CORRECTIONS));
 
         assertThat(entry().state()).isEqualTo(State.ENABLED);
         assertThat(counts(leader)).isEqualTo(recordsBefore);
         assertThat(dutiesOfCorrections(leader)).isEqualTo(dutiesBefore);
+        removedAndInstalledAgain(leader, recordsBefore, dutiesBefore);
         context.removeBundleListener(listener);
         assertThat(touched).isNotEmpty().containsOnly("org.linli.corrections");
         assertThat(services()).isEqualTo(servicesBefore);
+    }
+
+    private void removedAndInstalledAgain(
+            Actor leader, Map<String, Long> recordsBefore, long dutiesBefore) {
+        switchboard.change(leader, new Change.Remove(CORRECTIONS));
+        assertThat(entry().state()).isEqualTo(State.ABSENT);
+        assertThat(Arrays.stream(context.getBundles()).map(Bundle::getSymbolicName))
+                .doesNotContain("org.linli.corrections");
+
+        switchboard.change(leader, new Change.Install(CORRECTIONS, ""));
+        assertThat(counts(leader)).isEqualTo(recordsBefore);
+        switchboard.change(leader, new Change.Back());
+        assertThat(entry().state()).as("back from installing").isEqualTo(State.ABSENT);
+        switchboard.change(leader, new Change.Back());
+
+        assertThat(entry().state()).as("back from removing").isEqualTo(State.ENABLED);
+        assertThat(counts(leader)).isEqualTo(recordsBefore);
+        assertThat(dutiesOfCorrections(leader)).isEqualTo(dutiesBefore);
+        assertThat(switchboard.past(3))
+                .extracting(FunctionSwitch.Past::change)
+                .containsExactly("back 4", "back 5", "install corrections");
+    }
+
+    @Test
+    public void what_cannot_be_is_refused_with_its_reason() {
+        Actor leader = Clerk.at(station);
+        assertThatThrownBy(() -> switchboard.plan(leader, new Change.Install("tips", "")))
+                .hasMessage("FUN-001");
+        assertThatThrownBy(() -> switchboard.plan(leader, new Change.Remove("station")))
+                .hasMessage("FUN-008");
+        assertThatThrownBy(() -> switchboard.plan(leader, new Change.Install(CORRECTIONS, "")))
+                .hasMessage("FUN-010");
+        assertThatThrownBy(() -> switchboard.plan(leader, new Change.Follow()))
+                .isInstanceOf(Refusal.class);
     }
 
     private Entry entry() {

@@ -1,9 +1,13 @@
 package org.linli.launcher;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Generation;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureBundle;
 
@@ -14,12 +18,12 @@ import org.osgi.service.feature.FeatureBundle;
 public final class Shipped {
     private final FeatureFolder folder;
     private final NodeSettings settings;
-    private final List<Feature> features;
+    private final Map<Chosen, Feature> features = new LinkedHashMap<>();
 
-    private Shipped(FeatureFolder folder, NodeSettings settings) {
+    private Shipped(FeatureFolder folder, NodeSettings settings, Generation generation) {
         this.folder = folder;
         this.settings = settings;
-        this.features = folder.read(settings.list("features"));
+        generation.features().forEach(chosen -> features.put(chosen, folder.read(chosen)));
     }
 
     /**
@@ -28,7 +32,11 @@ public final class Shipped {
      * @param said settings that go before those of {@code node.properties}
      */
     public static Shipped in(Path home, Path data, Map<String, String> said) {
-        return new Shipped(new FeatureFolder(home), NodeSettings.of(home, data, said));
+        FeatureFolder folder = new FeatureFolder(home, data);
+        NodeSettings settings = NodeSettings.of(home, data, said);
+        Succession succession = new Succession(data, Clock.systemUTC());
+        return new Shipped(
+                folder, settings, succession.atStart(settings, folder.shelf(), List.of()));
     }
 
     /**
@@ -39,17 +47,23 @@ public final class Shipped {
     public record Part(Path jar, boolean foundation) {}
 
     public List<Part> parts() {
-        return features.stream().flatMap(f -> f.getBundles().stream()).map(this::part).toList();
+        return features.entrySet().stream()
+                .flatMap(
+                        entry ->
+                                entry.getValue().getBundles().stream()
+                                        .map(bundle -> part(entry.getKey(), bundle)))
+                .toList();
     }
 
-    private Part part(FeatureBundle bundle) {
+    private Part part(Chosen chosen, FeatureBundle bundle) {
         return new Part(
-                folder.bundle(bundle.getID()), bundle.getMetadata().containsKey("start-order"));
+                folder.bundle(chosen, bundle.getID()),
+                bundle.getMetadata().containsKey("start-order"));
     }
 
     public Map<String, Map<String, Object>> configurations() {
         Map<String, Map<String, Object>> all = new HashMap<>();
-        for (Feature feature : features) {
+        for (Feature feature : features.values()) {
             feature.getConfigurations()
                     .values()
                     .forEach(c -> all.put(c.getPid(), filled(c.getValues())));
@@ -65,7 +79,7 @@ public final class Shipped {
 
     public Map<String, String> launchingProperties() {
         Map<String, String> all = new HashMap<>();
-        features.forEach(feature -> all.putAll(LaunchingProperties.of(feature, settings)));
+        features.values().forEach(feature -> all.putAll(LaunchingProperties.of(feature, settings)));
         return all;
     }
 }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.linli.feature.archive.Packing;
+import org.linli.feature.generation.Generation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,12 +99,46 @@ final class Cli implements Callable<Integer> {
     }
 
     private int ask(String command, List<String> rest) throws IOException {
+        if (command.equals("functions") && !rest.isEmpty() && rest.getFirst().equals("pack")) {
+            return pack(Words.of(rest.subList(1, rest.size())));
+        }
         if (NodeLock.holder(data).isEmpty()) {
-            return notRunning();
+            return command.equals("functions") && rest.equals(List.of("back"))
+                    ? back()
+                    : notRunning();
         }
         Words typed = Words.of(rest);
         try (ControlCall call = new ControlCall(data, new Terminal(json))) {
             return call.ask(command, typed.arguments(), typed.options(), json, language());
+        }
+    }
+
+    /** Needs no node: a vendor packs on a machine that has none. */
+    private int pack(Words typed) {
+        List<Path> files = typed.arguments().stream().map(Path::of).toList();
+        Set<String> rights = Set.of(typed.options().getOrDefault("rights", "").split(","));
+        Labels labels = Labels.in(language());
+        try {
+            if (files.isEmpty()) {
+                throw new IOException("FEATURE.json");
+            }
+            List<Path> bundles = files.subList(1, files.size());
+            Path archive = Packing.pack(files.getFirst(), bundles, rights, Path.of(""));
+            System.out.println(labels.say("packed", archive));
+            return 0;
+        } catch (IOException e) {
+            System.err.println(labels.say("pack-failed", String.valueOf(e.getMessage())));
+            return 1;
+        }
+    }
+
+    /** The way back must be open when the node does not start any more. */
+    private int back() {
+        try (NodeLock _ = NodeLock.take(data)) {
+            Generation now = new Succession(data, Clock.systemUTC()).back();
+            int to = Integer.parseInt(now.change().substring("back ".length()));
+            System.out.println(Labels.in(language()).say("back", to, now.number()));
+            return 0;
         }
     }
 

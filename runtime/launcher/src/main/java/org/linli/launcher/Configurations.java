@@ -2,8 +2,8 @@ package org.linli.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +30,7 @@ final class Configurations {
         this.settings = settings;
     }
 
-    void lay(List<Feature> features) {
+    void lay(Collection<Feature> features) {
         ServiceReference<ConfigurationAdmin> reference =
                 context.getServiceReference(ConfigurationAdmin.class);
         if (reference == null) {

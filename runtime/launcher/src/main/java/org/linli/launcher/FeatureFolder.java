@@ -5,31 +5,33 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.felix.feature.impl.FeatureServiceImpl;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Shelf;
 import org.osgi.service.feature.Feature;
 import org.osgi.service.feature.FeatureService;
 import org.osgi.service.feature.ID;
 
-/** The features of a distribution and the bundles they are made of. */
-record FeatureFolder(Path home) {
+/** The features of a node, read, and the bundles they are made of. */
+final class FeatureFolder {
+    private final Shelf shelf;
+    private final FeatureService service = new FeatureServiceImpl();
 
-    Path folder() {
-        return home.resolve("features");
+    FeatureFolder(Path home, Path data) {
+        this.shelf = new Shelf(home, data);
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     /**
-     * @throws Trouble if one of them is not there or cannot be read
+     * @throws Trouble if it is not there or cannot be read
      */
-    List<Feature> read(List<String> names) {
-        FeatureService service = new FeatureServiceImpl();
-        return names.stream().map(name -> read(service, name)).toList();
-    }
-
-    private Feature read(FeatureService service, String name) {
-        Path file = folder().resolve(name + ".json");
+    Feature read(Chosen chosen) {
+        Path file = shelf.feature(chosen.feature(), chosen.version());
         if (!Files.isRegularFile(file)) {
-            throw new Trouble("feature-missing", name, folder());
+            throw new Trouble("feature-missing", chosen, file);
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             return service.readFeature(reader);
@@ -46,10 +48,8 @@ record FeatureFolder(Path home) {
     /**
      * @throws Trouble if the distribution does not hold it
      */
-    Path bundle(ID id) {
-        Path file =
-                home.resolve("bundles")
-                        .resolve(id.getArtifactId() + "-" + id.getVersion() + ".jar");
+    Path bundle(Chosen of, ID id) {
+        Path file = shelf.bundle(of.feature(), of.version(), id.getArtifactId(), id.getVersion());
         if (!Files.isRegularFile(file)) {
             throw new Trouble("bundle-missing", id, file);
         }

@@ -7,12 +7,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.linli.feature.generation.Generation;
 import org.osgi.framework.BundleException;
 
 /**
@@ -59,15 +62,20 @@ public final class Main {
     private static void run(Path home, Path folder, Map<String, String> said, Locale language)
             throws IOException, BundleException, InterruptedException {
         Path data = privateFolder(folder);
-        FeatureFolder features = new FeatureFolder(home.toRealPath());
+        FeatureFolder features = new FeatureFolder(home.toRealPath(), data);
         Path address = data.resolve("address");
         try (NodeLock _ = NodeLock.take(data)) {
             Files.deleteIfExists(address);
-            NodeSettings settings = NodeSettings.of(features.home(), data, said);
+            NodeSettings settings = NodeSettings.of(home.toRealPath(), data, said);
             requireFreePort(settings);
-            Node node = new Node(features, settings);
+            List<Trouble> told = new ArrayList<>();
+            Generation generation =
+                    new Succession(data, Clock.systemUTC())
+                            .atStart(settings, features.shelf(), told);
+            told.forEach(trouble -> System.out.println(trouble.in(language)));
+            Node node = new Node(features, settings, generation);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
-            node.start(DisabledFunctions.of(data));
+            node.start();
             tell(node, data, address, language);
             node.await();
             Files.deleteIfExists(address);

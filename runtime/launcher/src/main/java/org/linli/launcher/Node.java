@@ -3,12 +3,18 @@ package org.linli.launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
+import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Generation;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -33,15 +39,33 @@ final class Node {
 
     private final FeatureFolder folder;
     private final NodeSettings settings;
-    private final List<Feature> features;
+    private final Attempts attempts;
+    private final Map<Chosen, Feature> features = new LinkedHashMap<>();
+    private final List<String> missing = new ArrayList<>();
     private final Framework framework;
-    private final List<Bundle> wanted = new ArrayList<>();
+    private final Map<Bundle, Chosen> wanted = new LinkedHashMap<>();
 
-    Node(FeatureFolder folder, NodeSettings settings) {
+    /**
+     * @throws Trouble if what all else stands on is not there
+     */
+    Node(FeatureFolder folder, NodeSettings settings, Generation generation) {
         this.folder = folder;
         this.settings = settings;
-        this.features = folder.read(settings.list("features"));
+        this.attempts = new Attempts(Path.of(settings.get("data")));
+        generation.features().forEach(this::read);
         this.framework = new FrameworkFactory().newFramework(launchingProperties());
+    }
+
+    /** A function whose files are gone is missed; it does not keep the others from working. */
+    private void read(Chosen chosen) {
+        try {
+            features.put(chosen, folder.read(chosen));
+        } catch (Trouble trouble) {
+            if (chosen.isBase()) {
+                throw trouble;
+            }
+            missing.add(chosen.feature());
+        }
     }
 
     private Map<String, String> launchingProperties() {
@@ -58,41 +82,80 @@ final class Node {
         properties.put(
                 "linli.address",
                 "http://" + settings.get("http.address") + ":" + settings.get("http.port") + "/");
-        for (Feature feature : features) {
-            properties.putAll(LaunchingProperties.of(feature, settings));
-        }
+        features.values()
+                .forEach(feature -> properties.putAll(LaunchingProperties.of(feature, settings)));
         return properties;
     }
 
     /** Starts everything and returns when it runs, or has failed to and is parked. */
-    void start(DisabledFunctions disabled) throws BundleException, InterruptedException {
+    void start() throws BundleException, InterruptedException {
         framework.init();
         BundleContext context = framework.getBundleContext();
-        for (Feature feature : features) {
-            for (FeatureBundle part : feature.getBundles()) {
-                install(context, part, disabled);
-            }
+        for (Map.Entry<Chosen, Feature> entry : features.entrySet()) {
+            install(context, entry.getKey(), entry.getValue());
         }
         framework.start();
         Configurations configurations = new Configurations(context, settings);
-        configurations.lay(features);
+        configurations.lay(features.values());
         configurations.awaitDelivery();
         raise();
         configurations.awaitDelivery();
+        countInVain();
     }
 
-    private void install(BundleContext context, FeatureBundle part, DisabledFunctions disabled)
+    /**
+     * What a function's own code does is counted where it is called; this is for what came before.
+     */
+    private void countInVain() {
+        for (Map.Entry<Bundle, Chosen> entry : wanted.entrySet()) {
+            String function = entry.getValue().feature();
+            if (!runs(entry.getKey()) && !entry.getValue().isBase()) {
+                attempts.begin(function);
+                attempts.failed(function, cause(entry.getKey()));
+            }
+        }
+    }
+
+    private static String cause(Bundle bundle) {
+        try {
+            bundle.start(Bundle.START_ACTIVATION_POLICY);
+            return "";
+        } catch (BundleException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static boolean runs(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+    }
+
+    private void install(BundleContext context, Chosen chosen, Feature feature)
             throws BundleException {
-        Path jar = folder.bundle(part.getID());
+        boolean starts = chosen.enabled() && !attempts.parked(chosen.feature());
+        try {
+            for (FeatureBundle part : feature.getBundles()) {
+                install(context, chosen, part, starts);
+            }
+        } catch (Trouble | BundleException e) {
+            if (chosen.isBase()) {
+                throw e;
+            }
+            missing.add(chosen.feature());
+        }
+    }
+
+    private void install(BundleContext context, Chosen chosen, FeatureBundle part, boolean starts)
+            throws BundleException {
+        Path jar = folder.bundle(chosen, part.getID());
         Bundle bundle = context.installBundle("reference:" + jar.toUri());
         int level =
                 Integer.parseInt(
                         part.getMetadata().getOrDefault("start-order", EVERYTHING).toString());
         bundle.adapt(BundleStartLevel.class).setStartLevel(level);
-        if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null && !disabled.has(bundle)) {
+        if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null && starts) {
             // Above the framework's level this only notes that the bundle is to be started.
             bundle.start(Bundle.START_ACTIVATION_POLICY);
-            wanted.add(bundle);
+            wanted.put(bundle, chosen);
         }
     }
 
@@ -104,13 +167,16 @@ final class Node {
         raised.await();
     }
 
-    /** Symbolic names of the bundles that should run and do not. */
+    /** Functions and parts of the platform that should run and do not. */
     List<String> parked() {
-        return wanted.stream()
-                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
-                .filter(bundle -> bundle.getState() != Bundle.STARTING)
-                .map(Bundle::getSymbolicName)
-                .toList();
+        Set<String> parked = new LinkedHashSet<>(missing);
+        features.keySet().stream()
+                .filter(chosen -> chosen.enabled() && attempts.parked(chosen.feature()))
+                .forEach(chosen -> parked.add(chosen.feature()));
+        wanted.keySet().stream()
+                .filter(bundle -> !runs(bundle))
+                .forEach(bundle -> parked.add(bundle.getSymbolicName()));
+        return List.copyOf(parked);
     }
 
     List<String> running() {

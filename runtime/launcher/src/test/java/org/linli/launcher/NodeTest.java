@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -17,6 +20,9 @@ import org.apache.felix.cm.impl.ConfigurationManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Generations;
+import org.linli.feature.generation.Shelf;
 import org.osgi.framework.BundleException;
 
 /** A framework with ConfigurationAdmin and functions that are nothing but a name. */
@@ -40,16 +46,16 @@ class NodeTest {
         feature(
                 "station",
                 """
-                { "id": "org.apache.felix:configadmin:1", "start-order": 1 },
-                { "id": "org.linli:org.linli.tips:1" }
+                { "id": "org.apache.felix:configadmin:1", "start-order": 1 }
                 """);
+        feature("tips", "{ \"id\": \"org.linli:org.linli.tips:1\" }");
     }
 
     @Test
     void all_that_the_features_name_is_started() throws BundleException, InterruptedException {
-        Node node = node("station");
+        Node node = node("station,tips");
 
-        node.start(DisabledFunctions.of(data));
+        node.start();
 
         assertThat(node.running()).contains("org.apache.felix.configadmin", "org.linli.tips");
         assertThat(node.parked()).isEmpty();
@@ -60,10 +66,13 @@ class NodeTest {
     @Test
     void a_function_that_was_switched_off_is_there_but_not_started()
             throws BundleException, InterruptedException, IOException {
-        Files.writeString(data.resolve("functions.properties"), "tips=disabled\n");
-        Node node = node("station");
+        Files.createDirectories(home.resolve("features/sets"));
+        Files.writeString(
+                home.resolve("features/sets/quiet.properties"),
+                "features = tips\ndisabled = tips\n");
+        Node node = node(Map.of("set", "quiet"));
 
-        node.start(DisabledFunctions.of(data));
+        node.start();
 
         assertThat(node.running()).doesNotContain("org.linli.tips");
         assertThat(node.parked()).isEmpty();
@@ -75,13 +84,21 @@ class NodeTest {
             throws BundleException, InterruptedException, IOException {
         bundle("org.linli.mediation", "org.example.missing");
         feature("mediation", "{ \"id\": \"org.linli:org.linli.mediation:1\" }");
-        Node node = node("station,mediation");
+        Node node = node("station,tips,mediation");
 
-        node.start(DisabledFunctions.of(data));
+        node.start();
 
         assertThat(node.parked()).containsExactly("org.linli.mediation");
         assertThat(node.running()).contains("org.linli.tips");
         stop(node);
+
+        Node again = node("station,tips,mediation");
+        again.start();
+        stop(again);
+        Node third = node("station,tips,mediation");
+        third.start();
+        assertThat(third.parked()).as("failed twice").containsExactly("mediation");
+        stop(third);
     }
 
     @Test
@@ -90,6 +107,48 @@ class NodeTest {
                 .isInstanceOfSatisfying(
                         Trouble.class,
                         trouble -> assertThat(trouble.in(Locale.CHINESE)).startsWith("没有功能包 tip："));
+    }
+
+    @Test
+    void a_function_whose_files_are_gone_is_missed_and_the_rest_runs()
+            throws BundleException, InterruptedException, IOException {
+        stop(started("station,tips"));
+        Files.delete(home.resolve("bundles/org.linli.tips-1.jar"));
+
+        Node node = started("station,tips");
+
+        assertThat(node.parked()).containsExactly("tips");
+        assertThat(node.running()).contains("org.apache.felix.configadmin");
+        stop(node);
+    }
+
+    @Test
+    void a_set_that_cannot_be_followed_leaves_the_node_as_it_was()
+            throws BundleException, InterruptedException {
+        stop(started("station,tips"));
+        List<Trouble> told = new ArrayList<>();
+
+        Generation generation = generation(Map.of("features", "station,tip"), told);
+
+        assertThat(told).extracting(Trouble::getMessage).containsExactly("feature-missing");
+        assertThat(generation.feature("tips")).isPresent();
+    }
+
+    @Test
+    void what_the_set_does_not_name_goes_and_comes_back_by_going_back()
+            throws BundleException, InterruptedException {
+        stop(started("station,tips"));
+        stop(started("station"));
+        assertThat(new Generations(data).current().orElseThrow().feature("tips")).isEmpty();
+
+        new Succession(data, Clock.systemUTC()).back();
+
+        Node node = started("station");
+        assertThat(node.running()).contains("org.linli.tips");
+        stop(node);
+        assertThatThrownBy(() -> new Succession(data, Clock.systemUTC()).back())
+                .isInstanceOf(Trouble.class)
+                .hasMessage("no-way-back");
     }
 
     @Test
@@ -102,11 +161,11 @@ class NodeTest {
     }
 
     @Test
-    void a_missing_part_is_told_by_its_file() throws IOException {
-        Files.delete(home.resolve("bundles/org.linli.tips-1.jar"));
+    void a_missing_part_of_the_base_is_told_by_its_file() throws IOException {
+        Files.delete(home.resolve("bundles/configadmin-1.jar"));
         Node node = node("station");
 
-        assertThatThrownBy(() -> node.start(DisabledFunctions.of(data)))
+        assertThatThrownBy(() -> node.start())
                 .isInstanceOf(Trouble.class)
                 .hasMessage("bundle-missing");
     }
@@ -116,9 +175,25 @@ class NodeTest {
         node.await();
     }
 
+    private Node started(String features) throws BundleException, InterruptedException {
+        Node node = node(features);
+        node.start();
+        return node;
+    }
+
     private Node node(String features) {
-        NodeSettings settings = NodeSettings.of(home, data, Map.of("features", features));
-        return new Node(new FeatureFolder(home), settings);
+        return node(Map.of("features", features));
+    }
+
+    private Node node(Map<String, String> said) {
+        Generation generation = generation(said, new ArrayList<>());
+        return new Node(
+                new FeatureFolder(home, data), NodeSettings.of(home, data, said), generation);
+    }
+
+    private Generation generation(Map<String, String> said, List<Trouble> told) {
+        return new Succession(data, Clock.systemUTC())
+                .atStart(NodeSettings.of(home, data, said), new Shelf(home, data), told);
     }
 
     private void feature(String name, String bundles) throws IOException {

@@ -1,34 +1,103 @@
 package org.linli.function;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Enables and disables functions of the running node; data is kept in every state. */
+/**
+ * Chooses the functions of the running node. A change happens whole or not at all, also if the node
+ * is killed in the middle of it, and data is kept in every state.
+ *
+ * <p>Who may not choose functions is refused with SYS-403.
+ */
 @ProviderType
 public interface FunctionSwitch {
 
-    /** Every function installed on this node. */
+    /** Every function on this node, and those at hand that could be put on it. */
     List<Entry> list(Locale language);
 
     /**
-     * What a change would do, before it is done.
+     * What a change would do, before it is done. Code of a function that is to be enabled is asked
+     * what it keeps; nothing else of it runs.
      *
-     * @throws org.linli.refusal.Refusal FUN-001 unknown, FUN-002 cannot be switched off, FUN-003
-     *     already so
+     * @throws org.linli.refusal.Refusal FUN-001 to FUN-030: the change cannot be made
      */
-    Plan plan(Actor actor, String function, boolean enable);
-
-    /** Does it; the state lasts beyond a restart. */
-    void change(Actor actor, String function, boolean enable);
+    Plan plan(Actor actor, Change change);
 
     /**
-     * A function on the node.
+     * Does it; the state lasts beyond a restart.
      *
+     * @throws org.linli.refusal.Refusal as {@link #plan}; FUN-007 if a function needs an impact
+     *     assessment and has none, FUN-005 if it did not work: everything is as before then
+     */
+    void change(Actor actor, Change change);
+
+    /**
+     * Keeps that the impact of a function on personal information was assessed.
+     *
+     * @see "PIPL art. 55, 56"
+     */
+    void assess(Actor actor, String function, Assessment assessment);
+
+    /**
+     * Takes an archive from outside the build to what is at hand: signatures, checksums and rights
+     * are examined, nothing of it runs.
+     *
+     * @return the change that puts it on the node
+     * @throws org.linli.refusal.Refusal FUN-020 to FUN-030
+     */
+    Change offer(Actor actor, Path archive);
+
+    /** What was chosen when, the latest first. */
+    List<Past> past(int most);
+
+    /** Whether unsigned archives are taken: every page says so then. */
+    boolean developer();
+
+    /** What can be done about functions. */
+    sealed interface Change {
+        record Enable(String function) implements Change {}
+
+        record Disable(String function) implements Change {}
+
+        /**
+         * Puts a function on the node, or another version in the place of the one there.
+         *
+         * @param version one that came in an archive; empty for the release's
+         */
+        record Install(String function, String version) implements Change {}
+
+        /** Takes it off the node; its records and tables stay. */
+        record Remove(String function) implements Change {}
+
+        /** Does what the declared set says. */
+        record Follow() implements Change {}
+
+        /** Undoes the latest change, code and data. */
+        record Back() implements Change {}
+    }
+
+    /**
+     * That the impact was assessed.
+     *
+     * @param document name of the file it is written in
+     */
+    record Assessment(LocalDate on, String by, String document) {}
+
+    /**
+     * A function on the node, or at hand.
+     *
+     * @param base whether all others stand on it: it cannot be switched or removed
+     * @param others versions at hand that could take its place; empty text for the release's
      * @param switchedBy account that changed it last
+     * @param assessment null if none was kept
+     * @param unassessed whether it works with sensitive data though none was kept, as where a new
+     *     node has it from the start
      */
     record Entry(
             String name,
@@ -36,27 +105,68 @@ public interface FunctionSwitch {
             String purpose,
             State state,
             String version,
+            boolean base,
+            List<String> others,
             long records,
             @Nullable String cause,
             @Nullable Instant switchedAt,
-            @Nullable String switchedBy) {}
+            @Nullable String switchedBy,
+            @Nullable Assessment assessment,
+            boolean unassessed) {}
 
     enum State {
         ENABLED,
         DISABLED,
         /** Does not start; the cause stands beside it. */
-        FAILED
+        FAILED,
+        /** Failed twice and is not tried again until it is enabled. */
+        PARKED,
+        /** At hand, not on the node. */
+        ABSENT
     }
 
     /**
-     * @param bundles symbolic names started or stopped
-     * @param tables tables made; none is ever dropped
-     * @param openDuties duties that rest while the function is off
+     * @param steps what happens to which function
+     * @param added symbolic names and versions of bundles that are installed
+     * @param removed those that go
+     * @param refreshed bundles of others that must be wired anew
+     * @param tables record types that get a table, {@code type.field} for a column
+     * @param pausing functions that do not answer while it is done
+     * @param openDuties duties that rest until the function is on again
+     * @param space bytes that the bundles take
+     * @param putBack records that get the value they had
+     * @param unassessed functions that need an impact assessment first
      */
     record Plan(
-            String function,
-            boolean enable,
-            List<String> bundles,
+            List<Step> steps,
+            List<String> added,
+            List<String> removed,
+            List<String> refreshed,
             List<String> tables,
-            long openDuties) {}
+            List<String> pausing,
+            long openDuties,
+            long space,
+            long putBack,
+            List<String> unassessed) {}
+
+    /**
+     * @param from version before; empty if it was not there
+     * @param to version behind; empty if it goes
+     */
+    record Step(String function, Kind kind, String from, String to) {
+        public enum Kind {
+            ADD,
+            REMOVE,
+            REPLACE,
+            ENABLE,
+            DISABLE
+        }
+    }
+
+    /**
+     * A generation that was.
+     *
+     * @param change such as {@code enable corrections}
+     */
+    record Past(int number, Instant at, String by, String change, List<String> functions) {}
 }

@@ -3,6 +3,7 @@ package org.linli.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.linli.store.Lookup;
  *
  * @param stage name of the stage's field
  * @param initial stages a new record may have
+ * @param startVerifiers who confirms a record that begins in one of these stages
  * @param closed stages that nothing leads out of
  * @param closedCode the refusal of a step out of a closed stage
  * @param path the stages drawn as a bar, in order
@@ -31,6 +33,7 @@ import org.linli.store.Lookup;
 public record Lifecycle<T extends Record>(
         String stage,
         Set<Enum<?>> initial,
+        Map<Enum<?>, Role> startVerifiers,
         Set<Enum<?>> closed,
         String closedCode,
         List<Enum<?>> path,
@@ -39,6 +42,22 @@ public record Lifecycle<T extends Record>(
 
     public Optional<Step<T>> step(String name) {
         return steps.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Where a new record begins unless it says otherwise: the one stage where it may, or the first
+     * of the path among several; empty if that is not told either.
+     */
+    public Optional<Enum<?>> beginning() {
+        List<Enum<?>> usual = initial.stream().filter(s -> !startVerifiers.containsKey(s)).toList();
+        return usual.size() == 1
+                ? Optional.of(usual.getFirst())
+                : path.stream().limit(1).filter(usual::contains).findFirst();
+    }
+
+    /** Whether a second person confirms the beginning or any step. */
+    public boolean isVerified() {
+        return !startVerifiers.isEmpty() || steps.stream().anyMatch(s -> s.verifiedBy() != null);
     }
 
     /** Steps that lead out of a stage, allowed to somebody. */
@@ -116,6 +135,7 @@ public record Lifecycle<T extends Record>(
     public static final class Builder<T extends Record, S extends Enum<S>> {
         private final String stage;
         private final Set<Enum<?>> initial = new LinkedHashSet<>();
+        private final Map<Enum<?>, Role> startVerifiers = new LinkedHashMap<>();
         private final Set<Enum<?>> closed = new LinkedHashSet<>();
         private String closedCode = "SYS-410";
         private List<Enum<?>> path = List.of();
@@ -126,10 +146,21 @@ public record Lifecycle<T extends Record>(
             this.stage = stage;
         }
 
+        /**
+         * Where a new record may begin. If there are several, it begins at the first of the path
+         * unless a derivation says another.
+         */
         @SafeVarargs
         public final Builder<T, S> starts(S... stages) {
             initial.addAll(Arrays.asList(stages));
             return this;
+        }
+
+        /** Stages a new record may have, if a second person confirms that it begins there. */
+        @SafeVarargs
+        public final Builder<T, S> startsVerifiedBy(Role second, S... stages) {
+            Arrays.asList(stages).forEach(stage -> startVerifiers.put(stage, second));
+            return starts(stages);
         }
 
         /** The stages of a life without trouble, drawn as a bar. */
@@ -161,6 +192,7 @@ public record Lifecycle<T extends Record>(
             return new Lifecycle<>(
                     stage,
                     Set.copyOf(initial),
+                    Map.copyOf(startVerifiers),
                     Set.copyOf(closed),
                     closedCode,
                     path,

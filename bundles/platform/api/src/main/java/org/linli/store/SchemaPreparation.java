@@ -1,5 +1,6 @@
 package org.linli.store;
 
+import java.util.List;
 import org.linli.function.FunctionModel;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -14,4 +15,12 @@ public interface SchemaPreparation {
      *     change needs a numbered migration
      */
     void prepare(FunctionModel function);
+
+    /**
+     * What {@link #prepare} would add: a record type's name for its table, {@code type.field} for a
+     * column.
+     *
+     * @throws IllegalStateException as there
+     */
+    List<String> missing(FunctionModel function);
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.linli.feature.generation.Attempts;
 import org.linli.function.Function;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionObserver;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
+import org.linli.station.Station;
 import org.linli.store.SchemaPreparation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +44,8 @@ public final class Catalogue implements Functions {
                     .thenComparing(FunctionModel::name);
 
     private final SchemaPreparation schema;
+    private final Attempts attempts;
+    private final Consumer<FunctionModel> putBack;
     private final List<FunctionObserver> observers = new CopyOnWriteArrayList<>();
     private final Map<Function, FunctionModel> working = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
@@ -48,29 +53,44 @@ public final class Catalogue implements Functions {
     private volatile Map<Class<?>, RecordDefinition<?>> records = Map.of();
 
     @Activate
-    public Catalogue(@Reference SchemaPreparation schema) {
+    public Catalogue(
+            @Reference SchemaPreparation schema,
+            @Reference Chronicle chronicle,
+            @Reference Station.Settings settings) {
+        this(schema, new Attempts(settings.station().data()), chronicle::putBack);
+    }
+
+    Catalogue(SchemaPreparation schema, Attempts attempts, Consumer<FunctionModel> putBack) {
         this.schema = schema;
+        this.attempts = attempts;
+        this.putBack = putBack;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void addFunction(Function function) {
         String name = function.name();
         try {
+            attempts.begin(name);
             FunctionModel model = FunctionModel.of(function);
             refuseNamesTaken(model);
             schema.prepare(model);
             working.put(function, model);
             publish();
+            putBack.accept(model);
             failures.remove(name);
             observers.forEach(o -> o.enabled(model));
+            attempts.worked(name);
             LOG.info("Function enabled: {}", name);
         } catch (RuntimeException | LinkageError e) {
             // A vendor's function must not keep the node from serving the others, not even one
-            // whose
-            // bundle forgot to import a package: parked with its cause.
-            failures.put(
-                    name,
-                    e instanceof LinkageError ? e.toString() : String.valueOf(e.getMessage()));
+            // whose bundle forgot to import a package: left out with its cause, and parked after
+            // the second time.
+            working.remove(function);
+            publish();
+            String cause =
+                    e instanceof LinkageError ? e.toString() : String.valueOf(e.getMessage());
+            failures.put(name, cause);
+            attempts.failed(name, cause);
             LOG.error("Function left out: {}", name, e);
         }
     }

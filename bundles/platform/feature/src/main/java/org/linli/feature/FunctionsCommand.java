@@ -1,25 +1,35 @@
 package org.linli.feature;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.control.Command;
 import org.linli.control.Console;
 import org.linli.control.Request;
 import org.linli.function.FunctionSwitch;
+import org.linli.function.FunctionSwitch.Assessment;
+import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
+import org.linli.function.FunctionSwitch.Past;
 import org.linli.function.FunctionSwitch.Plan;
+import org.linli.function.FunctionSwitch.State;
 import org.linli.language.Labels;
+import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code linli functions [enable|disable NAME]}. */
+/** {@code linli functions}: chooses functions from the command line, with the plan before. */
 @Component
 public final class FunctionsCommand implements Command {
     private static final Labels WORDS = Labels.of(FunctionsCommand.class, "feature");
+    private static final int SHOWN = 20;
 
     private final FunctionSwitch functions;
     private final Station station;
@@ -39,27 +49,109 @@ public final class FunctionsCommand implements Command {
     @Override
     public int run(Request request, Console console) {
         List<String> words = request.arguments();
-        if (words.isEmpty() || words.equals(List.of("list"))) {
+        String verb = words.isEmpty() ? "list" : words.getFirst();
+        String name = words.size() == 2 ? words.get(1) : "";
+        Actor actor = Actor.console(station.code(), request.language());
+        if (verb.equals("list") && words.size() < 2) {
             list(request.language(), console);
             return 0;
         }
-        boolean enable = "enable".equals(words.getFirst());
-        if (words.size() != 2 || !(enable || "disable".equals(words.getFirst()))) {
+        if (verb.equals("past") && words.size() == 1) {
+            past(request.language(), console);
+            return 0;
+        }
+        if (verb.equals("assess") && !name.isEmpty()) {
+            functions.assess(actor, name, assessment(request.options()));
+            console.line(WORDS.get("assessed", request.language(), Map.of("name", name)));
+            return 0;
+        }
+        Change change = change(actor, verb, name, request, console);
+        if (change == null || words.size() > 2) {
             console.line(WORDS.get("usage", request.language()));
             return 2;
         }
-        Actor actor = Actor.console(station.code(), request.language());
-        Plan plan = functions.plan(actor, words.get(1), enable);
-        functions.change(actor, words.get(1), enable);
-        Map<String, Object> told =
-                Map.of(
-                        "function", plan.function(),
-                        "enabled", enable,
-                        "bundles", String.join(", ", plan.bundles()),
-                        "duties", plan.openDuties());
-        console.line(WORDS.get(enable ? "enabled" : "disabled", request.language(), told));
-        console.data(told);
+        change(actor, change, request, console);
         return 0;
+    }
+
+    private @Nullable Change change(
+            Actor actor, String verb, String name, Request request, Console console) {
+        return switch (verb) {
+            case "follow" -> name.isEmpty() ? new Change.Follow() : null;
+            case "back" -> name.isEmpty() ? new Change.Back() : null;
+            case "enable" -> name.isEmpty() ? null : new Change.Enable(name);
+            case "disable" -> name.isEmpty() ? null : new Change.Disable(name);
+            case "remove" -> name.isEmpty() ? null : new Change.Remove(name);
+            case "install" -> name.isEmpty() ? null : install(actor, name, request, console);
+            default -> null;
+        };
+    }
+
+    private Change install(Actor actor, String name, Request request, Console console) {
+        if (name.endsWith(".linli")) {
+            Path archive = request.directory().resolve(name);
+            Change offered = functions.offer(actor, archive);
+            console.line(WORDS.get("offered", request.language()));
+            return offered;
+        }
+        int sign = name.indexOf(':');
+        return sign < 0
+                ? new Change.Install(name, "")
+                : new Change.Install(name.substring(0, sign), name.substring(sign + 1));
+    }
+
+    private void change(Actor actor, Change change, Request request, Console console) {
+        Plan plan = functions.plan(actor, change);
+        boolean trial = request.options().containsKey("trial");
+        new PlanWords(WORDS, request.language()).of(plan).forEach(console::line);
+        if (!trial) {
+            functions.change(actor, change);
+        }
+        console.line(WORDS.get(trial ? "trial" : "done", request.language()));
+        console.data(
+                Map.of(
+                        "done", !trial,
+                        "steps",
+                                plan.steps().stream()
+                                        .map(s -> s.kind() + " " + s.function())
+                                        .toList(),
+                        "added", plan.added(),
+                        "removed", plan.removed(),
+                        "refreshed", plan.refreshed(),
+                        "tables", plan.tables(),
+                        "pausing", plan.pausing(),
+                        "openDuties", plan.openDuties(),
+                        "space", plan.space(),
+                        "putBack", plan.putBack()));
+    }
+
+    private static Assessment assessment(Map<String, String> options) {
+        String by = options.getOrDefault("by", "");
+        String document = options.getOrDefault("document", "");
+        try {
+            return new Assessment(LocalDate.parse(options.getOrDefault("on", "")), by, document);
+        } catch (DateTimeParseException e) {
+            throw new Refusal("FUN-027", null);
+        }
+    }
+
+    private void past(Locale language, Console console) {
+        for (Past one : functions.past(SHOWN)) {
+            Map<String, String> told =
+                    Map.of(
+                            "number", Integer.toString(one.number()),
+                            "at",
+                                    one.at()
+                                            .atZone(Station.ZONE)
+                                            .toLocalDateTime()
+                                            .withNano(0)
+                                            .toString(),
+                            "by", one.by(),
+                            "change", one.change(),
+                            "functions", String.join(" ", one.functions()));
+            console.line(WORDS.get("past", language, told));
+            console.data(told);
+        }
     }
 
     private void list(Locale language, Console console) {
@@ -75,12 +167,35 @@ public final class FunctionsCommand implements Command {
                                     "version", entry.version(),
                                     "records",
                                             String.format(Locale.ROOT, "%,d", entry.records()))));
+            further(entry, language, console);
             console.data(
                     Map.of(
                             "name", entry.name(),
                             "state", entry.state().name(),
                             "version", entry.version(),
+                            "others", entry.others(),
+                            "assessed", entry.assessment() != null,
+                            "cause", entry.cause() == null ? "" : entry.cause(),
                             "records", entry.records()));
+        }
+    }
+
+    private void further(Entry entry, Locale language, Console console) {
+        String cause = entry.cause();
+        if (cause != null) {
+            console.line(WORDS.get("row.cause", language, Map.of("cause", cause)));
+        }
+        if (entry.unassessed()) {
+            console.line(WORDS.get("row.unassessed", language));
+        }
+        if (!entry.others().isEmpty() && entry.state() != State.ABSENT) {
+            PlanWords words = new PlanWords(WORDS, language);
+            List<String> versions = entry.others().stream().map(words::version).toList();
+            console.line(
+                    WORDS.get(
+                            "row.others",
+                            language,
+                            Map.of("versions", String.join(", ", versions))));
         }
     }
 }

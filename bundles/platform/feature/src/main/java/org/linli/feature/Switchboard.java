@@ -1,167 +1,190 @@
 package org.linli.feature;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
 import org.linli.access.Access;
 import org.linli.access.Access.Task;
 import org.linli.access.Actor;
 import org.linli.duty.Duties;
+import org.linli.feature.archive.Intake;
+import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Generations;
+import org.linli.feature.generation.Shelf;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionSwitch;
-import org.linli.language.Labels;
-import org.linli.query.Query;
 import org.linli.refusal.Refusal;
 import org.linli.station.Station;
+import org.linli.store.Database;
+import org.linli.store.EarlierRecords;
 import org.linli.store.Journal;
-import org.linli.store.JournalEntry.Act;
 import org.linli.store.Records;
-import org.osgi.framework.Bundle;
+import org.linli.store.SchemaPreparation;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Starts and stops the bundles behind functions; one change at a time. */
+/** Where functions are chosen; one change at a time. */
 @Component
 public final class Switchboard implements FunctionSwitch {
-    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
-
-    private final FunctionBundles bundles;
     private final Catalogue catalogue;
-    private final Records records;
+    private final Chronicle chronicle;
     private final Journal journal;
     private final Duties duties;
     private final Access access;
     private final Station station;
-    private final Choices choices;
+    private final Generations generations;
+    private final Attempts attempts;
+    private final Assessments assessments;
+    private final Wish wish;
+    private final Carrying carrying;
+    private final Planning planning;
+    private final Overview overview;
+    private final Intake intake;
+    private final boolean developer;
 
     @Activate
     public Switchboard(
             BundleContext context,
             @Reference Catalogue catalogue,
+            @Reference Chronicle chronicle,
+            @Reference SchemaPreparation schema,
+            @Reference EarlierRecords earlier,
             @Reference Records records,
+            @Reference Database database,
             @Reference Journal journal,
             @Reference Duties duties,
             @Reference Access access,
             @Reference Station.Settings settings) {
-        this.bundles = new FunctionBundles(context);
         this.catalogue = catalogue;
-        this.records = records;
+        this.chronicle = chronicle;
         this.journal = journal;
         this.duties = duties;
         this.access = access;
         this.station = settings.station();
-        this.choices = new Choices(station.data());
+        Path data = station.data();
+        this.developer = isYes(said(context, "linli.developer"));
+        Shelf shelf = new Shelf(Path.of(said(context, "linli.home")), data);
+        this.generations = new Generations(data);
+        this.attempts = new Attempts(data);
+        this.assessments = new Assessments(database, journal, station);
+        this.wish =
+                new Wish(
+                        generations,
+                        shelf,
+                        data,
+                        new Wish.Settings(
+                                said(context, "linli.set"), said(context, "linli.features")));
+        FeatureBundles bundles = new FeatureBundles(context, shelf);
+        this.carrying = new Carrying(bundles, catalogue, generations, attempts, journal::head);
+        this.planning =
+                new Planning(
+                        bundles, carrying, catalogue, schema, earlier, assessments, shelf, data);
+        this.overview =
+                new Overview(bundles, shelf, catalogue, attempts, assessments, records, station);
+        this.intake = new Intake(shelf, data, developer);
+    }
+
+    private static String said(BundleContext context, String property) {
+        String value = context.getProperty(property);
+        return value == null ? "" : value;
+    }
+
+    private static boolean isYes(String setting) {
+        return List.of("yes", "true", "on").contains(setting.strip().toLowerCase(Locale.ROOT));
     }
 
     @Override
     public List<Entry> list(Locale language) {
-        List<Entry> entries = new ArrayList<>();
-        bundles.all().forEach((name, bundle) -> entries.add(entry(name, bundle, language)));
-        return entries;
+        return overview.of(now(), language);
     }
 
     @Override
-    public Plan plan(Actor actor, String function, boolean enable) {
+    public synchronized Plan plan(Actor actor, Change change) {
+        require(actor);
+        Generation now = now();
+        Generation next = wished(actor, now, change);
+        return planning.plan(difference(now, next, change), next, this::openDuties);
+    }
+
+    @Override
+    public synchronized void change(Actor actor, Change change) {
+        Plan plan = plan(actor, change);
+        if (!plan.unassessed().isEmpty()) {
+            throw new Refusal(
+                    "FUN-007", null, Map.of("name", String.join(", ", plan.unassessed())));
+        }
+        Generation now = now();
+        Difference difference = difference(now, wished(actor, now, change), change);
+        Generation entered = carrying.carry(difference, now, () -> wished(actor, now, change));
+        chronicle.record(actor, entered);
+    }
+
+    @Override
+    public void assess(Actor actor, String function, Assessment assessment) {
+        require(actor);
+        assessments.keep(actor, function, assessment);
+    }
+
+    @Override
+    public synchronized Change offer(Actor actor, Path archive) {
+        require(actor);
+        Chosen offered = intake.take(archive);
+        return new Change.Install(offered.feature(), offered.version());
+    }
+
+    @Override
+    public List<Past> past(int most) {
+        List<Past> past = new ArrayList<>();
+        for (Generation one : generations.latest(most)) {
+            past.add(
+                    new Past(
+                            one.number(),
+                            one.at(),
+                            one.by(),
+                            one.change(),
+                            one.features().stream()
+                                    .filter(Chosen::enabled)
+                                    .filter(chosen -> !chosen.isBase())
+                                    .map(Chosen::toString)
+                                    .toList()));
+        }
+        return past;
+    }
+
+    @Override
+    public boolean developer() {
+        return developer;
+    }
+
+    private Generation now() {
+        return generations
+                .current()
+                .orElseThrow(() -> new IllegalStateException("the node has no generation"));
+    }
+
+    private Generation wished(Actor actor, Generation now, Change change) {
+        return wish.of(now, change, this::works, actor, station.clock().instant(), journal.head());
+    }
+
+    private Difference difference(Generation now, Generation next, Change change) {
+        return new Difference(now.features(), next.features(), Wish.again(change));
+    }
+
+    private boolean works(String function) {
+        return catalogue.enabled().stream().map(FunctionModel::name).anyMatch(function::equals);
+    }
+
+    private void require(Actor actor) {
         if (!access.may(actor, Task.FUNCTIONS)) {
             throw new Refusal("SYS-403", null);
         }
-        Bundle bundle = installed(function);
-        if (enable == (bundle.getState() == Bundle.ACTIVE)) {
-            throw new Refusal(enable ? "FUN-003" : "FUN-004", null, Map.of("name", function));
-        }
-        Set<String> others = enable ? bundles.missing(bundle) : bundles.users(bundle);
-        if (!others.isEmpty()) {
-            throw new Refusal(
-                    enable ? "FUN-006" : "FUN-002",
-                    null,
-                    Map.of("name", function, "by", String.join(", ", others)));
-        }
-        return new Plan(
-                function,
-                enable,
-                List.of(bundle.getSymbolicName()),
-                working(function).stream()
-                        .flatMap(f -> f.records().stream())
-                        .map(r -> r.name())
-                        .toList(),
-                enable ? 0 : openDuties(function));
-    }
-
-    @Override
-    public synchronized void change(Actor actor, String function, boolean enable) {
-        plan(actor, function, enable);
-        Bundle bundle = installed(function);
-        choices.put(function, !enable, station.clock().instant(), actor.account());
-        try {
-            if (enable) {
-                bundle.start();
-            } else {
-                bundle.stop();
-            }
-        } catch (BundleException e) {
-            LOG.error("Function {} could not be switched", function, e);
-            choices.put(function, enable, station.clock().instant(), actor.account());
-            throw new Refusal("FUN-005", null, Map.of("name", function));
-        }
-        journal.record(
-                actor,
-                Act.FUNCTION_SWITCHED,
-                "function",
-                null,
-                List.of(function),
-                enable ? "{\"enabled\":true}" : "{\"enabled\":false}");
-    }
-
-    private Bundle installed(String function) {
-        Bundle bundle = bundles.all().get(function);
-        if (bundle == null) {
-            throw new Refusal("FUN-001", null, Map.of("name", function));
-        }
-        return bundle;
-    }
-
-    private Entry entry(String name, Bundle bundle, Locale language) {
-        Optional<FunctionModel> model = working(name);
-        Properties labels = labels(bundle, language);
-        Optional<Choices.Choice> choice = choices.of(name);
-        String cause = catalogue.failures().get(name);
-        State state =
-                model.isPresent()
-                        ? State.ENABLED
-                        : bundle.getState() == Bundle.ACTIVE ? State.FAILED : State.DISABLED;
-        return new Entry(
-                name,
-                labels.getProperty("function", name),
-                labels.getProperty("function.purpose", ""),
-                state,
-                bundle.getVersion().toString(),
-                model.map(this::recordCount).orElse(0L),
-                cause,
-                choice.map(Choices.Choice::at).orElse(null),
-                choice.map(Choices.Choice::by).orElse(null));
-    }
-
-    private long recordCount(FunctionModel function) {
-        Actor node = Actor.system(station.code());
-        return function.records().stream()
-                .mapToLong(r -> records.count(node, Query.of(r.type())))
-                .sum();
     }
 
     private long openDuties(String function) {
@@ -169,24 +192,5 @@ public final class Switchboard implements FunctionSwitch {
         return duties.due(Actor.system(station.code()), horizon, 10_000).stream()
                 .filter(d -> d.function().equals(function))
                 .count();
-    }
-
-    private Optional<FunctionModel> working(String name) {
-        return catalogue.enabled().stream().filter(f -> f.name().equals(name)).findFirst();
-    }
-
-    /** Read from the bundle itself, since a stopped function has no service to ask. */
-    private static Properties labels(Bundle bundle, Locale language) {
-        String file = Labels.isEnglish(language) ? "labels_en.properties" : "labels.properties";
-        Properties labels = new Properties();
-        URL entry = bundle.getEntry("OSGI-INF/l10n/" + file);
-        if (entry != null) {
-            try (Reader in = new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8)) {
-                labels.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return labels;
     }
 }

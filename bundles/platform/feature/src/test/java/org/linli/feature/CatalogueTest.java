@@ -3,20 +3,46 @@ package org.linli.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.linli.access.Role;
+import org.linli.feature.generation.Attempts;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionObserver;
 import org.linli.record.RecordType;
 import org.linli.record.Required;
+import org.linli.store.SchemaPreparation;
 
 class CatalogueTest {
     private final List<String> told = new ArrayList<>();
-    private final Catalogue catalogue = new Catalogue(f -> told.add("prepared " + f.name()));
+
+    @TempDir Path data;
+    private Attempts attempts;
+    private Catalogue catalogue;
+
+    @BeforeEach
+    void open() {
+        attempts = new Attempts(data);
+        catalogue = new Catalogue(new Told(), attempts, f -> told.add("put back " + f.name()));
+    }
+
+    private final class Told implements SchemaPreparation {
+        @Override
+        public void prepare(FunctionModel function) {
+            told.add("prepared " + function.name());
+        }
+
+        @Override
+        public List<String> missing(FunctionModel function) {
+            return List.of();
+        }
+    }
 
     @RecordType(name = "sample-note")
     record Note(@Required String text) {}
@@ -28,14 +54,16 @@ class CatalogueTest {
     void tables_stand_before_anybody_is_told_of_a_function() {
         catalogue.addObserver(observer("early"));
         catalogue.addFunction(new Sample("sample", Note.class));
-        assertThat(told).containsExactly("prepared sample", "early enabled sample");
+        assertThat(told)
+                .containsExactly("prepared sample", "put back sample", "early enabled sample");
     }
 
     @Test
     void who_comes_later_is_told_of_the_functions_that_work_already() {
         catalogue.addFunction(new Sample("sample", Note.class));
         catalogue.addObserver(observer("late"));
-        assertThat(told).containsExactly("prepared sample", "late enabled sample");
+        assertThat(told)
+                .containsExactly("prepared sample", "put back sample", "late enabled sample");
     }
 
     @Test
@@ -58,6 +86,20 @@ class CatalogueTest {
         catalogue.addFunction(new Sample("sample", Note.class));
         assertThat(catalogue.enabled()).extracting(FunctionModel::name).containsExactly("sample");
         assertThat(catalogue.failures().get("faulty")).contains("sample-unlabelled");
+    }
+
+    @Test
+    void a_function_that_fails_twice_is_parked_and_one_that_works_is_not() {
+        Sample faulty = new Sample("faulty", Unlabelled.class);
+        catalogue.addFunction(faulty);
+        assertThat(attempts.parked("faulty")).isFalse();
+        catalogue.removeFunction(faulty);
+        catalogue.addFunction(faulty);
+        catalogue.addFunction(new Sample("sample", Note.class));
+
+        assertThat(attempts.parked("faulty")).isTrue();
+        assertThat(attempts.cause("faulty")).get().asString().contains("sample-unlabelled");
+        assertThat(attempts.parked("sample")).isFalse();
     }
 
     @Test

@@ -104,7 +104,7 @@ final class AllPages {
         FunctionsPage functions = new FunctionsPage(frames, views);
         AccountPages accounts = new AccountPages(frames, views);
         routes.get("/functions", functions::show)
-                .post("/functions/{name}", functions::change)
+                .post("/functions", functions::change)
                 .get("/accounts", accounts::list)
                 .get("/accounts/new", accounts::blank)
                 .post("/accounts/new", accounts::create)

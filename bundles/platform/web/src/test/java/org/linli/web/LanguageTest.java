@@ -66,8 +66,9 @@ class LanguageTest extends PageTest {
                 english,
                 "admin",
                 "/functions",
-                "/functions?plan=tips",
-                "/functions?plan=library",
+                "/functions?name=tips&to=enable",
+                "/functions?name=library&to=disable",
+                "/functions?to=back",
                 "/accounts",
                 "/accounts/new",
                 "/accounts/officer",
@@ -109,7 +110,7 @@ class LanguageTest extends PageTest {
         List<String> own =
                 List.of(
                         "周志远", "沈", "建国", "何燕", "许文", "方宁", "陆敏", "中文", "吴桂芳", "周", "图书", "借书还书",
-                        "线索", "邗上派出所");
+                        "线索", "调解", "邗上派出所");
         for (Page page : everyPage(true)) {
             String text = TAG.matcher(page.html()).replaceAll(" ");
             for (String name : own) {
@@ -192,7 +193,7 @@ class LanguageTest extends PageTest {
         idle.removeIf(
                 k ->
                         Pattern.matches(
-                                "(role|purpose|act|month|error|envelope|audit\\.type|field|nav|accounts\\.state|functions\\.state|import\\.state)\\..*",
+                                "(role|purpose|act|month|error|envelope|audit\\.type|field|nav|accounts\\.state|functions\\.(state|step|about|do)|import\\.state)\\..*",
                                 k));
         assertThat(idle).isEmpty();
     }

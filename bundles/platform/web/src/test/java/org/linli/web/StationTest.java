@@ -13,14 +13,51 @@ class StationTest extends PageTest {
         Browser admin = as("admin");
         assertThat(admin.get("/functions").html())
                 .contains("启用\u20091\u2009项，停用\u20091\u2009项")
-                .contains("/functions?plan=tips")
-                .doesNotContain("action=\"/functions/");
-        Page plan = admin.get("/functions?plan=tips");
-        assertThat(plan.html()).contains("启用「线索」会发生什么").contains("org.linli.tips").contains("TIP");
+                .contains("/functions?name=library&amp;to=disable")
+                .contains("/functions?name=mediation&amp;to=install&amp;version=1.1.0")
+                .contains("disable tips")
+                .doesNotContain("method=\"post\" action=\"/functions");
+        Page plan = admin.get("/functions?name=library&to=disable");
+        assertThat(plan.html()).contains("停用「图书」会发生什么").contains("3\u2009项未结事项暂停");
 
-        assertThat(admin.fill("/functions/tips", plan).location()).isEqualTo("/functions");
+        assertThat(admin.fill("/functions", plan).location()).isEqualTo("/functions");
 
-        assertThat(station.switched).containsExactly("tips true");
+        assertThat(station.switched).containsExactly("Disable[function=library]");
+    }
+
+    @Test
+    void a_function_with_sensitive_data_asks_for_its_assessment() {
+        Browser admin = as("admin");
+        Page plan = admin.get("/functions?name=tips&to=enable");
+        assertThat(plan.html()).contains("org.linli.tips").contains("TIP").contains("评估日期");
+
+        Page refused = admin.fill("/functions", plan, "on", "周三", "by", "法制科", "document", "a.pdf");
+        assertThat(refused.html()).contains("FUN-028").contains("value=\"法制科\"");
+        assertThat(station.switched).isEmpty();
+
+        admin.fill("/functions", plan, "on", "3.2", "by", "法制科", "document", "评估.pdf");
+        assertThat(station.switched)
+                .containsExactly(
+                        "tips Assessment[on=2026-03-02, by=法制科, document=评估.pdf]",
+                        "Enable[function=tips]");
+    }
+
+    @Test
+    void the_way_back_tells_how_many_records_go_with_it() {
+        Browser admin = as("admin");
+        Page plan = admin.get("/functions?to=back");
+        assertThat(plan.html()).contains("退回上一步会发生什么").contains("12\u2009条");
+        admin.fill("/functions", plan);
+        assertThat(station.switched).containsExactly("Back[]");
+    }
+
+    @Test
+    void developer_mode_is_told_on_every_page() {
+        assertThat(as("admin").get("/functions").html()).doesNotContain("开发模式");
+        station.switched.add("developer");
+        assertThat(as("admin").get("/functions").html()).contains("开发模式");
+        assertThat(as("officer").get("/").html()).contains("开发模式");
+        assertThat(browser().get("/sign-in").html()).contains("开发模式");
     }
 
     @Test

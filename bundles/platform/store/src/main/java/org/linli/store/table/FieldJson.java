@@ -72,6 +72,11 @@ final class FieldJson {
         if (tree == null) {
             throw new IllegalStateException("a column holds no JSON: " + field.name());
         }
+        return of(field, tree);
+    }
+
+    /** A field's value from JSON that was read. */
+    static Object of(Field field, Object tree) {
         return field.list() ? list(field, tree) : single(field, tree);
     }
 
@@ -100,7 +105,7 @@ final class FieldJson {
         for (Field field : Parts.fields(type)) {
             Object value = tree.get(field.name());
             if (value != null) {
-                values.put(field.name(), field.list() ? list(field, value) : single(field, value));
+                values.put(field.name(), of(field, value));
             }
         }
         return RecordModel.createPart(type, values);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.RecordModel;
@@ -71,6 +72,18 @@ public final class RecordBody {
         if (value != null) {
             json.writeStringField(name, value);
         }
+    }
+
+    /** The value that a body tells; fields the type does not have are left out. */
+    public static <T extends Record> T value(TableLayout<T> layout, Map<?, ?> body) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Column column : layout.columns()) {
+            Object told = body.get(column.field().name());
+            values.put(
+                    column.field().name(),
+                    told == null ? null : FieldJson.of(column.field(), told));
+        }
+        return layout.model().create(values);
     }
 
     /**

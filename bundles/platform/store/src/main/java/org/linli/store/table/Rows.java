@@ -32,6 +32,7 @@ public final class Rows<T extends Record> {
     private final String select;
     private final String insert;
     private final String update;
+    private volatile String emptied = "";
 
     private Rows(TableLayout<T> layout) {
         this.layout = layout;
@@ -50,8 +51,7 @@ public final class Rows<T extends Record> {
                 "UPDATE "
                         + layout.table()
                         + " SET "
-                        + names.stream().map(n -> n + " = ?").collect(Collectors.joining(", "))
-                        + " WHERE id = ? AND version = ?";
+                        + names.stream().map(n -> n + " = ?").collect(Collectors.joining(", "));
     }
 
     public static <T extends Record> Rows<T> of(Class<T> type) {
@@ -60,6 +60,14 @@ public final class Rows<T extends Record> {
 
     public TableLayout<T> layout() {
         return layout;
+    }
+
+    /**
+     * Columns of the table that this version of the type does not have. A row it writes holds
+     * nothing there, as its entry in the journal says.
+     */
+    public void empty(Set<String> columns) {
+        emptied = columns.stream().map(c -> ", " + c + " = NULL").collect(Collectors.joining());
     }
 
     /** The row with an id, withdrawn or not; null if there is none. */
@@ -78,7 +86,7 @@ public final class Rows<T extends Record> {
     public boolean update(Session session, Kept<T> kept) throws SQLException {
         int behind = Envelope.values().length + layout.columns().size();
         return session.update(
-                        update,
+                        update + emptied + " WHERE id = ? AND version = ?",
                         statement -> {
                             bind(statement, kept, session.dialect());
                             statement.setString(behind + 1, kept.stored().id().text());

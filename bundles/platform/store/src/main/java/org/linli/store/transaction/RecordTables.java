@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.FunctionModel;
 import org.linli.function.Lifecycle;
@@ -18,6 +19,8 @@ import org.linli.store.table.Column;
 import org.linli.store.table.Envelope;
 import org.linli.store.table.Index;
 import org.linli.store.table.Indexes;
+import org.linli.store.table.Names;
+import org.linli.store.table.Rows;
 import org.linli.store.table.TableLayout;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,11 +50,51 @@ public final class RecordTables implements SchemaPreparation {
                         prepare(t.session(), layout, stage);
                         return true;
                     });
+            Rows.of(definition.type()).empty(foreign(layout));
             // Known only once it is committed: readers would ask a table that is not there yet.
             Tables tables = database.tables();
             tables.add(layout.table());
             Indexes.of(layout, stage).forEach(index -> tables.addIndex(index.name()));
         }
+    }
+
+    /** Columns that a newer version of the type added. */
+    private Set<String> foreign(TableLayout<?> layout) {
+        return database.reading(
+                (session, lookup) -> {
+                    Set<String> columns =
+                            new TreeSet<>(Catalogue.columns(session, layout.table()).keySet());
+                    columns.removeIf(column -> !Names.isField(column));
+                    layout.columns().forEach(column -> columns.remove(column.name()));
+                    return columns;
+                });
+    }
+
+    @Override
+    public List<String> missing(FunctionModel function) {
+        return database.reading(
+                (session, lookup) -> {
+                    List<String> missing = new ArrayList<>();
+                    for (RecordDefinition<?> definition : function.records()) {
+                        missing.addAll(missing(session, TableLayout.of(definition.type())));
+                    }
+                    return missing;
+                });
+    }
+
+    private static List<String> missing(Session session, TableLayout<?> layout)
+            throws SQLException {
+        Map<String, FoundColumn> found = Catalogue.columns(session, layout.table());
+        if (found.isEmpty()) {
+            return List.of(layout.model().name());
+        }
+        List<String> missing = new ArrayList<>();
+        for (Column column : layout.columns()) {
+            if (!fits(session, layout, column, found)) {
+                missing.add(layout.model().name() + "." + column.field().name());
+            }
+        }
+        return missing;
     }
 
     private static void prepare(Session session, TableLayout<?> layout, @Nullable String stage)
@@ -86,10 +129,7 @@ public final class RecordTables implements SchemaPreparation {
             Session session, TableLayout<?> layout, Map<String, FoundColumn> found)
             throws SQLException {
         for (Column column : layout.columns()) {
-            FoundColumn there = found.get(column.name());
-            if (there == null && found.containsKey(column.otherName())) {
-                throw differs(layout, column);
-            } else if (there == null) {
+            if (!fits(session, layout, column, found)) {
                 Migrations.execute(
                         session,
                         "ALTER TABLE "
@@ -97,10 +137,26 @@ public final class RecordTables implements SchemaPreparation {
                                 + " ADD COLUMN "
                                 + definition(session, column));
                 LOG.info("column {} of {} is added", column.name(), layout.table());
-            } else if (!session.dialect().holds(there, column.type(), column.length())) {
-                throw differs(layout, column);
             }
         }
+    }
+
+    /**
+     * Whether a field's column is there; false if it is to be added.
+     *
+     * @throws IllegalStateException if it is there and cannot hold what the field declares
+     */
+    private static boolean fits(
+            Session session, TableLayout<?> layout, Column column, Map<String, FoundColumn> found) {
+        FoundColumn there = found.get(column.name());
+        boolean differs =
+                there == null
+                        ? found.containsKey(column.otherName())
+                        : !session.dialect().holds(there, column.type(), column.length());
+        if (differs) {
+            throw differs(layout, column);
+        }
+        return there != null;
     }
 
     private static IllegalStateException differs(TableLayout<?> layout, Column column) {

@@ -61,7 +61,13 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         Drafted<T> drafted =
                 draft(definition, actor, value, null, place, t.lookup(), paper, Set.of());
-        Stored<T> created = keeping.create(t, definition, actor, drafted);
+        Stored<T> created =
+                keeping.create(
+                        t,
+                        definition,
+                        actor,
+                        drafted,
+                        stages.startVerifier(definition, actor, drafted));
         wholes.follow(t, actor, definition, null, created);
         if (!paper) {
             lead(t, actor, definition, created);

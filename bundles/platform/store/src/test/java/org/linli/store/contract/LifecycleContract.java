@@ -192,6 +192,19 @@ public abstract class LifecycleContract extends StoreContract {
     }
 
     @Test
+    void a_beginning_in_the_middle_is_confirmed_by_another_person() {
+        Matter told = new Matter(subject, null, null, null, Stage.LATE);
+        Stored<Matter> late = station.records().create(OFFICER, told);
+        assertThat(late.unverifiedBy()).isEqualTo("AL");
+        Actor sameStaff = SampleStation.actor("other", "044986", Role.AREA_LEAD, "02");
+        assertThat(refused(() -> verified(sameStaff, late)).code()).isEqualTo("SYS-411");
+        assertThat(verified(AREA_LEAD, late).unverifiedBy()).isNull();
+        assertThat(station.records().create(OFFICER.by(Channel.IMPORT), told).unverifiedBy())
+                .as("a ledger")
+                .isNull();
+    }
+
+    @Test
     void a_step_is_confirmed_by_another_person() {
         Stored<Matter> active = step(OFFICER, opened(), "activate", BEGINS);
         assertThat(active.unverifiedBy()).isEqualTo("AL");

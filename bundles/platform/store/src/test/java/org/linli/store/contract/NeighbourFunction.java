@@ -55,6 +55,7 @@ public final class NeighbourFunction implements Function {
                 .locatedBy(Matter::subject, Resident.class)
                 .lifecycle(Matter::stage)
                 .starts(Matter.Stage.OPEN)
+                .startsVerifiedBy(AREA_LEAD, Matter.Stage.LATE)
                 .closes("T-010", Matter.Stage.DONE)
                 .forbids(Matter.Stage.DROPPED, Matter.Stage.DONE, "T-011")
                 .step("activate")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Lifecycle;
+import org.linli.function.Prefill;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
@@ -76,7 +77,7 @@ public final class NewPage {
 
     /** What the definition begins a form with, where the address does not say otherwise. */
     private static Parameters prefilled(Visit visit, RecordDefinition<?> type, Parameters known) {
-        Optional<RecordDefinition.Prefill> prefill = type.prefill();
+        Optional<Prefill> prefill = type.prefill();
         String id = prefill.map(p -> known.get(p.parent() + ".id")).orElse(null);
         if (prefill.isEmpty() || id == null || !RecordId.isRecordId(id)) {
             return known;
@@ -164,16 +165,17 @@ public final class NewPage {
         return type.lifecycle().orElseThrow();
     }
 
-    /** The only stage a new record can have, or the one that was chosen. */
+    /** Where the kind begins, or the stage that was chosen. */
     private static Optional<Enum<?>> stage(RecordDefinition<?> type, Parameters form) {
         if (type.lifecycle().isEmpty()) {
             return Optional.empty();
         }
-        Set<Enum<?>> initial = type.lifecycle().get().initial();
-        String chosen = form.get(type.lifecycle().get().stage());
-        return initial.stream()
-                .filter(s -> initial.size() == 1 || s.name().equals(chosen))
-                .findFirst();
+        Lifecycle<?> lifecycle = type.lifecycle().get();
+        String chosen = form.get(lifecycle.stage());
+        if (chosen == null) {
+            return lifecycle.beginning();
+        }
+        return lifecycle.initial().stream().filter(s -> s.name().equals(chosen)).findFirst();
     }
 
     private Answer draw(

@@ -14,6 +14,7 @@ import org.linli.web.words.Say;
  * @param address of this page, to come back to after changing the language
  * @param search what stands in the search box
  * @param notice what the page before has done
+ * @param developer whether unsigned functions are taken, which every page says
  */
 public record Frame(
         Say say,
@@ -27,7 +28,8 @@ public record Frame(
         String secret,
         boolean searches,
         String search,
-        String notice) {
+        String notice,
+        boolean developer) {
 
     /** A group of the left column; its head is empty for the first. */
     public record NavGroup(String head, List<NavItem> items) {}
@@ -44,8 +46,8 @@ public record Frame(
     /** The same without the notice. */
     Frame silent() {
         return new Frame(
-                say, days, title, station, person, post, nav, address, secret, searches, search,
-                "");
+                say, days, title, station, person, post, nav, address, secret, searches, search, "",
+                developer);
     }
 
     public String say(String key) {

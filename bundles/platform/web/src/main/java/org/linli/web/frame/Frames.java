@@ -40,7 +40,8 @@ public final class Frames {
                 visit.secret(),
                 platform.access().may(actor, Task.SEARCH),
                 visit.call().path().equals("/search") ? visit.query().text("q") : "",
-                visit.call().isPost() || visit.call().isPartial() ? "" : visit.desk().hear());
+                visit.call().isPost() || visit.call().isPartial() ? "" : visit.desk().hear(),
+                platform.functionSwitch().developer());
     }
 
     /** For nobody in particular: sign-in, and errors before it. */
@@ -57,7 +58,8 @@ public final class Frames {
                 "",
                 false,
                 "",
-                "");
+                "",
+                platform.functionSwitch().developer());
     }
 
     public String stationName(Say say) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.record.Derived;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
@@ -26,8 +25,8 @@ final class JsonValues {
     /**
      * Reads the named fields.
      *
-     * @throws Refusal API-001 for each name that is no field, the field's own code or API-001 for
-     *     one that is not to be typed, VAL codes for values
+     * @throws Refusal API-001 for each name that is no field, the field's own code for one that is
+     *     never typed, VAL codes for values
      */
     static Map<String, @Nullable Object> read(
             List<Field> fields, Map<String, @Nullable Object> body, String prefix) {
@@ -40,11 +39,9 @@ final class JsonValues {
                             fields.stream().filter(f -> f.name().equals(name)).findFirst();
                     try {
                         Field known = field.orElseThrow(() -> new Refusal("API-001", path));
-                        known.annotation(Derived.class)
-                                .ifPresent(
-                                        derived -> {
-                                            throw new Refusal(derived.code(), path);
-                                        });
+                        if (!known.typed()) {
+                            throw new Refusal(known.typedByHand(), path);
+                        }
                         values.put(name, json == null ? null : value(known, json, path));
                     } catch (Refusal refused) {
                         refusals.addAll(refused.each());

@@ -116,6 +116,7 @@ public final class PasswordPages {
                 visit.secret(),
                 frame.searches(),
                 frame.search(),
-                frame.notice());
+                frame.notice(),
+                frame.developer());
     }
 }

@@ -2,23 +2,31 @@ package org.linli.web.station;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access.Task;
+import org.linli.function.FunctionSwitch;
+import org.linli.function.FunctionSwitch.Assessment;
+import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
-import org.linli.function.FunctionSwitch.Plan;
+import org.linli.function.FunctionSwitch.Past;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.refusal.Refusal;
+import org.linli.web.field.TypedDate;
 import org.linli.web.frame.Frame;
 import org.linli.web.frame.Frames;
 import org.linli.web.frame.Views;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Answer;
 import org.linli.web.http.Assets;
+import org.linli.web.http.Parameters;
 import org.linli.web.words.Figures;
 import org.linli.web.words.Say;
 
-/** The functions of the station: a switch shows its plan before it is turned. */
+/** The functions of the station: every change shows its plan before it is made. */
 public final class FunctionsPage {
+    private static final int SHOWN = 8;
+
     private final Frames frames;
     private final Views views;
 
@@ -27,11 +35,21 @@ public final class FunctionsPage {
         this.views = views;
     }
 
+    /**
+     * @param plan of a change of the whole, such as the way back
+     * @param past what was chosen when, as lines
+     */
     public record View(
-            Frame frame, List<Line> lines, @Nullable String problem, @Nullable String code) {}
+            Frame frame,
+            List<Line> lines,
+            List<Action> actions,
+            @Nullable PlanView plan,
+            List<String> past,
+            @Nullable String problem,
+            @Nullable String code) {}
 
     /**
-     * @param change address that shows the plan; null for those that cannot be switched
+     * @param actions what can be done about it
      * @param plan what would happen, if it was asked for
      */
     public record Line(
@@ -43,9 +61,12 @@ public final class FunctionsPage {
             String state,
             String stateIcon,
             String tone,
-            boolean enable,
-            @Nullable String change,
-            @Nullable Plan plan) {}
+            boolean base,
+            List<Action> actions,
+            @Nullable PlanView plan) {}
+
+    /** A link that shows a plan. */
+    public record Action(String label, String address) {}
 
     public Answer show(Visit visit) {
         return page(visit, null);
@@ -54,78 +75,179 @@ public final class FunctionsPage {
     public Answer change(Visit visit) {
         require(visit);
         try {
-            boolean enable = "enable".equals(visit.form().get("to"));
-            visit.platform().functionSwitch().change(visit.actor(), visit.place("name"), enable);
+            FunctionSwitch functions = visit.platform().functionSwitch();
+            String name = visit.form().text("name");
+            Change change = change(visit.form(), name);
+            if (change == null) {
+                throw new Refusal("FUN-001", null, Map.of("name", name));
+            }
+            if (visit.form().has("document")) {
+                functions.assess(visit.actor(), name, assessment(visit));
+            }
+            functions.change(visit.actor(), change);
             return Answer.seeOther("/functions");
         } catch (Refusal refused) {
             return page(visit, refused);
         }
     }
 
+    private static Assessment assessment(Visit visit) {
+        Parameters form = visit.form();
+        return new Assessment(
+                TypedDate.read(form.text("on"), visit.platform().today(), TypedDate.Lean.PAST)
+                        .orElseThrow(() -> new Refusal("FUN-028", null)),
+                form.text("by"),
+                form.text("document"));
+    }
+
+    /** What is asked for; null if it is nothing that can be done. */
+    private static @Nullable Change change(Parameters asked, String name) {
+        return switch (asked.text("to")) {
+            case "enable" -> new Change.Enable(name);
+            case "disable" -> new Change.Disable(name);
+            case "remove" -> new Change.Remove(name);
+            case "install" -> new Change.Install(name, asked.text("version"));
+            case "follow" -> new Change.Follow();
+            case "back" -> new Change.Back();
+            default -> null;
+        };
+    }
+
     private Answer page(Visit visit, @Nullable Refusal refused) {
         require(visit);
         Say say = visit.say();
         List<Entry> entries = visit.platform().functionSwitch().list(say.language());
-        String asked = visit.query().text("plan");
+        Parameters asked = refused == null ? visit.query() : visit.form();
+        String name = asked.text("name");
+        Change change = change(asked, name);
         Refusal problem = refused;
+        PlanView plan = null;
+        if (change != null) {
+            try {
+                plan = PlanView.of(visit, entries, change, asked);
+            } catch (Refusal cannot) {
+                problem = problem == null ? cannot : problem;
+            }
+        }
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            Plan plan = null;
-            if (entry.name().equals(asked)) {
-                try {
-                    plan = plan(visit, entry);
-                } catch (Refusal cannot) {
-                    problem = cannot;
-                }
-            }
-            lines.add(line(visit, entry, plan));
+            lines.add(line(visit, entry, entry.name().equals(name) ? plan : null));
         }
         long on = entries.stream().filter(e -> e.state() == State.ENABLED).count();
-        String title = say.say("functions.title", "on", on, "off", entries.size() - on);
+        long off = entries.stream().filter(e -> e.state() != State.ABSENT).count() - on;
+        String title = say.say("functions.title", "on", on, "off", off);
         View view =
                 new View(
                         frames.around(visit, title),
                         lines,
+                        actions(visit),
+                        name.isEmpty() ? plan : null,
+                        past(visit),
                         problem == null ? null : say.refusal(problem),
                         problem == null ? null : problem.code());
         return views.page(refused == null ? 200 : 422, "functions", view);
     }
 
-    private static Plan plan(Visit visit, Entry entry) {
-        boolean enable = entry.state() != State.ENABLED;
-        return visit.platform().functionSwitch().plan(visit.actor(), entry.name(), enable);
+    private static List<Action> actions(Visit visit) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(visit.say().say("functions.follow"), "/functions?to=follow"));
+        if (visit.platform().functionSwitch().past(2).size() > 1) {
+            actions.add(new Action(visit.say().say("functions.back"), "/functions?to=back"));
+        }
+        return actions;
     }
 
-    private static Line line(Visit visit, Entry entry, @Nullable Plan plan) {
+    private static List<String> past(Visit visit) {
+        List<String> lines = new ArrayList<>();
+        for (Past one : visit.platform().functionSwitch().past(SHOWN)) {
+            lines.add(
+                    visit.say()
+                            .say(
+                                    "functions.past",
+                                    "number",
+                                    one.number(),
+                                    "when",
+                                    visit.days().moment(one.at()),
+                                    "who",
+                                    one.by(),
+                                    "change",
+                                    one.change()));
+        }
+        return lines;
+    }
+
+    private static Line line(Visit visit, Entry entry, @Nullable PlanView plan) {
         Say say = visit.say();
-        boolean on = entry.state() == State.ENABLED;
         return new Line(
                 entry.name(),
                 entry.label(),
                 entry.purpose(),
-                Assets.icon(entry.name(), entry.name().equals("registry") ? "people" : "functions"),
+                Assets.icon(entry.name(), entry.base() ? "people" : "functions"),
                 facts(visit, entry),
                 say.say("functions.state." + entry.state()),
                 switch (entry.state()) {
                     case ENABLED -> "done";
-                    case DISABLED -> "off";
-                    case FAILED -> "bad";
+                    case DISABLED, ABSENT -> "off";
+                    case FAILED, PARKED -> "bad";
                 },
                 switch (entry.state()) {
                     case ENABLED -> "green";
-                    case DISABLED -> "";
-                    case FAILED -> "red";
+                    case DISABLED, ABSENT -> "";
+                    case FAILED, PARKED -> "red";
                 },
-                !on,
-                entry.name().equals("registry") ? null : "/functions?plan=" + entry.name(),
+                entry.base(),
+                actions(say, entry),
                 plan);
+    }
+
+    private static List<Action> actions(Say say, Entry entry) {
+        List<Action> actions = new ArrayList<>();
+        if (entry.base()) {
+            return actions;
+        }
+        if (entry.state() == State.ABSENT) {
+            for (String version : entry.others()) {
+                actions.add(install(say, entry, version, "functions.install"));
+            }
+            return actions;
+        }
+        if (entry.state() != State.ENABLED) {
+            actions.add(action(say, entry, "enable"));
+        }
+        if (entry.state() != State.DISABLED) {
+            actions.add(action(say, entry, "disable"));
+        }
+        for (String version : entry.others()) {
+            actions.add(install(say, entry, version, "functions.exchange"));
+        }
+        if (entry.state() != State.ENABLED) {
+            actions.add(action(say, entry, "remove"));
+        }
+        return actions;
+    }
+
+    private static Action action(Say say, Entry entry, String to) {
+        return new Action(
+                say.say("functions.do." + to), "/functions?name=" + entry.name() + "&to=" + to);
+    }
+
+    private static Action install(Say say, Entry entry, String version, String key) {
+        String shown = version.isEmpty() ? say.say("functions.of-release") : version;
+        return new Action(
+                say.say(key, "version", shown),
+                "/functions?name="
+                        + entry.name()
+                        + "&to=install&version="
+                        + Parameters.encoded(version));
     }
 
     private static List<String> facts(Visit visit, Entry entry) {
         Say say = visit.say();
         List<String> facts = new ArrayList<>();
         facts.add(say.say("functions.version", "version", entry.version()));
-        facts.add(say.say("functions.records", "n", Figures.grouped(entry.records())));
+        if (entry.state() == State.ENABLED) {
+            facts.add(say.say("functions.records", "n", Figures.grouped(entry.records())));
+        }
         var at = entry.switchedAt();
         String by = entry.switchedBy();
         if (at != null) {
@@ -136,6 +258,21 @@ public final class FunctionsPage {
                             visit.days().moment(at),
                             "who",
                             by == null ? "" : by));
+        }
+        Assessment assessment = entry.assessment();
+        if (assessment != null) {
+            facts.add(
+                    say.say(
+                            "functions.assessed",
+                            "when",
+                            assessment.on().toString(),
+                            "who",
+                            assessment.by(),
+                            "document",
+                            assessment.document()));
+        }
+        if (entry.unassessed()) {
+            facts.add(say.say("functions.unassessed"));
         }
         String cause = entry.cause();
         if (cause != null) {

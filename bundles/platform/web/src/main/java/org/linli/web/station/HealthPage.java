@@ -145,7 +145,7 @@ public final class HealthPage implements Page {
         var entries = visit.platform().functionSwitch().list(say.language());
         String failed =
                 entries.stream()
-                        .filter(e -> e.state() == State.FAILED)
+                        .filter(e -> e.state() == State.FAILED || e.state() == State.PARKED)
                         .map(e -> e.label())
                         .sorted(Comparator.naturalOrder())
                         .reduce((a, b) -> a + say.say("list.comma") + b)

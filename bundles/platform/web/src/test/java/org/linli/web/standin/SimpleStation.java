@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.linli.access.Account;
 import org.linli.access.Actor;
@@ -143,43 +142,7 @@ public final class SimpleStation {
     }
 
     private FunctionSwitch functionSwitch() {
-        return new FunctionSwitch() {
-            @Override
-            public List<Entry> list(Locale language) {
-                return List.of(
-                        new Entry(
-                                "library",
-                                "图书",
-                                "借书还书",
-                                State.ENABLED,
-                                "1.0.0",
-                                records.size(),
-                                null,
-                                null,
-                                null),
-                        new Entry(
-                                "tips",
-                                "线索",
-                                "",
-                                State.DISABLED,
-                                "0.9.0",
-                                0,
-                                null,
-                                Instant.parse("2026-03-01T01:00:00Z"),
-                                "admin"));
-            }
-
-            @Override
-            public Plan plan(Actor actor, String function, boolean enable) {
-                return new Plan(
-                        function, enable, List.of("org.linli." + function), List.of("TIP"), 3);
-            }
-
-            @Override
-            public void change(Actor actor, String function, boolean enable) {
-                switched.add(function + " " + enable);
-            }
-        };
+        return new SimpleSwitch(records, switched);
     }
 
     private Database database() {

@@ -1,0 +1,176 @@
+package org.linli.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.linli.feature.archive.Jar;
+import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Generations;
+import org.linli.function.FunctionModel;
+import org.linli.refusal.Refusal;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a change out in the running framework.
+ *
+ * <p>What comes is installed while what goes still works. Then the old is stopped, the new started,
+ * and when it works the pointer moves; when it does not, the old is started again and nobody
+ * remembers. Where records are put back the pointer moves before the start: from then on the
+ * records belong to the new generation, and a node that is killed goes on with it.
+ */
+final class Carrying {
+    private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
+
+    private final FeatureBundles bundles;
+    private final Catalogue catalogue;
+    private final Generations generations;
+    private final Attempts attempts;
+    private final LongSupplier head;
+
+    Carrying(
+            FeatureBundles bundles,
+            Catalogue catalogue,
+            Generations generations,
+            Attempts attempts,
+            LongSupplier head) {
+        this.bundles = bundles;
+        this.catalogue = catalogue;
+        this.generations = generations;
+        this.attempts = attempts;
+        this.head = head;
+    }
+
+    /**
+     * @param next with the journal's head as it is when the old has stopped
+     * @throws Refusal FUN-005 with the cause if it did not work; all is as before then
+     */
+    Generation carry(Difference difference, Generation now, Supplier<Generation> next) {
+        List<Bundle> fresh = new ArrayList<>();
+        Generation undone = null;
+        try {
+            for (Chosen coming : difference.coming()) {
+                fresh.addAll(bundles.install(coming));
+            }
+            difference.stopping().forEach(this::stop);
+            Generation target = next.get();
+            generations.prepare(target);
+            if (!target.returns().isEmpty()) {
+                undone = asBefore(now, target, head.getAsLong());
+                generations.enter(target);
+            }
+            for (Chosen starting : difference.starting()) {
+                start(starting);
+            }
+            generations.enter(target);
+            bundles.uninstall(unused(difference));
+            return target;
+        } catch (RuntimeException e) {
+            undo(difference, fresh, undone);
+            throw e;
+        }
+    }
+
+    /** The way out of a way back: records that were put back return to what they were just now. */
+    private static Generation asBefore(Generation now, Generation target, long head) {
+        Map<String, Long> returns = new TreeMap<>(target.returns());
+        returns.replaceAll((name, entry) -> head);
+        return new Generation(
+                target.number() + 1,
+                now.before(),
+                target.at(),
+                target.by(),
+                "undo " + target.number(),
+                now.declared(),
+                now.head(),
+                now.features(),
+                returns);
+    }
+
+    private void start(Chosen chosen) {
+        attempts.worked(chosen.feature());
+        try {
+            for (Bundle bundle : installed(chosen)) {
+                if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+                    bundle.start(Bundle.START_ACTIVATION_POLICY);
+                }
+            }
+        } catch (BundleException e) {
+            LOG.error("{} could not be started", chosen, e);
+            throw failed(chosen, String.valueOf(e.getMessage()));
+        }
+        if (bundles.functionOf(chosen).isPresent() && !works(chosen.feature())) {
+            throw failed(chosen, catalogue.failures().getOrDefault(chosen.feature(), ""));
+        }
+    }
+
+    private static Refusal failed(Chosen chosen, String cause) {
+        return new Refusal("FUN-005", null, Map.of("name", chosen.feature(), "cause", cause));
+    }
+
+    private boolean works(String function) {
+        return catalogue.enabled().stream().map(FunctionModel::name).anyMatch(function::equals);
+    }
+
+    private void stop(Chosen chosen) {
+        for (Bundle bundle : installed(chosen).reversed()) {
+            try {
+                bundle.stop();
+            } catch (BundleException e) {
+                // It does not run any more, whatever its activator had to say.
+                LOG.warn("{} did not stop in order", chosen, e);
+            }
+        }
+    }
+
+    private List<Bundle> installed(Chosen chosen) {
+        List<Bundle> installed = new ArrayList<>();
+        try {
+            for (Jar jar : bundles.jars(chosen)) {
+                bundles.installed(jar).ifPresent(installed::add);
+            }
+        } catch (Refusal missing) {
+            // A feature whose files are gone has nothing left to stop.
+        }
+        return installed;
+    }
+
+    private void undo(Difference difference, List<Bundle> fresh, @Nullable Generation undone) {
+        difference.starting().forEach(this::stop);
+        bundles.uninstall(fresh);
+        if (undone != null) {
+            generations.enter(undone);
+        }
+        for (Chosen stopped : difference.stopping()) {
+            try {
+                start(stopped);
+            } catch (RuntimeException e) {
+                LOG.error("{} does not start again", stopped, e);
+            }
+        }
+        difference.starting().forEach(chosen -> attempts.worked(chosen.feature()));
+    }
+
+    /** Bundles of what goes that nothing else of the node is made of. */
+    List<Bundle> unused(Difference difference) {
+        List<Bundle> kept = difference.to().stream().flatMap(c -> installed(c).stream()).toList();
+        return difference.going().stream()
+                .flatMap(chosen -> installed(chosen).stream())
+                .filter(bundle -> !kept.contains(bundle))
+                .toList();
+    }
+
+    Optional<Bundle> functionOf(Chosen chosen) {
+        return bundles.functionOf(chosen).flatMap(bundles::installed);
+    }
+}

@@ -1,0 +1,168 @@
+package org.linli.feature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.linli.feature.archive.FeatureFile;
+import org.linli.feature.archive.Jar;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Shelf;
+import org.linli.refusal.Refusal;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** The bundles that features are made of: as files at hand, and as installed in the framework. */
+final class FeatureBundles {
+    private static final String FUNCTION = "org.linli.function";
+    private static final long REFRESH_SECONDS = 10;
+
+    private final BundleContext context;
+    private final Shelf shelf;
+
+    /** Files of a release and of a version never change while they are there. */
+    private final Map<Path, Jar> known = new ConcurrentHashMap<>();
+
+    FeatureBundles(BundleContext context, Shelf shelf) {
+        this.context = context;
+        this.shelf = shelf;
+    }
+
+    /**
+     * The files of a feature.
+     *
+     * @throws Refusal FUN-001 if the feature or one of its bundles is not at hand
+     */
+    List<Jar> jars(Chosen chosen) {
+        if (!shelf.has(chosen.feature(), chosen.version())) {
+            throw new Refusal("FUN-001", null, Map.of("name", chosen.toString()));
+        }
+        try {
+            FeatureFile file = FeatureFile.read(shelf.feature(chosen.feature(), chosen.version()));
+            List<Jar> jars = new ArrayList<>();
+            for (FeatureFile.Part part : file.bundles()) {
+                Path jar =
+                        shelf.bundle(
+                                chosen.feature(),
+                                chosen.version(),
+                                part.artifact(),
+                                part.version());
+                if (!Files.isRegularFile(jar)) {
+                    throw new Refusal("FUN-001", null, Map.of("name", chosen.toString()));
+                }
+                jars.add(known.computeIfAbsent(jar, Jar::of));
+            }
+            return jars;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bundle that brings the feature's function. */
+    Optional<Jar> functionOf(Chosen chosen) {
+        return jars(chosen).stream()
+                .filter(jar -> jar.function().filter(chosen.feature()::equals).isPresent())
+                .findFirst();
+    }
+
+    Optional<Bundle> installed(Jar jar) {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> jar.symbolicName().equals(bundle.getSymbolicName()))
+                .filter(bundle -> jar.version().equals(bundle.getVersion().toString()))
+                .findFirst();
+    }
+
+    /** The function that a bundle says it brings. */
+    Optional<String> functionOf(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null
+                ? Optional.empty()
+                : revision.getDeclaredCapabilities(FUNCTION).stream()
+                        .map(c -> String.valueOf(c.getAttributes().get(FUNCTION)))
+                        .findFirst();
+    }
+
+    List<Bundle> all() {
+        return List.of(context.getBundles());
+    }
+
+    /**
+     * Takes files into the framework that are not in it yet; nothing of them runs.
+     *
+     * @return the bundles that are new, in their order
+     * @throws Refusal FUN-014 if the framework cannot take one; none is left behind
+     */
+    List<Bundle> install(Chosen chosen) {
+        List<Bundle> fresh = new ArrayList<>();
+        for (Jar jar : jars(chosen)) {
+            if (installed(jar).isEmpty()) {
+                try {
+                    fresh.add(context.installBundle(jar.location()));
+                } catch (BundleException e) {
+                    uninstall(fresh);
+                    throw new Refusal(
+                            "FUN-014",
+                            null,
+                            Map.of(
+                                    "name",
+                                    chosen.feature(),
+                                    "cause",
+                                    String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    void uninstall(List<Bundle> bundles) {
+        for (Bundle bundle : bundles) {
+            try {
+                bundle.uninstall();
+            } catch (BundleException | IllegalStateException e) {
+                // Gone already; what it left is refreshed away below.
+            }
+        }
+        if (!bundles.isEmpty()) {
+            refresh(bundles);
+        }
+    }
+
+    /** Lets go of the classes of bundles that are uninstalled. */
+    private void refresh(List<Bundle> bundles) {
+        CountDownLatch done = new CountDownLatch(1);
+        wiring().refreshBundles(bundles, event -> done.countDown());
+        try {
+            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("bundles were not refreshed in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean resolves(List<Bundle> bundles) {
+        return wiring().resolveBundles(bundles);
+    }
+
+    /** Bundles of others that are wired to these. */
+    List<Bundle> dependents(List<Bundle> bundles) {
+        return wiring().getDependencyClosure(bundles).stream()
+                .filter(bundle -> !bundles.contains(bundle))
+                .toList();
+    }
+
+    private FrameworkWiring wiring() {
+        return context.getBundle(0).adapt(FrameworkWiring.class);
+    }
+}

@@ -1,0 +1,93 @@
+package org.linli.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.linli.refusal.Refusal;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.resource.Namespace;
+
+/** Whether all that bundles need is there; if not, one sentence says what, and who has it. */
+final class Fit {
+    private static final Pattern FROM = Pattern.compile("version>=([0-9.A-Za-z_-]+)");
+
+    private final List<Bundle> all;
+
+    Fit(List<Bundle> all) {
+        this.all = all;
+    }
+
+    /**
+     * @param offers names of functions at hand that would bring a package
+     * @throws Refusal FUN-011 another function brings it, FUN-012 it is there in another version,
+     *     FUN-013 nobody has it
+     */
+    void require(String function, List<Bundle> fresh, Function<String, Optional<String>> offers) {
+        for (Bundle bundle : fresh) {
+            for (BundleRequirement need : revision(bundle).getDeclaredRequirements(null)) {
+                if (isMandatory(need) && capabilities(need).noneMatch(need::matches)) {
+                    throw refusal(function, need, offers);
+                }
+            }
+        }
+    }
+
+    private static boolean isMandatory(BundleRequirement need) {
+        Map<String, String> said = need.getDirectives();
+        String effective = said.getOrDefault(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE, "resolve");
+        return !Constants.RESOLUTION_OPTIONAL.equals(said.get(Constants.RESOLUTION_DIRECTIVE))
+                && effective.equals("resolve")
+                && !"dynamic".equals(said.get(Constants.RESOLUTION_DIRECTIVE));
+    }
+
+    private Stream<BundleCapability> capabilities(BundleRequirement need) {
+        return all.stream()
+                .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+                .flatMap(b -> revision(b).getDeclaredCapabilities(need.getNamespace()).stream());
+    }
+
+    private static BundleRevision revision(Bundle bundle) {
+        return bundle.adapt(BundleRevision.class);
+    }
+
+    private Refusal refusal(
+            String function, BundleRequirement need, Function<String, Optional<String>> offers) {
+        String filter = need.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+        String wanted = wanted(need.getNamespace(), filter);
+        Matcher from = FROM.matcher(filter);
+        String version = from.find() ? from.group(1) : "";
+        List<String> there = new ArrayList<>();
+        capabilities(need)
+                .filter(c -> wanted.equals(c.getAttributes().get(need.getNamespace())))
+                .forEach(c -> there.add(String.valueOf(c.getAttributes().get("version"))));
+        String by = offers.apply(wanted).orElse("");
+        Map<String, String> told =
+                Map.of(
+                        "name",
+                        function,
+                        "needs",
+                        version.isEmpty() ? wanted : wanted + " " + version,
+                        "has",
+                        String.join(", ", there),
+                        "by",
+                        by);
+        if (!there.isEmpty()) {
+            return new Refusal("FUN-012", null, told);
+        }
+        return new Refusal(by.isEmpty() ? "FUN-013" : "FUN-011", null, told);
+    }
+
+    private static String wanted(String namespace, String filter) {
+        Matcher name = Pattern.compile(Pattern.quote(namespace) + "=([^)]+)").matcher(filter);
+        return name.find() ? name.group(1) : namespace;
+    }
+}

@@ -1,0 +1,182 @@
+package org.linli.feature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.linli.feature.archive.Jar;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Shelf;
+import org.linli.function.FunctionModel;
+import org.linli.function.FunctionSwitch.Plan;
+import org.linli.function.FunctionSwitch.Step;
+import org.linli.refusal.Refusal;
+import org.linli.store.EarlierRecords;
+import org.linli.store.SchemaPreparation;
+import org.osgi.framework.Bundle;
+
+/** Finds out what a change would do, and refuses one that could not work. */
+final class Planning {
+    /** Less is no room for a database to work in. */
+    private static final long ROOM_TO_KEEP = 64L << 20;
+
+    private final FeatureBundles bundles;
+    private final Carrying carrying;
+    private final Catalogue catalogue;
+    private final SchemaPreparation schema;
+    private final EarlierRecords earlier;
+    private final Assessments assessments;
+    private final Shelf shelf;
+    private final Path data;
+
+    Planning(
+            FeatureBundles bundles,
+            Carrying carrying,
+            Catalogue catalogue,
+            SchemaPreparation schema,
+            EarlierRecords earlier,
+            Assessments assessments,
+            Shelf shelf,
+            Path data) {
+        this.bundles = bundles;
+        this.carrying = carrying;
+        this.catalogue = catalogue;
+        this.schema = schema;
+        this.earlier = earlier;
+        this.assessments = assessments;
+        this.shelf = shelf;
+        this.data = data;
+    }
+
+    /** New bundles are in the framework while the plan is made, and gone when it is there. */
+    Plan plan(Difference difference, Generation next, ToLongFunction<String> openDuties) {
+        List<Bundle> fresh = new ArrayList<>();
+        try {
+            for (Chosen coming : difference.coming()) {
+                List<Bundle> brought = bundles.install(coming);
+                fresh.addAll(brought);
+                new Fit(bundles.all()).require(coming.feature(), brought, this::offering);
+            }
+            requireResolved(difference, fresh);
+            return plan(difference, next, openDuties, fresh);
+        } finally {
+            bundles.uninstall(fresh);
+        }
+    }
+
+    private void requireResolved(Difference difference, List<Bundle> fresh) {
+        if (!fresh.isEmpty() && !bundles.resolves(fresh)) {
+            throw new Refusal(
+                    "FUN-014",
+                    null,
+                    Map.of("name", difference.coming().getFirst().feature(), "cause", "resolve"));
+        }
+    }
+
+    private Plan plan(
+            Difference difference,
+            Generation next,
+            ToLongFunction<String> openDuties,
+            List<Bundle> fresh) {
+        List<String> tables = new ArrayList<>();
+        List<String> unassessed = new ArrayList<>();
+        long putBack = 0;
+        for (Chosen starting : difference.starting()) {
+            Optional<FunctionModel> model =
+                    carrying.functionOf(starting)
+                            .flatMap(bundle -> Rehearsal.of(starting.feature(), bundle));
+            if (model.isPresent()) {
+                tables.addAll(tables(model.get()));
+                if (Assessments.isNeeded(model.get())
+                        && assessments.of(starting.feature()).isEmpty()
+                        && !working(starting.feature())) {
+                    unassessed.add(starting.feature());
+                }
+                Long entry = next.returns().get(starting.feature());
+                putBack += entry == null ? 0 : earlier.changedSince(model.get(), entry);
+            }
+        }
+        List<Bundle> unused = carrying.unused(difference);
+        return new Plan(
+                difference.steps(),
+                fresh.stream().map(Planning::named).toList(),
+                unused.stream().map(Planning::named).toList(),
+                bundles.dependents(unused).stream().map(Planning::named).toList(),
+                tables,
+                difference.stopping().stream().map(Chosen::feature).toList(),
+                resting(difference).mapToLong(openDuties).sum(),
+                space(difference),
+                putBack,
+                unassessed);
+    }
+
+    private boolean working(String function) {
+        return catalogue.enabled().stream().anyMatch(f -> f.name().equals(function));
+    }
+
+    private List<String> tables(FunctionModel model) {
+        try {
+            return schema.missing(model);
+        } catch (IllegalStateException e) {
+            throw new Refusal(
+                    "FUN-014",
+                    null,
+                    Map.of("name", model.name(), "cause", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Functions that are on before and off behind. */
+    private static Stream<String> resting(Difference difference) {
+        return difference.steps().stream()
+                .filter(s -> s.kind() == Step.Kind.DISABLE || s.kind() == Step.Kind.REMOVE)
+                .map(Step::function);
+    }
+
+    private long space(Difference difference) {
+        long bytes =
+                difference.coming().stream()
+                        .flatMap(chosen -> bundles.jars(chosen).stream())
+                        .mapToLong(Jar::bytes)
+                        .sum();
+        try {
+            FileStore disk = Files.getFileStore(data);
+            if (bytes > 0 && disk.getUsableSpace() < bytes + ROOM_TO_KEEP) {
+                throw new Refusal(
+                        "FUN-019",
+                        null,
+                        Map.of(
+                                "need", Long.toString((bytes + ROOM_TO_KEEP) >> 20),
+                                "free", Long.toString(disk.getUsableSpace() >> 20)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes;
+    }
+
+    /** Which function at hand would bring a package. */
+    private Optional<String> offering(String wanted) {
+        return Stream.concat(
+                        shelf.released().stream().map(n -> Chosen.declared(n, "", true)),
+                        shelf.broughtFeatures().stream()
+                                .flatMap(
+                                        n ->
+                                                shelf.versions(n).stream()
+                                                        .map(v -> Chosen.declared(n, v, true))))
+                .filter(chosen -> bundles.jars(chosen).stream().anyMatch(j -> j.exports(wanted)))
+                .map(Chosen::toString)
+                .findFirst();
+    }
+
+    private static String named(Bundle bundle) {
+        return bundle.getSymbolicName() + " " + bundle.getVersion();
+    }
+}

@@ -1,0 +1,200 @@
+package org.linli.feature;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.linli.access.Actor;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.DeclaredSet;
+import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Generations;
+import org.linli.feature.generation.Missing;
+import org.linli.feature.generation.Shelf;
+import org.linli.function.FunctionSwitch.Change;
+import org.linli.refusal.Refusal;
+
+/** The generation that a change wants, from the one that is in force. */
+final class Wish {
+    private final Generations generations;
+    private final Shelf shelf;
+    private final Path data;
+    private final Settings settings;
+
+    /** What the node was launched with, where its file does not say it. */
+    record Settings(String set, String features) {}
+
+    Wish(Generations generations, Shelf shelf, Path data, Settings settings) {
+        this.generations = generations;
+        this.shelf = shelf;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    /**
+     * @param works whether a function that is on works
+     * @param head where the journal ends
+     * @throws Refusal if it is so already, or cannot be wished for
+     */
+    Generation of(
+            Generation now,
+            Change change,
+            Predicate<String> works,
+            Actor actor,
+            Instant at,
+            long head) {
+        return switch (change) {
+            case Change.Back() -> back(now, actor, at);
+            case Change.Follow() -> follow(now, actor, at, head);
+            default ->
+                    next(
+                            now,
+                            actor,
+                            at,
+                            head,
+                            said(change),
+                            now.declared(),
+                            features(now, change, works, actor, at));
+        };
+    }
+
+    private static String said(Change change) {
+        return switch (change) {
+            case Change.Enable(var name) -> "enable " + name;
+            case Change.Disable(var name) -> "disable " + name;
+            case Change.Install(var name, var version) ->
+                    "install " + (version.isEmpty() ? name : name + ":" + version);
+            case Change.Remove(var name) -> "remove " + name;
+            case Change.Follow() -> "follow";
+            case Change.Back() -> "back";
+        };
+    }
+
+    private List<Chosen> features(
+            Generation now, Change change, Predicate<String> works, Actor actor, Instant at) {
+        return switch (change) {
+            case Change.Enable(var name) -> {
+                Chosen there = there(now, name);
+                if (there.enabled() && works.test(name)) {
+                    throw new Refusal("FUN-003", null, Map.of("name", name));
+                }
+                yield replaced(now, there.switched(true, at, actor.account()));
+            }
+            case Change.Disable(var name) -> {
+                Chosen there = there(now, name);
+                if (!there.enabled()) {
+                    throw new Refusal("FUN-004", null, Map.of("name", name));
+                }
+                yield replaced(now, there.switched(false, at, actor.account()));
+            }
+            case Change.Install(var name, var version) ->
+                    installed(now, name, version, actor.account(), at);
+            case Change.Remove(var name) -> {
+                Chosen there = there(now, name);
+                yield now.features().stream().filter(c -> c != there).toList();
+            }
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private List<Chosen> installed(
+            Generation now, String name, String version, String by, Instant at) {
+        Chosen there = now.feature(name).orElse(null);
+        if (name.equals(Chosen.BASE)) {
+            throw new Refusal("FUN-008", null, Map.of("name", name));
+        }
+        if (there != null && there.version().equals(version)) {
+            throw new Refusal("FUN-010", null, Map.of("name", there.toString()));
+        }
+        boolean on = there == null || there.enabled();
+        Chosen next = new Chosen(name, version, on, at, by);
+        if (there != null) {
+            return replaced(now, next);
+        }
+        List<Chosen> more = new ArrayList<>(now.features());
+        more.add(next);
+        return more;
+    }
+
+    private static List<Chosen> replaced(Generation now, Chosen next) {
+        return now.features().stream()
+                .map(c -> c.feature().equals(next.feature()) ? next : c)
+                .toList();
+    }
+
+    private Chosen there(Generation now, String name) {
+        Chosen there = now.feature(name).orElse(null);
+        if (there == null) {
+            boolean atHand = shelf.has(name, "") || !shelf.versions(name).isEmpty();
+            throw new Refusal(atHand ? "FUN-009" : "FUN-001", null, Map.of("name", name));
+        }
+        if (there.isBase()) {
+            throw new Refusal("FUN-008", null, Map.of("name", name));
+        }
+        return there;
+    }
+
+    private Generation follow(Generation now, Actor actor, Instant at, long head) {
+        Properties file = new Properties();
+        try (Reader in = Files.newBufferedReader(data.resolve("node.properties"))) {
+            file.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            DeclaredSet set =
+                    DeclaredSet.of(
+                            file.getProperty("set", settings.set()).strip(),
+                            file.getProperty("features", settings.features()),
+                            shelf,
+                            data);
+            List<Chosen> chosen = set.chosen(now.features(), shelf);
+            if (chosen.equals(now.features()) && set.text().equals(now.declared())) {
+                throw new Refusal("FUN-015", null);
+            }
+            return next(now, actor, at, head, "follow", set.text(), chosen);
+        } catch (Missing missing) {
+            throw new Refusal(
+                    missing.isSet() ? "FUN-017" : "FUN-018", null, Map.of("name", missing.name()));
+        }
+    }
+
+    private Generation back(Generation now, Actor actor, Instant at) {
+        Generation earlier =
+                generations.at(now.before()).orElseThrow(() -> new Refusal("FUN-016", null));
+        return now.backTo(earlier, at, actor.account());
+    }
+
+    private static Generation next(
+            Generation now,
+            Actor actor,
+            Instant at,
+            long head,
+            String change,
+            String declared,
+            List<Chosen> features) {
+        return new Generation(
+                now.number() + 1,
+                now.number(),
+                at,
+                actor.account(),
+                change,
+                declared,
+                head,
+                features,
+                Map.of());
+    }
+
+    /** Functions to be tried again: they are on, and wished to be on, and do not work. */
+    static Set<String> again(Change change) {
+        return change instanceof Change.Enable(var name) ? Set.of(name) : Set.of();
+    }
+}

@@ -1,0 +1,220 @@
+package org.linli.feature.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Shelf;
+import org.linli.refusal.Refusal;
+
+/** Examines an archive and lays it on the shelf, as a whole or not at all. */
+public final class Intake {
+    private static final long LARGEST = 200L << 20;
+    private static final String NAME =
+            "feature\\.json|rights|checksums|bundles/[A-Za-z0-9][A-Za-z0-9._-]*\\.jar";
+
+    private final Shelf shelf;
+    private final Path data;
+    private final boolean developer;
+
+    /**
+     * @param developer whether unsigned bundles are taken
+     */
+    public Intake(Shelf shelf, Path data, boolean developer) {
+        this.shelf = shelf;
+        this.data = data;
+        this.developer = developer;
+    }
+
+    /**
+     * @return the feature and its version
+     * @throws Refusal FUN-020 it is no archive or damaged, FUN-021 not signed, FUN-023 uses rights
+     *     it does not name, FUN-024 brings no function of its name, FUN-025 brings more than a
+     *     function may, FUN-026 another one of the same version is there
+     */
+    public Chosen take(Path archive) {
+        Path incoming = data.resolve("functions").resolve("incoming");
+        try {
+            delete(incoming);
+            Files.createDirectories(incoming.resolve("bundles"));
+            unpack(archive, incoming);
+            Chosen offered = examine(incoming, archive);
+            lay(incoming, shelf.own(offered.feature(), offered.version()), offered);
+            return offered;
+        } catch (IOException e) {
+            throw damaged(archive, String.valueOf(e.getMessage()));
+        } finally {
+            delete(incoming);
+        }
+    }
+
+    private static Refusal damaged(Path archive, String why) {
+        return new Refusal(
+                "FUN-020",
+                null,
+                Map.of("file", String.valueOf(archive.getFileName()), "cause", why));
+    }
+
+    private static void unpack(Path archive, Path to) throws IOException {
+        long room = LARGEST;
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                if (!entry.getName().matches(NAME)) {
+                    throw new IOException(entry.getName());
+                }
+                Path file = to.resolve(entry.getName());
+                try (InputStream in = zip.getInputStream(entry);
+                        OutputStream out = durable(file)) {
+                    out.write(in.readNBytes((int) Math.min(room, Integer.MAX_VALUE - 8)));
+                    if (in.read() >= 0) {
+                        throw new IOException("larger than " + (LARGEST >> 20) + " MB");
+                    }
+                }
+                room -= Files.size(file);
+            }
+        }
+    }
+
+    /** A generation that names the feature must find it behind a power cut. */
+    private static OutputStream durable(Path file) throws IOException {
+        return Files.newOutputStream(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DSYNC);
+    }
+
+    private Chosen examine(Path incoming, Path archive) throws IOException {
+        Map<String, String> sums = sums(incoming);
+        Set<String> there = files(incoming);
+        if (!there.equals(sums.keySet())) {
+            throw damaged(archive, "checksums");
+        }
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            if (!Form.sha256(incoming.resolve(sum.getKey())).equals(sum.getValue())) {
+                throw damaged(archive, sum.getKey());
+            }
+        }
+        FeatureFile feature = FeatureFile.read(incoming.resolve(Form.FEATURE));
+        Map<String, String> named = Map.of("name", feature.name());
+        if (!feature.further().isEmpty()) {
+            throw new Refusal(
+                    "FUN-025",
+                    null,
+                    Map.of("name", feature.name(), "what", String.join(", ", feature.further())));
+        }
+        requireFunction(incoming, feature, named);
+        List<Path> bundles =
+                there.stream()
+                        .filter(name -> name.startsWith(Form.BUNDLES))
+                        .map(incoming::resolve)
+                        .toList();
+        if (!developer) {
+            Signatures signatures = Signatures.trustedIn(data.resolve("trusted"));
+            for (Path bundle : bundles) {
+                signatures.require(bundle);
+            }
+        }
+        requireRights(incoming, feature, bundles);
+        return Chosen.declared(feature.name(), feature.version(), true);
+    }
+
+    private void requireFunction(Path incoming, FeatureFile feature, Map<String, String> named)
+            throws IOException {
+        boolean brings = false;
+        for (FeatureFile.Part part : feature.bundles()) {
+            Path own =
+                    incoming.resolve(Form.BUNDLES)
+                            .resolve(part.artifact() + "-" + part.version() + ".jar");
+            if (Files.exists(own)) {
+                Jar jar = Jar.of(own);
+                brings |= jar.function().filter(feature.name()::equals).isPresent();
+                if (jar.symbolicName().isEmpty()) {
+                    throw new IOException(part.artifact());
+                }
+            } else if (!Files.exists(
+                    shelf.bundle(feature.name(), "", part.artifact(), part.version()))) {
+                throw new IOException(part.artifact() + "-" + part.version() + ".jar");
+            }
+        }
+        if (!brings || feature.name().equals(Chosen.BASE)) {
+            throw new Refusal("FUN-024", null, named);
+        }
+    }
+
+    private static void requireRights(Path incoming, FeatureFile feature, List<Path> bundles)
+            throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Path bundle : bundles) {
+            used.addAll(References.rightsOf(bundle));
+        }
+        used.removeAll(Files.readAllLines(incoming.resolve(Form.RIGHTS)));
+        if (!used.isEmpty()) {
+            throw new Refusal(
+                    "FUN-023",
+                    null,
+                    Map.of("name", feature.name(), "rights", String.join(", ", used)));
+        }
+    }
+
+    private static Map<String, String> sums(Path incoming) throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        for (String line : Files.readAllLines(incoming.resolve(Form.CHECKSUMS))) {
+            String[] words = line.split("  ", 2);
+            if (words.length == 2) {
+                sums.put(words[1], words[0]);
+            }
+        }
+        return sums;
+    }
+
+    private static Set<String> files(Path incoming) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(incoming)) {
+            all.filter(Files::isRegularFile)
+                    .map(file -> incoming.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals(Form.CHECKSUMS))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    /** The same archive may come again; another one of the same version may not. */
+    private static void lay(Path incoming, Path place, Chosen offered) throws IOException {
+        if (!Files.exists(place)) {
+            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!sums(incoming).equals(sums(place))) {
+            throw new Refusal("FUN-026", null, Map.of("name", offered.toString()));
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

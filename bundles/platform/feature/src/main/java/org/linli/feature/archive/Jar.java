@@ -1,0 +1,79 @@
+package org.linli.feature.archive;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import org.linli.language.Labels;
+import org.osgi.framework.Constants;
+
+/**
+ * A bundle as a file, whether it is installed or not.
+ *
+ * @param function the function it brings, if it does
+ */
+public record Jar(
+        Path file,
+        String symbolicName,
+        String version,
+        Optional<String> function,
+        String exports,
+        long bytes) {
+    private static final Pattern FUNCTION =
+            Pattern.compile("org\\.linli\\.function=\"?([a-z0-9-]+)");
+
+    public static Jar of(Path file) {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            Attributes headers = jar.getManifest().getMainAttributes();
+            Matcher function = FUNCTION.matcher(said(headers, Constants.PROVIDE_CAPABILITY));
+            return new Jar(
+                    file,
+                    said(headers, Constants.BUNDLE_SYMBOLICNAME).split(";", 2)[0].strip(),
+                    said(headers, Constants.BUNDLE_VERSION),
+                    function.find() ? Optional.of(function.group(1)) : Optional.empty(),
+                    said(headers, Constants.EXPORT_PACKAGE),
+                    Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.getFileName(), e);
+        }
+    }
+
+    private static String said(Attributes headers, String name) {
+        String value = headers.getValue(name);
+        return value == null ? "" : value;
+    }
+
+    public boolean exports(String wanted) {
+        return ("," + exports).matches(".*,\\s*" + Pattern.quote(wanted) + "\\s*[;,].*");
+    }
+
+    /** As the framework knows a bundle of a file that it does not copy. */
+    public String location() {
+        return "reference:" + file.toUri();
+    }
+
+    public Properties labels(Locale language) {
+        String name = Labels.isEnglish(language) ? "labels_en.properties" : "labels.properties";
+        Properties labels = new Properties();
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            ZipEntry entry = jar.getEntry("OSGI-INF/l10n/" + name);
+            if (entry != null) {
+                labels.load(
+                        new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.getFileName(), e);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,102 @@
+package org.linli.feature.generation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What city IT says a station has: all of it, so that what is not named goes.
+ *
+ * @param wanted names, each with {@code :VERSION} where one version and no other is meant
+ * @param disabled names of those that are put on the node and left off
+ */
+public record DeclaredSet(List<String> wanted, Set<String> disabled) {
+    private static final String ALL = "*";
+
+    /**
+     * The set of a node.
+     *
+     * @param set name of a ready set or path of a file; empty if {@code features} says it
+     * @param features names, parted by commas of either script or spaces
+     * @throws Missing if there is no such set
+     */
+    public static DeclaredSet of(String set, String features, Shelf shelf, Path data) {
+        if (set.isEmpty()) {
+            return of(features, "", shelf);
+        }
+        Path file = set.endsWith(".properties") ? data.resolve(set) : ready(set, shelf);
+        if (!Files.isRegularFile(file)) {
+            throw Missing.set(set);
+        }
+        Properties lines = WholeFile.read(file);
+        return of(lines.getProperty("features", ""), lines.getProperty("disabled", ""), shelf);
+    }
+
+    private static Path ready(String set, Shelf shelf) {
+        return shelf.sets().resolve(set + ".properties");
+    }
+
+    private static DeclaredSet of(String features, String disabled, Shelf shelf) {
+        Set<String> wanted = new LinkedHashSet<>();
+        wanted.add(Chosen.BASE);
+        for (String name : words(features)) {
+            if (name.equals(ALL)) {
+                wanted.addAll(shelf.released());
+            } else {
+                wanted.add(name);
+            }
+        }
+        return new DeclaredSet(List.copyOf(wanted), new TreeSet<>(words(disabled)));
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split("[,，\\s]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** One line that changes when, and only when, the set does. */
+    public String text() {
+        return String.join(" ", wanted)
+                + disabled.stream().map(name -> " -" + name).collect(Collectors.joining());
+    }
+
+    /**
+     * What a node that follows the set runs. A version that is not said stays as it is, or is the
+     * release's, or the newest at hand.
+     *
+     * @param now what it runs already
+     * @throws Missing if something is declared that is not at hand
+     */
+    public List<Chosen> chosen(List<Chosen> now, Shelf shelf) {
+        List<Chosen> chosen = new ArrayList<>();
+        for (String said : wanted) {
+            int sign = said.indexOf(':');
+            String name = sign < 0 ? said : said.substring(0, sign);
+            Optional<Chosen> there = now.stream().filter(c -> c.feature().equals(name)).findFirst();
+            String version = sign < 0 ? version(name, there, shelf) : said.substring(sign + 1);
+            if (!shelf.has(name, version)) {
+                throw Missing.feature(said);
+            }
+            Chosen next = Chosen.declared(name, version, !disabled.contains(name));
+            chosen.add(there.filter(next::sameAs).orElse(next));
+        }
+        return chosen;
+    }
+
+    private static String version(String name, Optional<Chosen> there, Shelf shelf) {
+        if (there.isPresent() && shelf.has(name, there.get().version())) {
+            return there.get().version();
+        }
+        if (shelf.has(name, "")) {
+            return "";
+        }
+        return shelf.versions(name).stream().findFirst().orElseThrow(() -> Missing.feature(name));
+    }
+}

@@ -1,0 +1,198 @@
+package org.linli.feature.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Shelf;
+import org.linli.refusal.Refusal;
+
+class IntakeTest {
+    @TempDir static Path keys;
+    @TempDir Path release;
+    @TempDir Path data;
+    @TempDir Path work;
+
+    private Vendor vendor;
+    private Shelf shelf;
+
+    /** Uses nothing but its own. */
+    static final class Plain {
+        private Plain() {}
+    }
+
+    /** Reads from elsewhere. */
+    static final class Caller {
+        private Caller() {}
+
+        static byte[] call(URL address) throws IOException {
+            try (var in = address.openStream()) {
+                return in.readAllBytes();
+            }
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        vendor = new Vendor(keys, work);
+        shelf = new Shelf(release, data);
+    }
+
+    private Chosen taken(Path archive, boolean developer) {
+        return new Intake(shelf, data, developer).take(archive);
+    }
+
+    private Refusal refused(Path archive) {
+        Refusal refusal =
+                Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, false));
+        assertThat(shelf.versions("lost")).as("nothing is left behind").isEmpty();
+        return refusal;
+    }
+
+    private void trust(Path certificate) throws IOException {
+        Files.createDirectories(data.resolve("trusted"));
+        Files.copy(certificate, data.resolve("trusted/city.pem"));
+    }
+
+    @Test
+    void a_signed_archive_lies_on_the_shelf_and_may_come_again()
+            throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        Path jar = vendor.bundle("lost", Plain.class);
+        vendor.sign(jar, "city");
+        Path archive = vendor.pack(jar, "");
+
+        assertThat(taken(archive, false)).hasToString("lost:1.0.0");
+        assertThat(taken(archive, false)).hasToString("lost:1.0.0");
+
+        assertThat(shelf.versions("lost")).containsExactly("1.0.0");
+        assertThat(shelf.bundle("lost", "1.0.0", "org.example.lost", "1.0.0")).exists();
+    }
+
+    @Test
+    void one_of_the_same_version_with_other_content_is_refused() throws IOException {
+        taken(vendor.pack(vendor.bundle("lost"), ""), true);
+        Path other = vendor.pack(vendor.bundle("lost", Plain.class), "");
+        assertThat(Assertions.catchThrowableOfType(Refusal.class, () -> taken(other, true)).code())
+                .isEqualTo("FUN-026");
+    }
+
+    @Test
+    void what_nobody_signed_is_refused_but_for_developers() throws IOException {
+        trust(vendor.certificate("city"));
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+
+        assertThat(refused(archive).code()).isEqualTo("FUN-021");
+
+        assertThat(taken(archive, true)).hasToString("lost:1.0.0");
+    }
+
+    @Test
+    void what_a_stranger_signed_is_refused() throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        vendor.certificate("stranger");
+        Path jar = vendor.bundle("lost");
+        vendor.sign(jar, "stranger");
+        assertThat(refused(vendor.pack(jar, "")).code()).isEqualTo("FUN-021");
+    }
+
+    @Test
+    void an_entry_added_behind_the_signature_is_found_and_named()
+            throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        Path jar = vendor.bundle("lost", Plain.class);
+        vendor.sign(jar, "city");
+        for (String entry : new String[] {"org/example/Added.class", "META-INF/services/x"}) {
+            Path changed = work.resolve("changed").resolve(Vendor.JAR);
+            Files.createDirectories(work.resolve("changed"));
+            Files.write(changed, Files.readAllBytes(jar));
+            vendor.tamper(changed, Map.of(entry, new byte[] {1}));
+            Refusal refusal = refused(vendor.pack(changed, ""));
+            assertThat(refusal.code()).isEqualTo("FUN-021");
+            assertThat(refusal.params()).containsEntry("entry", entry);
+        }
+    }
+
+    @Test
+    void an_entry_changed_behind_the_signature_is_found_and_named()
+            throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        Path jar = vendor.bundle("lost", Plain.class);
+        vendor.sign(jar, "city");
+        vendor.tamper(
+                jar, Map.of("labels.properties", "function = 别的".getBytes(StandardCharsets.UTF_8)));
+        Refusal refusal = refused(vendor.pack(jar, ""));
+        assertThat(refusal.code()).isEqualTo("FUN-021");
+        assertThat(refusal.params()).containsEntry("entry", "labels.properties");
+    }
+
+    @Test
+    void a_manifest_changed_behind_the_signature_is_found()
+            throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        Path jar = vendor.bundle("lost", Plain.class);
+        vendor.sign(jar, "city");
+        String manifest;
+        try (var file = new java.util.jar.JarFile(jar.toFile());
+                var in = file.getInputStream(file.getEntry("META-INF/MANIFEST.MF"))) {
+            manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String changed =
+                manifest.replaceFirst("\r\n", "\r\nBundle-Activator: org.example.Added\r\n");
+        vendor.tamper(
+                jar, Map.of("META-INF/MANIFEST.MF", changed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused(vendor.pack(jar, "")).code()).isEqualTo("FUN-021");
+    }
+
+    @Test
+    void rights_that_classes_use_must_be_named() throws IOException {
+        Path jar = vendor.bundle("lost", Caller.class);
+        Path silent = vendor.pack(jar, "");
+        Refusal refusal = Assertions.catchThrowableOfType(Refusal.class, () -> taken(silent, true));
+        assertThat(refusal.code()).isEqualTo("FUN-023");
+        assertThat(refusal.params()).containsEntry("rights", "network");
+
+        assertThat(taken(vendor.pack(jar, "", "network"), true)).hasToString("lost:1.0.0");
+    }
+
+    @Test
+    void a_function_brings_no_settings_of_others() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "\"configurations\": {},");
+        assertThat(
+                        Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
+                                .code())
+                .isEqualTo("FUN-025");
+    }
+
+    @Test
+    void an_archive_without_a_function_of_its_name_is_refused() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("found"), "");
+        assertThat(
+                        Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
+                                .code())
+                .isEqualTo("FUN-024");
+    }
+
+    @Test
+    void a_damaged_archive_is_refused_and_leaves_nothing() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        vendor.tamper(archive, Map.of("rights", "network\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused(archive).params()).containsEntry("cause", "rights");
+        Files.write(archive, new byte[] {1, 2, 3});
+        assertThat(refused(archive).code()).isEqualTo("FUN-020");
+        vendor.tamper(
+                vendor.pack(vendor.bundle("lost"), ""), Map.of("../../escaped", new byte[] {1}));
+        assertThat(refused(archive).code()).isEqualTo("FUN-020");
+        assertThat(data.resolve("functions")).isEmptyDirectory();
+    }
+}
