@@ -67,11 +67,10 @@ final class Town implements AutoCloseable {
     }
 
     static Town open() {
-        Path folder = Path.of("target/nodes/town").toAbsolutePath();
-        empty(folder);
-        Path home = Path.of(System.getProperty("linli.home")).toAbsolutePath().normalize();
+        Path folder = fresh("town");
         NodeProcess node =
-                NodeProcess.start(home, folder.resolve("data"), Map.of("cut.over", "2025-01-01"));
+                NodeProcess.start(
+                        release(), folder.resolve("data"), Map.of("cut.over", "2025-01-01"));
         Town town = new Town(folder, node);
         try {
             node.await();
@@ -83,7 +82,14 @@ final class Town implements AutoCloseable {
         }
     }
 
-    private static void empty(Path folder) {
+    /** The folder of the distribution. */
+    static Path release() {
+        return Path.of(System.getProperty("linli.home")).toAbsolutePath().normalize();
+    }
+
+    /** A folder under {@code target}, so that a failed test leaves its node to be looked at. */
+    static Path fresh(String name) {
+        Path folder = Path.of("target/nodes", name).toAbsolutePath();
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> all = Files.walk(folder)) {
@@ -96,6 +102,7 @@ final class Town implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return folder;
     }
 
     /** The day by which the node reckons. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A made-up station, written as the six Excel ledgers that a new node imports.
+ * A made-up station, written as the Excel ledgers that a new node imports.
  *
  * <p>The same size, seed and day give the same ledgers, cell for cell.
  */
@@ -82,8 +82,17 @@ public final class DemoStation {
         Staff staff = new Staff(people, phones, chance("staff"));
         writeStaff(folder, staff);
         List<Resident> subjects = writeResidents(folder, people, phones);
+        writeLettings(folder, people, phones);
         writePremises(folder, phones);
-        writeCorrections(folder, staff, subjects);
+        int cases = size.cases();
+        int returned = cases + size.returned();
+        writeCorrections(folder, staff, subjects.subList(0, cases));
+        int rehabilitated = returned + size.rehabilitations();
+        writeRehabilitations(folder, staff, subjects.subList(returned, rehabilitated));
+        writeResettlement(
+                folder,
+                subjects.subList(cases, returned),
+                subjects.subList(rehabilitated, subjects.size()));
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -98,7 +107,7 @@ public final class DemoStation {
         }
     }
 
-    /** Answers with the residents whom the correction cases will be about. */
+    /** Answers with the residents whom cases will be about, and with volunteers. */
     private List<Resident> writeResidents(Path folder, People people, Phones phones)
             throws IOException {
         Residents residents =
@@ -129,6 +138,21 @@ public final class DemoStation {
         return subjects.chosen();
     }
 
+    private void writeLettings(Path folder, People people, Phones phones) throws IOException {
+        List<Dwelling> empty = new Streets(size.households(), chance("streets")).empty();
+        Rentals rentals = new Rentals(people, phones, chance("rentals"), today);
+        Newcomers newcomers = new Newcomers(people, phones, chance("newcomers"), today);
+        try (Ledger lets = new Ledger(folder, LedgerKind.RENTALS);
+                Ledger registrations = new Ledger(folder, LedgerKind.NEWCOMERS)) {
+            for (Rental rental : rentals.in(empty, size.rentals())) {
+                lets.write(rental.row());
+                for (List<String> row : newcomers.of(rental)) {
+                    registrations.write(row);
+                }
+            }
+        }
+    }
+
     private void writePremises(Path folder, Phones phones) throws IOException {
         PremisesRegister register =
                 new PremisesRegister(chance("premises"), names("owners"), phones, today);
@@ -151,6 +175,35 @@ public final class DemoStation {
                 for (List<String> row : corrections.work(file)) {
                     work.write(row);
                 }
+            }
+        }
+    }
+
+    private void writeRehabilitations(Path folder, Staff staff, List<Resident> subjects)
+            throws IOException {
+        Rehabilitations rehabilitations =
+                new Rehabilitations(chance("rehabilitations"), staff, today);
+        try (Ledger ledger = new Ledger(folder, LedgerKind.REHABILITATION);
+                Ledger tests = new Ledger(folder, LedgerKind.DRUG_TESTS)) {
+            for (Rehabilitation file : rehabilitations.around(subjects)) {
+                ledger.write(file.row());
+                for (List<String> row : rehabilitations.tests(file)) {
+                    tests.write(row);
+                }
+            }
+        }
+    }
+
+    private void writeResettlement(Path folder, List<Resident> returned, List<Resident> volunteers)
+            throws IOException {
+        Chance chance = chance("resettlement");
+        try (Ledger teams = new Ledger(folder, LedgerKind.VOLUNTEERS);
+                Ledger cases = new Ledger(folder, LedgerKind.RETURNED)) {
+            for (List<String> row : new Volunteers(chance, today).rows(volunteers)) {
+                teams.write(row);
+            }
+            for (List<String> row : new Returned(chance, volunteers.size(), today).rows(returned)) {
+                cases.write(row);
             }
         }
     }

@@ -20,16 +20,50 @@ public record StationSize(
     /** A station that a test imports in a moment. */
     public static final StationSize SMALL = new StationSize(600, 172, 80, 10, 2, 6);
 
+    private static final int HOUSEHOLDS_TO_A_RENTAL = 28;
+
     public StationSize {
         if (households < 1 || residents < households || residents > households * 7) {
             throw new IllegalArgumentException("households must have one to seven members");
         }
-        if ((openCases + closedCases) * 2 > households) {
-            throw new IllegalArgumentException("a correction case in every other household");
+        int known = openCases + closedCases;
+        if ((known + returned(known) + volunteers(known)) * 2 > households) {
+            throw new IllegalArgumentException("a case or a volunteer in every other household");
         }
+    }
+
+    /**
+     * Let flats. Far fewer than the 8,983 of the reference station, so that a demonstration starts
+     * as quickly as before.
+     */
+    int rentals() {
+        return Math.max(6, households / HOUSEHOLDS_TO_A_RENTAL);
+    }
+
+    /** Persons in community detox or rehabilitation: one for three open corrections. */
+    int rehabilitations() {
+        return Math.max(3, openCases / 3);
     }
 
     int cases() {
         return openCases + closedCases;
+    }
+
+    /** People who came back within a year: 148 at the reference station. */
+    int returned() {
+        return returned(cases());
+    }
+
+    /** Members of the teams: 825 at the reference station. */
+    int volunteers() {
+        return volunteers(cases());
+    }
+
+    private static int returned(int cases) {
+        return cases * 148 / 190;
+    }
+
+    private static int volunteers(int cases) {
+        return cases * 825 / 190;
     }
 }

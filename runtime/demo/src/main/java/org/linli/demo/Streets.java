@@ -45,6 +45,23 @@ final class Streets {
         return buildings.get(building).dwelling(dwelling - firstDwelling[building]);
     }
 
+    /** The flats where nobody is registered, along the streets. */
+    List<Dwelling> empty() {
+        List<Dwelling> empty = new ArrayList<>();
+        int next = 0;
+        int dwelling = 0;
+        for (Building building : buildings) {
+            for (int at = 0; at < building.dwellings(); at++, dwelling++) {
+                if (next < occupied.length && occupied[next] == dwelling) {
+                    next++;
+                } else {
+                    empty.add(building.dwelling(at));
+                }
+            }
+        }
+        return empty;
+    }
+
     private static List<Building> build(int households, Chance chance) {
         List<Building> built = new ArrayList<>();
         int wanted = households * (100 + EMPTY_FLATS_PERCENT) / 100;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Picks the residents whom the correction cases are about while the households pass by, evenly over
- * the town and never two of one household.
+ * Picks the residents whom cases are about, and volunteers, while the households pass by, evenly
+ * over the town and never two of one household.
  */
 final class Subjects {
     private static final int YOUNGEST = 26;
@@ -25,7 +25,7 @@ final class Subjects {
     Subjects(StationSize size, Chance chance, LocalDate today) {
         this.chance = chance;
         this.today = today;
-        this.cases = size.cases();
+        this.cases = size.cases() + size.returned() + size.rehabilitations() + size.volunteers();
         // Twice as many as needed: in some households nobody is of the age.
         this.places = chance.sample(2 * cases, size.households());
     }
@@ -37,7 +37,7 @@ final class Subjects {
         }
     }
 
-    /** As many as there are cases, in no order. */
+    /** As many as there are cases, returned people and volunteers, in no order. */
     List<Resident> chosen() {
         return chance.shuffled(chosen).subList(0, cases);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,15 @@ class DemoStationTest {
                             "01-民警.xlsx",
                             "02-社区警务协管员.xlsx",
                             "03-户籍人口.xlsx",
+                            "04-出租房屋.xlsx",
+                            "05-流动人口.xlsx",
                             "06-实有单位.xlsx",
                             "07-社区矫正对象.xlsx",
-                            "07b-社区矫正工作记录.xlsx");
+                            "07b-社区矫正工作记录.xlsx",
+                            "08-群防群治.xlsx",
+                            "08b-刑满释放人员.xlsx",
+                            "09-社区戒毒康复人员.xlsx",
+                            "09b-吸毒检测记录.xlsx");
         }
         for (LedgerKind kind : LedgerKind.values()) {
             assertThat(WrittenLedger.read(folder, kind).headings()).isEqualTo(kind.headings());
@@ -51,6 +58,49 @@ class DemoStationTest {
         assertThat(WrittenLedger.read(folder, LedgerKind.PREMISES).rows()).hasSize(80);
         assertThat(cases.rows()).hasSize(12);
         assertThat(cases.count("状态", "在矫")).isEqualTo(10);
+    }
+
+    @Test
+    void newcomers_live_in_let_flats_where_nobody_is_registered() throws IOException {
+        DemoStation.small(1, TODAY).write(folder);
+
+        WrittenLedger rentals = WrittenLedger.read(folder, LedgerKind.RENTALS);
+        WrittenLedger newcomers = WrittenLedger.read(folder, LedgerKind.NEWCOMERS);
+        WrittenLedger residents = WrittenLedger.read(folder, LedgerKind.RESIDENTS);
+        assertThat(rentals.rows()).hasSize(6);
+        assertThat(rentals.column("地址"))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(residents.column("户籍地址").toList());
+        assertThat(newcomers.rows()).hasSizeGreaterThan(12);
+        assertThat(rentals.column("地址").toList()).containsAll(newcomers.column("现住地址").toList());
+        assertThat(newcomers.column("公民身份号码")).doesNotHaveDuplicates().allMatch(Numbers::fit);
+        assertThat(newcomers.column("居住证签发日期").filter(day -> !day.isEmpty()))
+                .isNotEmpty()
+                .allMatch(day -> LocalDate.parse(day).isBefore(TODAY));
+    }
+
+    @Test
+    void who_came_back_reported_has_a_volunteer_and_is_placed_unless_it_was_this_month()
+            throws IOException {
+        DemoStation.small(1, TODAY).write(folder);
+
+        WrittenLedger volunteers = WrittenLedger.read(folder, LedgerKind.VOLUNTEERS);
+        WrittenLedger returned = WrittenLedger.read(folder, LedgerKind.RETURNED);
+        assertThat(volunteers.rows()).hasSize(52);
+        assertThat(returned.rows()).hasSize(9);
+        assertThat(returned.column("回归登记日期").map(LocalDate::parse))
+                .allMatch(day -> day.isBefore(TODAY));
+        assertThat(returned.column("帮教小组成员"))
+                .allMatch(group -> number(group) >= 1 && number(group) <= 52);
+        for (List<String> row : returned.rows()) {
+            LocalDate released = LocalDate.parse(returned.cell(row, "释放日期"));
+            assertThat(returned.cell(row, "安置方式").isEmpty())
+                    .isEqualTo(!released.isBefore(TODAY.minusDays(30)));
+        }
+    }
+
+    private static int number(String group) {
+        return Integer.parseInt(group.substring(group.lastIndexOf("志愿者") + 3));
     }
 
     @Test

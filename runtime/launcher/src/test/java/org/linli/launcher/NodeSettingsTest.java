@@ -19,7 +19,13 @@ class NodeSettingsTest {
     void a_new_node_gets_a_file_that_explains_every_setting() throws IOException {
         NodeSettings settings = settings(Map.of());
 
-        assertThat(settings.list("features")).containsExactly("station", "corrections", "drug-control");
+        assertThat(settings.list("features"))
+                .containsExactly(
+                        "station",
+                        "corrections",
+                        "drug-control",
+                        "migrant-services",
+                        "resettlement");
         assertThat(settings.get("http.address")).isEqualTo("127.0.0.1");
         assertThat(LocalDate.parse(settings.get("cut.over"))).isAfter(LocalDate.of(2026, 1, 1));
         assertThat(Files.readString(data.resolve("node.properties")))

@@ -34,7 +34,13 @@ class CaseFiguresTest {
             put("2013-06-03", null, i < 2 ? CaseState.OUT_OF_CONTACT : CaseState.ACTIVE);
         }
 
-        assertThat(numerator("C1")).isEqualTo(132);
+        long opening = count(indicator("C1").numerator(), Period.year(2012));
+        long left = 44 + 5 + 1 + 1;
+        assertThat(opening).isEqualTo(118);
+        assertThat(numerator("C1"))
+                .isEqualTo(132)
+                .as("opening and admitted without those who left")
+                .isEqualTo(opening + numerator("C2-ADMITTED") - left);
         assertThat(numerator("C2-ADMITTED")).as("61 new and 4 from elsewhere").isEqualTo(65);
         assertThat(numerator("C2-DISCHARGED")).isEqualTo(44);
         assertThat(numerator("C2-TRANSFERRED")).isEqualTo(5);
@@ -124,11 +130,11 @@ class CaseFiguresTest {
     }
 
     private long numerator(String code) {
-        return count(indicator(code).numerator());
+        return count(indicator(code).numerator(), YEAR);
     }
 
     private long denominator(String code) {
-        return count(indicator(code).denominator());
+        return count(indicator(code).denominator(), YEAR);
     }
 
     private static Indicator indicator(String code) {
@@ -138,13 +144,13 @@ class CaseFiguresTest {
                 .orElseThrow();
     }
 
-    private <T extends Record> long count(Measure<T> measure) {
+    private <T extends Record> long count(Measure<T> measure, Period period) {
         var found =
                 here.shelf.list(
-                        Query.of(measure.type(), measure.condition().apply(YEAR)).limit(10_000));
+                        Query.of(measure.type(), measure.condition().apply(period)).limit(10_000));
         return switch (measure) {
             case Indicator.Weighed<T> weighed ->
-                    found.stream().mapToLong(r -> weighed.weight().of(r, YEAR, here.shelf)).sum();
+                    found.stream().mapToLong(r -> weighed.weight().of(r, period, here.shelf)).sum();
             case Indicator.Matching<T> matching ->
                     matching.distinct() == null
                             ? found.size()

@@ -16,8 +16,8 @@ import org.linli.record.Required;
 import org.linli.registry.Staff;
 
 /**
- * A place and an hour at which somebody is met (约见). It tells an assistant nothing else: not whom, and
- * not why.
+ * A place and an hour at which somebody is met (约见). It tells an assistant nothing else: not whom,
+ * and not why.
  *
  * @param window number of the window it is for, if it is a regular test
  * @param metOn the day on which they met

@@ -42,9 +42,7 @@ final class CaseCounters {
                         .toList();
         return Values.of(told)
                 .set(DrugCase::refusals, refused.size())
-                .set(
-                        DrugCase::groundOn,
-                        refused.size() < REFUSALS ? null : refused.getLast())
+                .set(DrugCase::groundOn, refused.size() < REFUSALS ? null : refused.getLast())
                 .record();
     }
 

@@ -13,9 +13,7 @@ final class CaseFacts {
 
     /** The case; empty if it was withdrawn, or if the reference is still missing. */
     static Optional<DrugCase> of(@Nullable Ref<DrugCase> ref, Lookup lookup) {
-        return ref == null
-                ? Optional.empty()
-                : lookup.find(DrugCase.class, ref).map(Stored::value);
+        return ref == null ? Optional.empty() : lookup.find(DrugCase.class, ref).map(Stored::value);
     }
 
     static Optional<Person> subject(@Nullable Ref<DrugCase> ref, Lookup lookup) {

@@ -64,9 +64,7 @@ final class CaseFigures {
                     .counts(
                             records(
                                     BreachReport.class,
-                                    p ->
-                                            breached(p)
-                                                    .and(where(BreachReport::ground).is(ground))));
+                                    p -> breached(p).and(where(BreachReport::ground).is(ground))));
         }
         people(drugControl);
         campaign(drugControl);
@@ -234,7 +232,8 @@ final class CaseFigures {
 
     private static long stayedClean(Stored<DrugCase> of, Period period, Lookup lookup) {
         DrugCase told = of.value();
-        boolean clean = told.cleanSince() != null && told.cleanSince().equals(told.cleanSinceAtFirst());
+        boolean clean =
+                told.cleanSince() != null && told.cleanSince().equals(told.cleanSinceAtFirst());
         return clean ? threeYearsOver(of, period, lookup) : 0;
     }
 

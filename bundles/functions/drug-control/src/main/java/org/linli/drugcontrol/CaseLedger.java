@@ -26,8 +26,8 @@ import org.linli.registry.Staff;
 /**
  * 社区戒毒康复人员: one row for each person under a measure, with the day of his agreement.
  *
- * <p>Paper counts a term of three years to the same day of the month, the law to the day before: the
- * case has the law's day and keeps the paper's beside it.
+ * <p>Paper counts a term of three years to the same day of the month, the law to the day before:
+ * the case has the law's day and keeps the paper's beside it.
  */
 final class CaseLedger {
     static final LedgerDefinition LEDGER =
@@ -87,7 +87,8 @@ final class CaseLedger {
         Stored<Person> subject = subject(row, segment, sink);
         Measure measure = needed("measure", row.word("measure", MEASURES));
         CaseState state = needed("state", row.word("state", STATES));
-        LocalDate reported = state == CaseState.EXECUTING ? row.needDate("reportedOn") : row.date("reportedOn");
+        LocalDate reported =
+                state == CaseState.EXECUTING ? row.needDate("reportedOn") : row.date("reportedOn");
         LocalDate paperEnd = row.date("termEnd");
         DrugCase told =
                 Values.of(DrugCase.class)
@@ -108,8 +109,7 @@ final class CaseLedger {
                         .set(DrugCase::closedOn, state == CaseState.LIFTED ? paperEnd : null)
                         .set(DrugCase::state, state)
                         .record();
-        Stored<DrugCase> kept =
-                sink.enter(told, null, "DRG-V15", List.of(DrugCase::fileNumber));
+        Stored<DrugCase> kept = sink.enter(told, null, "DRG-V15", List.of(DrugCase::fileNumber));
         LocalDate signed = row.date("signedOn");
         if (signed != null) {
             sink.ensure(

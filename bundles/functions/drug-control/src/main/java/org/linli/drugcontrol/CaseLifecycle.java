@@ -189,7 +189,11 @@ final class CaseLifecycle {
         Condition tested =
                 where(DrugTest::sampledOn)
                         .between(last.opens(), last.closes())
-                        .and(where(DrugTest::result).in(DrugTest.TestResult.NEGATIVE, DrugTest.TestResult.POSITIVE));
+                        .and(
+                                where(DrugTest::result)
+                                        .in(
+                                                DrugTest.TestResult.NEGATIVE,
+                                                DrugTest.TestResult.POSITIVE));
         Condition stated = where(TestWindow::sequence).is(last.sequence());
         return has(of, DrugTest.class, DrugTest::drugCase, tested, lookup)
                 || has(of, TestWindow.class, TestWindow::drugCase, stated, lookup);
@@ -197,8 +201,7 @@ final class CaseLifecycle {
 
     private static boolean isCleanLongEnough(DrugCase of, Lookup lookup) {
         LocalDate since = of.cleanSince();
-        return since != null
-                && !since.plusMonths(CaseRules.CLEAN_MONTHS).isAfter(lookup.today());
+        return since != null && !since.plusMonths(CaseRules.CLEAN_MONTHS).isAfter(lookup.today());
     }
 
     /** No report waits for a decision, and the latest was decided in this way. */
@@ -228,8 +231,7 @@ final class CaseLifecycle {
 
     private static <P extends Record> Condition ofTheCase(
             DrugCase of, Property<P, @Nullable Ref<DrugCase>> link) {
-        return Condition.of(
-                link, DrugCase.class, where(DrugCase::fileNumber).is(of.fileNumber()));
+        return Condition.of(link, DrugCase.class, where(DrugCase::fileNumber).is(of.fileNumber()));
     }
 
     private static String text(@Nullable LocalDate day) {

@@ -88,6 +88,7 @@ final class CaseWork {
                 .partOf(LeaveReport::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
+                .requiredWhen(LeaveReport::paper, PartRules::needsPaper, "GEN-V04")
                 .checks(PartRules::checkLeave)
                 .printout("leave")
                 .fields(
@@ -132,8 +133,7 @@ final class CaseWork {
                         DrugCase::reportedOn,
                         DrugCase::termMonths,
                         DrugCase::termEnd)
-                .fields(
-                        Lifting::servedOn, Lifting::familyServedOn, Lifting::officeNotifiedOn)
+                .fields(Lifting::servedOn, Lifting::familyServedOn, Lifting::officeNotifiedOn)
                 .signedBy("leader", "subject", "family");
     }
 }

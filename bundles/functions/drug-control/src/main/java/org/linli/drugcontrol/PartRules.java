@@ -63,8 +63,7 @@ final class PartRules {
                 minor && !agreement.guardianSigned() && !draft.isImported(),
                 "DRG-V11",
                 "guardianSigned");
-        notBeforeReport(
-                agreement.signedOn(), agreement.drugCase(), "signedOn", lookup, problems);
+        notBeforeReport(agreement.signedOn(), agreement.drugCase(), "signedOn", lookup, problems);
     }
 
     /** Each member grown up and not the person himself, all five capacities or a reason why not. */
@@ -96,11 +95,7 @@ final class PartRules {
     }
 
     private static void notBeforeReport(
-            LocalDate day,
-            Ref<DrugCase> drugCase,
-            String field,
-            Lookup lookup,
-            Problems problems) {
+            LocalDate day, Ref<DrugCase> drugCase, String field, Lookup lookup, Problems problems) {
         problems.when(
                 CaseFacts.of(drugCase, lookup)
                         .map(DrugCase::reportedOn)
@@ -108,6 +103,11 @@ final class PartRules {
                         .isPresent(),
                 "VAL-051",
                 field);
+    }
+
+    /** Leave of three days or more is reported in writing. */
+    static boolean needsPaper(LeaveReport leave, Lookup lookup) {
+        return leave.from() != null && leave.to() != null && leave.days() >= REPORTED_LEAVE_DAYS;
     }
 
     static void checkLeave(Draft<LeaveReport> draft, Lookup lookup, Problems problems) {
@@ -124,12 +124,15 @@ final class PartRules {
             return told;
         }
         Stream<CountedEvent> refused =
-                lookup
-                        .linked(TestWindow.class, TestWindow::drugCase, told.drugCase())
-                        .stream()
+                lookup.linked(TestWindow.class, TestWindow::drugCase, told.drugCase()).stream()
                         .map(Stored::value)
                         .filter(window -> window.status() == WindowStatus.REFUSED)
-                        .map(w -> new CountedEvent(CountedKind.REFUSED_TEST, w.statedOn(), w.statedOn()));
+                        .map(
+                                w ->
+                                        new CountedEvent(
+                                                CountedKind.REFUSED_TEST,
+                                                w.statedOn(),
+                                                w.statedOn()));
         Stream<CountedEvent> away =
                 lookup
                         .linked(
@@ -177,8 +180,7 @@ final class PartRules {
     }
 
     private static boolean isGroundNew(Draft<BreachReport> draft) {
-        return draft.before() == null
-                || draft.before().value().ground() != draft.value().ground();
+        return draft.before() == null || draft.before().value().ground() != draft.value().ground();
     }
 
     private static boolean counted(int number, int least, String code, Problems problems) {
@@ -212,9 +214,7 @@ final class PartRules {
                 .ifPresent(
                         end ->
                                 problems.add(
-                                        "DRG-S01",
-                                        "issuedOn",
-                                        Map.of("termEnd", end.toString())));
+                                        "DRG-S01", "issuedOn", Map.of("termEnd", end.toString())));
     }
 
     static void checkCampaign(Draft<DrugFreeCampaign> draft, Lookup lookup, Problems problems) {
@@ -232,8 +232,7 @@ final class PartRules {
                 told.isDesignated() && told.criteria().stream().anyMatch(c -> !c.met()),
                 "DRG-V23",
                 "result");
-        problems.when(
-                lookup.station().name().equals(told.inspectedBy()), "DRG-V24", "inspectedBy");
+        problems.when(lookup.station().name().equals(told.inspectedBy()), "DRG-V24", "inspectedBy");
         Condition same =
                 where(DrugFreeCampaign::community)
                         .is(told.community())

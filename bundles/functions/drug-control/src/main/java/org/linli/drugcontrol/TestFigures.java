@@ -64,8 +64,7 @@ final class TestFigures {
     }
 
     /** Windows that closed in the period while the measure ran, but for cancelled ones. */
-    private static List<PlannedWindow> windows(
-            Stored<DrugCase> of, Period period, Lookup lookup) {
+    private static List<PlannedWindow> windows(Stored<DrugCase> of, Period period, Lookup lookup) {
         List<Integer> cancelled =
                 lookup.linked(TestWindow.class, TestWindow::drugCase, of.ref()).stream()
                         .map(Stored::value)
@@ -103,8 +102,7 @@ final class TestFigures {
     }
 
     private static long used(Stored<DrugCase> of, Period period, Lookup lookup) {
-        List<Stored<DrugTest>> all =
-                lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref());
+        List<Stored<DrugTest>> all = lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref());
         boolean again =
                 all.stream()
                         .filter(test -> period.contains(Results.day(test)))

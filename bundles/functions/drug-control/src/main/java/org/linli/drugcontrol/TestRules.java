@@ -81,12 +81,11 @@ final class TestRules {
                     "DRG-V05",
                     "sampleB");
         }
-        problems.when(isBefore(test.reagentExpiresOn(), test.sampledOn()), "DRG-V06", "reagentExpiresOn");
+        problems.when(
+                isBefore(test.reagentExpiresOn(), test.sampledOn()), "DRG-V06", "reagentExpiresOn");
         if (isBefore(test.disposedOn(), test.keepUntil())) {
             problems.add(
-                    "DRG-V13",
-                    "disposedOn",
-                    Map.of("keepUntil", String.valueOf(test.keepUntil())));
+                    "DRG-V13", "disposedOn", Map.of("keepUntil", String.valueOf(test.keepUntil())));
         }
     }
 

@@ -69,7 +69,8 @@ final class Tests {
                         DrugTest::medication,
                         DrugTest::explained,
                         DrugTest::informedOn,
-                        DrugTest::subjectSigned)
+                        DrugTest::subjectSigned,
+                        DrugTest::report)
                 .group(
                         "samples",
                         DrugTest::sampleA,
@@ -90,7 +91,9 @@ final class Tests {
     private static void needs(RecordDefinition.Builder<DrugTest> tests) {
         tests.requiredWhen(DrugTest::witness, Tests::isOfMinor, "VAL-001")
                 .requiredWhen(
-                        DrugTest::reagentBatch, (t, l) -> t.testType() == TestType.ON_SITE, "VAL-001")
+                        DrugTest::reagentBatch,
+                        (t, l) -> t.testType() == TestType.ON_SITE,
+                        "VAL-001")
                 .requiredWhen(
                         DrugTest::reagentExpiresOn,
                         (t, l) -> t.testType() == TestType.ON_SITE,

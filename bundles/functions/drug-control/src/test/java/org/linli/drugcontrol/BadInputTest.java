@@ -35,10 +35,17 @@ class BadInputTest {
     @Test
     void rows_2_and_3_a_term_that_the_law_does_not_know() {
         Values<DrugCase> order = order();
-        refused(() -> here.desk.enter(order.set(DrugCase::termMonths, 24).record()), "DRG-V01", "termMonths");
+        refused(
+                () -> here.desk.enter(order.set(DrugCase::termMonths, 24).record()),
+                "DRG-V01",
+                "termMonths");
         Values<DrugCase> rehab = order.set(DrugCase::measure, Measure.COMMUNITY_REHAB);
-        refused(() -> here.desk.enter(rehab.set(DrugCase::termMonths, 40).record()), "DRG-V02", "termMonths");
-        assertThat(here.desk.enter(rehab.set(DrugCase::termMonths, 36).record()).complete()).isTrue();
+        refused(
+                () -> here.desk.enter(rehab.set(DrugCase::termMonths, 40).record()),
+                "DRG-V02",
+                "termMonths");
+        assertThat(here.desk.enter(rehab.set(DrugCase::termMonths, 36).record()).complete())
+                .isTrue();
     }
 
     @Test
@@ -52,7 +59,10 @@ class BadInputTest {
     void rows_5_and_6_two_testers_and_a_woman_for_a_womans_urine() {
         Stored<DrugCase> woman = here.executing(Files.SUBJECT_G, "2025-03-10");
         Values<DrugTest> test = here.test(woman, "2025-04-02");
-        refused(() -> enter(test.set(DrugTest::testers, List.of(here.womanOfficer.ref()))), "DRG-V03", "testers");
+        refused(
+                () -> enter(test.set(DrugTest::testers, List.of(here.womanOfficer.ref()))),
+                "DRG-V03",
+                "testers");
         refused(
                 () ->
                         enter(
@@ -68,14 +78,22 @@ class BadInputTest {
     @Test
     void rows_7_and_8_samples_a_and_b_and_a_kit_that_is_good() {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
-        refused(() -> enter(here.positive(of, "2025-04-02").set(DrugTest::sampleB, null)), "DRG-V05", "sampleB");
-        refused(() -> enter(here.positive(of, "2025-04-02").set(DrugTest::sampleB, "A1")), "DRG-V05", "sampleB");
+        refused(
+                () -> enter(here.positive(of, "2025-04-02").set(DrugTest::sampleB, null)),
+                "DRG-V05",
+                "sampleB");
+        refused(
+                () -> enter(here.positive(of, "2025-04-02").set(DrugTest::sampleB, "A1")),
+                "DRG-V05",
+                "sampleB");
         Values<DrugTest> test = here.test(of, "2025-04-02");
         refused(
                 () -> enter(test.set(DrugTest::reagentExpiresOn, LocalDate.parse("2025-04-01"))),
                 "DRG-V06",
                 "reagentExpiresOn");
-        assertThat(enter(test.set(DrugTest::reagentExpiresOn, LocalDate.parse("2025-04-02"))).complete())
+        assertThat(
+                        enter(test.set(DrugTest::reagentExpiresOn, LocalDate.parse("2025-04-02")))
+                                .complete())
                 .isTrue();
     }
 
@@ -98,7 +116,8 @@ class BadInputTest {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
         Values<DrugTest> told = here.positive(of, "2025-04-02");
 
-        assertThatThrownBy(() -> enter(told.set(DrugTest::objectionOn, LocalDate.parse("2025-04-08"))))
+        assertThatThrownBy(
+                        () -> enter(told.set(DrugTest::objectionOn, LocalDate.parse("2025-04-08"))))
                 .hasMessage("DRG-V08")
                 .extracting(thrown -> ((Refusal) thrown).params())
                 .isEqualTo(Map.of("due", "2025-04-07"));
@@ -112,16 +131,39 @@ class BadInputTest {
 
         refused(() -> enter(forced), "DRG-V09", "approvedBy");
         refused(() -> enter(forced.set(DrugTest::approvedBy, "所示例")), "DRG-V09", "approvalPaper");
-        enter(forced.set(DrugTest::approvalPaper, "示公（邗）强检字〔2025〕1号"));
+        enter(forced.set(DrugTest::approvalPaper, Files.PAPER));
     }
 
     @Test
     void row_12_leave_of_five_days_told_after_it_began() {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
 
-        refused(() -> here.desk.enter(leave(of, "2025-06-02", "2025-06-05")), "DRG-V10", "reportedOn");
+        refused(
+                () -> here.desk.enter(leave(of, "2025-06-02", "2025-06-05")),
+                "DRG-V10",
+                "reportedOn");
         here.desk.enter(leave(of, "2025-06-02", "2025-06-02"));
         here.desk.enter(leave(of, "2025-06-01", "2025-06-05"));
+    }
+
+    @Test
+    void papers_that_the_law_asks_for_are_uploaded() {
+        refused(
+                () -> here.desk.enter(order().set(DrugCase::papers, List.of()).record()),
+                "GEN-V04",
+                "papers");
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        LeaveReport told = leave(of, "2025-06-01", "2025-06-03");
+        refused(
+                () -> here.desk.enter(Values.of(told).set(LeaveReport::paper, null).record()),
+                "GEN-V04",
+                "paper");
+        LeaveReport shorter = leave(of, "2025-06-01", "2025-06-02");
+        here.desk.enter(Values.of(shorter).set(LeaveReport::paper, null).record());
+        refused(
+                () -> enter(here.test(of, "2025-04-02").set(DrugTest::report, null)),
+                "GEN-V04",
+                "report");
     }
 
     @Test
@@ -150,7 +192,8 @@ class BadInputTest {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
         Values<DrugTest> test = here.positive(of, "2025-04-02");
 
-        assertThatThrownBy(() -> enter(test.set(DrugTest::disposedOn, LocalDate.parse("2025-09-30"))))
+        assertThatThrownBy(
+                        () -> enter(test.set(DrugTest::disposedOn, LocalDate.parse("2025-09-30"))))
                 .hasMessage("DRG-V13")
                 .extracting(thrown -> ((Refusal) thrown).params())
                 .isEqualTo(Map.of("keepUntil", "2025-10-02"));
@@ -162,7 +205,10 @@ class BadInputTest {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
 
         refused(() -> here.desk.enter(talk(of, "本人提到艾滋病")), "DRG-V14", "content");
-        refused(() -> enter(here.test(of, "2025-04-02").set(DrugTest::medication, "HIV")), "DRG-V14", "medication");
+        refused(
+                () -> enter(here.test(of, "2025-04-02").set(DrugTest::medication, "HIV")),
+                "DRG-V14",
+                "medication");
         here.desk.enter(talk(of, "生活稳定，正在找工作"));
     }
 
@@ -172,7 +218,10 @@ class BadInputTest {
         Ref<Person> mother = here.person(People.PARENT_Q).ref();
         Stored<Person> child = here.desk.enter(People.childP(mother));
 
-        refused(() -> here.desk.enter(group(of, of.value().subject(), "无志愿者")), "DRG-V19", "members");
+        refused(
+                () -> here.desk.enter(group(of, of.value().subject(), "无志愿者")),
+                "DRG-V19",
+                "members");
         refused(() -> here.desk.enter(group(of, child.ref(), "无志愿者")), "DRG-V19", "members");
         refused(() -> here.desk.enter(group(of, mother, null)), "VAL-001", "missingReason");
         here.desk.enter(group(of, mother, "无志愿者"));
@@ -192,7 +241,8 @@ class BadInputTest {
                 LocalDate.parse(reported),
                 "示例市",
                 LocalDate.parse("2025-06-01"),
-                LocalDate.parse(to));
+                LocalDate.parse(to),
+                Files.PAPER);
     }
 
     private static Agreement agreement(Stored<DrugCase> of, boolean guardian) {
@@ -204,7 +254,8 @@ class BadInputTest {
                 "按规定处理",
                 "获得帮助",
                 "本人、街道",
-                guardian);
+                guardian,
+                Files.PAPER);
     }
 
     private static Talk talk(Stored<DrugCase> of, String content) {

@@ -60,8 +60,7 @@ class CaseLifecycleTest {
         refused(of, "breach", "DRG-S14", "DRG-S13");
 
         here.shelf.goTo("2025-03-27");
-        BreachReport report =
-                here.breach(of, BreachGround.REFUSED_MEASURE, "2025-03-26").record();
+        BreachReport report = here.breach(of, BreachGround.REFUSED_MEASURE, "2025-03-26").record();
         assertThatThrownBy(() -> here.desk.enter(report)).hasMessage("DRG-S15");
         here.desk.enter(here.caution(of, CautionReason.LATE_REPORT, "2025-03-26"));
         here.desk.enter(report);

@@ -34,8 +34,19 @@ class DrugControlFunctionTest {
                 .flatExtracting(type -> type.printouts())
                 .extracting(printout -> ((Printout) printout).key())
                 .containsExactlyInAnyOrder(
-                        "order", "report", "agreement", "members", "notice", "report", "label",
-                        "caution", "proof", "receipt", "leave", "lifting", "self-check");
+                        "order",
+                        "report",
+                        "agreement",
+                        "members",
+                        "notice",
+                        "report",
+                        "label",
+                        "caution",
+                        "proof",
+                        "receipt",
+                        "leave",
+                        "lifting",
+                        "self-check");
         Printout label = type("drug-test").printout("label").orElseThrow();
         assertThat(label.named()).isFalse();
         assertThat(label.fields()).doesNotContain("result", "substances", "testers");
@@ -68,8 +79,7 @@ class DrugControlFunctionTest {
                 .hasSize(13)
                 .allSatisfy(
                         type -> {
-                            assertThat(type.model().sensitivity())
-                                    .isEqualTo(Sensitivity.SENSITIVE);
+                            assertThat(type.model().sensitivity()).isEqualTo(Sensitivity.SENSITIVE);
                             assertThat(type.sealing()).isPresent();
                         });
         assertThat(type("drug-case").sealing()).isPresent();

@@ -20,7 +20,6 @@ import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.function.Indicator;
 import org.linli.indicator.Period;
 import org.linli.query.Query;
-import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Quarter;
@@ -91,9 +90,7 @@ class FiguresTest {
                         here.positive(of, "2025-04-02")
                                 .set(DrugTest::objectionOn, LocalDate.parse("2025-04-07"))
                                 .set(DrugTest::objectionDecision, ObjectionDecision.ACCEPTED)
-                                .set(
-                                        DrugTest::objectionDecidedOn,
-                                        LocalDate.parse("2025-04-09"))
+                                .set(DrugTest::objectionDecidedOn, LocalDate.parse("2025-04-09"))
                                 .record());
         here.desk.enter(here.laboratory(objected, "2025-04-14", TestResult.NEGATIVE).record());
 
@@ -113,6 +110,7 @@ class FiguresTest {
                         .set(Agreement::liability, "—")
                         .set(Agreement::rights, "—")
                         .set(Agreement::signatories, "—")
+                        .set(Agreement::paper, Files.PAPER)
                         .record());
         Stored<DrugCase> late =
                 here.desk.enter(
@@ -205,9 +203,7 @@ class FiguresTest {
                         Query.of(measure.type(), measure.condition().apply(period)).limit(10_000));
         return switch (measure) {
             case Indicator.Weighed<T> weighed ->
-                    found.stream()
-                            .mapToLong(r -> weighed.weight().of(r, period, here.shelf))
-                            .sum();
+                    found.stream().mapToLong(r -> weighed.weight().of(r, period, here.shelf)).sum();
             case Indicator.Matching<T> matching ->
                     matching.distinct() == null
                             ? found.size()

@@ -36,7 +36,8 @@ class LedgersTest {
                         "orderNumber",
                         "orderDate",
                         "servedOn",
-                        "executionPlace");
+                        "executionPlace",
+                        "papers");
         Stored<Agreement> agreement = here.shelf.all(Agreement.class).getFirst();
         assertThat(agreement.value().signedOn()).isEqualTo("2024-04-16");
         assertThat(agreement.gaps()).contains("rules", "rights");
@@ -73,8 +74,7 @@ class LedgersTest {
         PaperDesk tests = paper("drug-tests");
 
         assertThat(tests.row(testRow("JD2025001", "2024.5.7", "阴性", "099034"))).isEmpty();
-        assertThat(tests.row(testRow("JD2025001", "20240507", "阴性", "099034")))
-                .hasValue("DRG-L03");
+        assertThat(tests.row(testRow("JD2025001", "20240507", "阴性", "099034"))).hasValue("DRG-L03");
         assertThat(tests.row(testRow("JD2025009", "2024-05-07", "阴性", "099034")))
                 .hasValue("DRG-L01");
         assertThat(tests.row(testRow("JD2025001", "2024-05-08", "阴性", "099999")))
@@ -123,9 +123,7 @@ class LedgersTest {
     }
 
     private static String[] testRow(String number, String day, String result, String badge) {
-        return new String[] {
-            "编号", number, "检测日期", day, "检测方式", "尿检", "结果", result, "检测人警号", badge
-        };
+        return new String[] {"编号", number, "检测日期", day, "检测方式", "尿检", "结果", result, "检测人警号", badge};
     }
 
     private PaperDesk paper(String name) {

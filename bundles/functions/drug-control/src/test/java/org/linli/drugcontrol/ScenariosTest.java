@@ -133,10 +133,7 @@ class ScenariosTest {
         Stored<BreachReport> report =
                 here.desk.enter(here.breach(of, BreachGround.TESTS_3, "2025-08-20").record());
         assertThat(report.value().counted()).hasSize(3);
-        assertThat(
-                        here.<DrugCase>rule("D12")
-                                .active()
-                                .test(here.now(of).value()))
+        assertThat(here.<DrugCase>rule("D12").active().test(here.now(of).value()))
                 .as("reported")
                 .isFalse();
         assertThat(here.desk.step(here.now(of), "breach", Map.of()).value().state())
@@ -161,8 +158,7 @@ class ScenariosTest {
     @Test
     void six_a_detention_moves_windows_and_the_end() {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_N, "2025-03-10");
-        Stored<DrugCase> away =
-                here.desk.step(of, "suspend", suspensions("2025-06-05", null));
+        Stored<DrugCase> away = here.desk.step(of, "suspend", suspensions("2025-06-05", null));
         assertThat(away.value().state()).isEqualTo(CaseState.SUSPENDED);
         assertThatThrownBy(() -> here.desk.step(away, "resume", suspensions("2025-06-05", null)))
                 .hasMessage("DRG-S10");
@@ -183,9 +179,7 @@ class ScenariosTest {
                 here.desk.enter(
                         here.ordered(here.person(Files.SUBJECT_N).ref(), "2024-11-01")
                                 .set(DrugCase::creditDays, 245)
-                                .set(
-                                        DrugCase::isolationReleasedOn,
-                                        LocalDate.parse("2024-10-31"))
+                                .set(DrugCase::isolationReleasedOn, LocalDate.parse("2024-10-31"))
                                 .record());
         DrugCase reported = here.report(of, "2024-11-08").value();
 

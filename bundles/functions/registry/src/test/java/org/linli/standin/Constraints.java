@@ -43,7 +43,7 @@ final class Constraints {
             boolean always = field.required() && field.typed() && !field.nullable();
             problems.when(
                     always && isEmpty(Matching.component(typed, field.name())),
-                    "VAL-001",
+                    field.missing(),
                     field.name());
         }
     }
@@ -52,7 +52,11 @@ final class Constraints {
         for (Field field : definition.model().fields()) {
             Object value = Matching.component(draft.value(), field.name());
             if (field.required() && isEmpty(value)) {
-                lacks(field.name(), "VAL-001", draft.isImported() && field.nullable(), problems);
+                lacks(
+                        field.name(),
+                        field.missing(),
+                        draft.isImported() && field.nullable(),
+                        problems);
             }
             if (!isEmpty(value)) {
                 checkValue(field, value, draft, problems);

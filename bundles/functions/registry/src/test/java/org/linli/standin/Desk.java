@@ -8,6 +8,7 @@ import java.util.Set;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
 import org.linli.access.Role;
+import org.linli.function.Consequence;
 import org.linli.function.Draft;
 import org.linli.function.FunctionModel;
 import org.linli.function.Lifecycle;
@@ -68,15 +69,54 @@ public final class Desk {
      * @throws Refusal with everything that is wrong
      */
     public <T extends Record> Stored<T> enter(T value) {
-        return write(null, value, null);
+        return led(write(null, value, null));
     }
 
     public <T extends Record> Stored<T> change(Stored<T> before, T value) {
-        return write(before, value, null);
+        return led(write(before, value, null));
+    }
+
+    /** What the writing of a record leads to on others. */
+    private <T extends Record> Stored<T> led(Stored<T> written) {
+        definition(written.value()).consequences(written, shelf).forEach(this::follow);
+        return written;
+    }
+
+    private <R extends Record> void follow(Consequence<R> consequence) {
+        Stored<R> before =
+                shelf.find(consequence.type(), new Ref<R>(consequence.id())).orElseThrow();
+        if (consequence.step() != null) {
+            take(before, consequence.step(), consequence.fields());
+        } else {
+            RecordDefinition<R> definition = definition(before.value());
+            write(before, definition.model().with(before.value(), consequence.fields()), null);
+        }
+    }
+
+    /** Takes the steps of the clock, as the node does after midnight. */
+    public <T extends Record> void midnight(Class<T> type) {
+        for (Stored<T> record : shelf.all(type)) {
+            definition(record.value()).lifecycle().orElseThrow().steps().stream()
+                    .filter(step -> step.itself() != null && isDue(step, record))
+                    .findFirst()
+                    .ifPresent(step -> take(record, step.name(), Map.of()));
+        }
+    }
+
+    private <T extends Record> boolean isDue(Lifecycle.Step<T> step, Stored<T> record) {
+        RecordDefinition<T> definition = definition(record.value());
+        String stage = definition.lifecycle().orElseThrow().stage();
+        return step.from().contains(definition.model().get(record.value(), stage))
+                && step.itself().test(record.value(), shelf);
     }
 
     /** Takes a step of the lifecycle. */
     public <T extends Record> Stored<T> step(Stored<T> before, String name, Map<String, ?> fields) {
+        return led(take(before, name, fields));
+    }
+
+    private <T extends Record> Stored<T> take(
+            Stored<T> before, String name, Map<String, ?> fields) {
         RecordDefinition<T> definition = definition(before.value());
         Lifecycle<T> lifecycle = definition.lifecycle().orElseThrow();
         Lifecycle.Step<T> step = lifecycle.step(name).orElseThrow();

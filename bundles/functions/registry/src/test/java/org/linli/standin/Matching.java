@@ -1,5 +1,7 @@
 package org.linli.standin;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.query.Condition;
 import org.linli.record.Field;
 import org.linli.record.RecordModel;
@@ -8,6 +10,15 @@ import org.linli.record.Stored;
 
 /** Conditions as predicates. An empty field fulfils no comparison, as in SQL. */
 public final class Matching {
+    private static final ClassValue<Map<String, Field>> FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Field> computeValue(Class<?> type) {
+                    return RecordModel.fieldsOf(type.asSubclass(Record.class)).stream()
+                            .collect(Collectors.toMap(Field::name, field -> field));
+                }
+            };
+
     private Matching() {}
 
     public static boolean holds(Condition condition, Stored<?> stored, Shelf shelf) {
@@ -67,11 +78,10 @@ public final class Matching {
     }
 
     static Object component(Record record, String field) {
-        for (Field component : RecordModel.fieldsOf(record.getClass())) {
-            if (component.name().equals(field)) {
-                return RecordModel.read(component, record);
-            }
+        Field component = FIELDS.get(record.getClass()).get(field);
+        if (component == null) {
+            throw new IllegalArgumentException(field);
         }
-        throw new IllegalArgumentException(field);
+        return RecordModel.read(component, record);
     }
 }

@@ -3,6 +3,7 @@ package org.linli.standin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,11 @@ public final class Shelf implements Lookup {
 
     /** Turns the clock to 09:00 of a day. */
     public void goTo(String today) {
-        ZonedDateTime now = LocalDate.parse(today).atTime(9, 0).atZone(Station.ZONE);
+        goTo(LocalDate.parse(today).atTime(9, 0));
+    }
+
+    public void goTo(LocalDateTime minute) {
+        ZonedDateTime now = minute.atZone(Station.ZONE);
         station =
                 new Station(
                         STATION,

@@ -3,10 +3,12 @@ package org.linli.function;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
+import org.linli.calendar.Window;
 import org.linli.calendar.Windows;
 import org.linli.record.Property;
 import org.linli.record.Ref;
@@ -25,6 +27,7 @@ import org.linli.store.Lookup;
  * @param term until when, for a duty that comes once; null for one that recurs
  * @param windows the windows of a duty that recurs; null when none apply to this record
  * @param until last day of a duty that recurs; null while it goes on
+ * @param except windows in which nothing is owed, as while somebody was away
  * @param step the step of the lifecycle that fulfils it, for the button; may be null
  * @param levelTwoAfter from the due day to the station leader's notice
  * @param levelTwoAtOnce skips the area lead
@@ -41,6 +44,7 @@ public record DutyRule<T extends Record>(
         @Nullable Term term,
         java.util.function.@Nullable Function<T, @Nullable Windows> windows,
         java.util.function.@Nullable Function<T, @Nullable LocalDate> until,
+        BiPredicate<T, Window> except,
         Fulfilment<T> fulfilment,
         @Nullable String step,
         Term levelTwoAfter,
@@ -79,6 +83,7 @@ public record DutyRule<T extends Record>(
         private @Nullable Term term;
         private java.util.function.@Nullable Function<T, @Nullable Windows> windows;
         private java.util.function.@Nullable Function<T, @Nullable LocalDate> until;
+        private BiPredicate<T, Window> except = (value, window) -> false;
         private @Nullable Fulfilment<T> fulfilment;
         private @Nullable String step;
         private Term levelTwoAfter = Term.workingDays(2);
@@ -124,6 +129,14 @@ public record DutyRule<T extends Record>(
 
         public Builder<T> until(java.util.function.Function<T, @Nullable LocalDate> lastDay) {
             until = lastDay;
+            return this;
+        }
+
+        /**
+         * Cancels the windows in which nothing is owed; they count neither as kept nor as missed.
+         */
+        public Builder<T> except(BiPredicate<T, Window> cancelled) {
+            except = cancelled;
             return this;
         }
 
@@ -193,6 +206,7 @@ public record DutyRule<T extends Record>(
                     term,
                     windows,
                     until,
+                    except,
                     Objects.requireNonNull(fulfilment, code + ": doneOn or doneBy"),
                     step,
                     levelTwoAfter,

@@ -16,18 +16,22 @@ import org.linli.store.Lookup;
  *     indicator.CODE.definition}
  * @param denominator null for a plain count
  * @param unit how the figure is shown
+ * @param beside the figure that is always shown with this one; null if it may stand alone
  */
 public record Indicator(
         String function,
         String code,
         Measure<?> numerator,
         @Nullable Measure<?> denominator,
-        Unit unit) {
+        Unit unit,
+        @Nullable String beside) {
 
     /** How a figure is shown; rates have one decimal, half up. */
     public enum Unit {
         COUNT,
         PERCENT,
+        /** A rate found in a sample, shown with the bounds of its 95 % interval. */
+        SAMPLED,
         /** Numerator by denominator with two decimals, such as persons per household. */
         MEAN
     }
@@ -87,6 +91,7 @@ public record Indicator(
         private @Nullable Measure<?> numerator;
         private @Nullable Measure<?> denominator;
         private Unit unit = Unit.COUNT;
+        private @Nullable String beside;
 
         Builder(String function, String code) {
             this.function = function;
@@ -105,6 +110,20 @@ public record Indicator(
             return this;
         }
 
+        /** A rate of a sample: the page tells within which bounds the whole lies. */
+        public Builder sampled(Measure<?> part, Measure<?> sample) {
+            numerator = part;
+            denominator = sample;
+            unit = Unit.SAMPLED;
+            return this;
+        }
+
+        /** Shown with another figure of the same function wherever it is shown, never without. */
+        public Builder neverWithout(String other) {
+            beside = other;
+            return this;
+        }
+
         public Builder mean(Measure<?> sum, Measure<?> per) {
             numerator = sum;
             denominator = per;
@@ -114,7 +133,12 @@ public record Indicator(
 
         Indicator build() {
             return new Indicator(
-                    function, code, Objects.requireNonNull(numerator, code), denominator, unit);
+                    function,
+                    code,
+                    Objects.requireNonNull(numerator, code),
+                    denominator,
+                    unit,
+                    beside);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.linli.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.linli.store.Lookup;
  *
  * @param stage name of the stage's field
  * @param initial stages a new record may have
+ * @param startVerifiers who confirms a record that begins in one of these stages
  * @param closed stages that nothing leads out of
  * @param closedCode the refusal of a step out of a closed stage
  * @param path the stages drawn as a bar, in order
@@ -31,6 +33,7 @@ import org.linli.store.Lookup;
 public record Lifecycle<T extends Record>(
         String stage,
         Set<Enum<?>> initial,
+        Map<Enum<?>, Role> startVerifiers,
         Set<Enum<?>> closed,
         String closedCode,
         List<Enum<?>> path,
@@ -39,6 +42,22 @@ public record Lifecycle<T extends Record>(
 
     public Optional<Step<T>> step(String name) {
         return steps.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Where a new record begins unless it says otherwise: the one stage where it may, or the first
+     * of the path among several; empty if that is not told either.
+     */
+    public Optional<Enum<?>> beginning() {
+        List<Enum<?>> usual = initial.stream().filter(s -> !startVerifiers.containsKey(s)).toList();
+        return usual.size() == 1
+                ? Optional.of(usual.getFirst())
+                : path.stream().limit(1).filter(usual::contains).findFirst();
+    }
+
+    /** Whether a second person confirms the beginning or any step. */
+    public boolean isVerified() {
+        return !startVerifiers.isEmpty() || steps.stream().anyMatch(s -> s.verifiedBy() != null);
     }
 
     /** Steps that lead out of a stage, allowed to somebody. */
@@ -68,8 +87,9 @@ public record Lifecycle<T extends Record>(
      * One step.
      *
      * @param name its key: {@code type.step.NAME} is the verb on the button
-     * @param roles who may take it; nobody but the node itself if empty
+     * @param roles who may take it; no person if empty
      * @param itself when the node takes it by itself; null if it never does
+     * @param ledBy the kind of record whose writing takes it; null if none does
      * @param verifiedBy the role of a second person who confirms it afterwards
      * @param byAnother the refusal for somebody who entered the record himself; null if he may take
      *     it
@@ -83,6 +103,7 @@ public record Lifecycle<T extends Record>(
             Enum<?> to,
             Set<Role> roles,
             @Nullable BiPredicate<T, Lookup> itself,
+            @Nullable Class<? extends Record> ledBy,
             @Nullable Role verifiedBy,
             @Nullable String byAnother,
             List<String> asks,
@@ -114,6 +135,7 @@ public record Lifecycle<T extends Record>(
     public static final class Builder<T extends Record, S extends Enum<S>> {
         private final String stage;
         private final Set<Enum<?>> initial = new LinkedHashSet<>();
+        private final Map<Enum<?>, Role> startVerifiers = new LinkedHashMap<>();
         private final Set<Enum<?>> closed = new LinkedHashSet<>();
         private String closedCode = "SYS-410";
         private List<Enum<?>> path = List.of();
@@ -124,10 +146,21 @@ public record Lifecycle<T extends Record>(
             this.stage = stage;
         }
 
+        /**
+         * Where a new record may begin. If there are several, it begins at the first of the path
+         * unless a derivation says another.
+         */
         @SafeVarargs
         public final Builder<T, S> starts(S... stages) {
             initial.addAll(Arrays.asList(stages));
             return this;
+        }
+
+        /** Stages a new record may have, if a second person confirms that it begins there. */
+        @SafeVarargs
+        public final Builder<T, S> startsVerifiedBy(Role second, S... stages) {
+            Arrays.asList(stages).forEach(stage -> startVerifiers.put(stage, second));
+            return starts(stages);
         }
 
         /** The stages of a life without trouble, drawn as a bar. */
@@ -159,6 +192,7 @@ public record Lifecycle<T extends Record>(
             return new Lifecycle<>(
                     stage,
                     Set.copyOf(initial),
+                    Map.copyOf(startVerifiers),
                     Set.copyOf(closed),
                     closedCode,
                     path,
@@ -175,6 +209,7 @@ public record Lifecycle<T extends Record>(
         private @Nullable S to;
         private final Set<Role> roles = new LinkedHashSet<>();
         private @Nullable BiPredicate<T, Lookup> itself;
+        private @Nullable Class<? extends Record> ledBy;
         private @Nullable Role verifiedBy;
         private @Nullable String byAnother;
         private final List<String> asks = new ArrayList<>();
@@ -221,6 +256,16 @@ public record Lifecycle<T extends Record>(
             return this;
         }
 
+        /**
+         * The step is what the writing of another record leads to: see {@link
+         * RecordDefinition.Builder#leadsTo}. With {@link #by} people may take it too; without, that
+         * record is the only way.
+         */
+        public StepBuilder<T, S> byRecord(Class<? extends Record> other) {
+            ledBy = other;
+            return this;
+        }
+
         public StepBuilder<T, S> verifiedBy(Role second) {
             verifiedBy = second;
             return this;
@@ -262,13 +307,14 @@ public record Lifecycle<T extends Record>(
         }
 
         Step<T> build() {
-            if (to == null || from.isEmpty() || (roles.isEmpty() && itself == null)) {
+            boolean taken = !roles.isEmpty() || itself != null || ledBy != null;
+            if (to == null || from.isEmpty() || !taken) {
                 throw new IllegalArgumentException(
-                        "step " + name + " needs from, to, and by or byItself");
+                        "step " + name + " needs from, to, and by, byItself or byRecord");
             }
             if (roles.isEmpty() && !asks.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "step " + name + " asks, but only the node takes it: nobody answers");
+                        "step " + name + " asks, but no person takes it: nobody answers");
             }
             return new Step<>(
                     name,
@@ -276,6 +322,7 @@ public record Lifecycle<T extends Record>(
                     to,
                     Set.copyOf(roles),
                     itself,
+                    ledBy,
                     verifiedBy,
                     byAnother,
                     List.copyOf(asks),

@@ -155,30 +155,22 @@ public final class RecordDefinition<T extends Record> {
         return List.copyOf(told.requiredWhen);
     }
 
+    /** What the writing of a record leads to on others; empty for most. */
+    public List<Consequence<?>> consequences(Stored<T> written, Lookup lookup) {
+        return told.consequences == null ? List.of() : told.consequences.apply(written, lookup);
+    }
+
+    /** What fills the form of a new record once its parent is known. */
+    public Optional<Prefill> prefill() {
+        return Optional.ofNullable(told.prefill);
+    }
+
     /** Where a value belongs; empty if the definition does not tell: the whole station then. */
     public Optional<Place> locate(T value, Lookup lookup) {
         return told.locator == null
                 ? Optional.empty()
                 : Optional.ofNullable(told.locator.apply(value, lookup));
     }
-
-    /**
-     * Where a record's place comes from.
-     *
-     * @param field the reference
-     * @param type what it refers to
-     */
-    public record PlacedWith(String field, Class<? extends Record> type) {}
-
-    /**
-     * A field that must be filled while a condition holds. A form without it is refused; a row of a
-     * paper ledger is kept with the field as a gap. An empty list is not filled.
-     *
-     * @param when asked about the value after derivation
-     * @param code of the refusal
-     */
-    public record ConditionalRequirement<T extends Record>(
-            String field, BiPredicate<T, Lookup> when, String code) {}
 
     /** Fills fields that follow from others, before the checks. */
     @FunctionalInterface
@@ -205,21 +197,6 @@ public final class RecordDefinition<T extends Record> {
          * @param parts in the order in which they came; none of a new record
          */
         T derive(T value, List<Stored<P>> parts);
-    }
-
-    private record FromParts<T extends Record, P extends Record>(
-            Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
-            implements Derivation<T> {
-        @Override
-        public T derive(T value, Lookup lookup) {
-            return derivation.derive(value, List.of());
-        }
-
-        @Override
-        public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
-            return derivation.derive(
-                    value, self == null ? List.of() : lookup.linked(type, link, self));
-        }
     }
 
     /** A rule that takes more than one field. */
@@ -254,6 +231,8 @@ public final class RecordDefinition<T extends Record> {
         private final List<ConditionalRequirement<T>> requiredWhen = new ArrayList<>();
         private @Nullable BiFunction<T, Lookup, @Nullable Place> locator;
         private @Nullable PlacedWith placedWith;
+        private @Nullable Prefill prefill;
+        private @Nullable BiFunction<Stored<T>, Lookup, List<Consequence<?>>> consequences;
 
         Builder(String function, RecordModel<T> model) {
             this.function = function;
@@ -405,6 +384,30 @@ public final class RecordDefinition<T extends Record> {
 
         public Builder<T> checks(Check<T> check) {
             checks.add(check);
+            return this;
+        }
+
+        /**
+         * Begins the form of a new record with what is known of its parent, such as a line for each
+         * person who is registered in a building. What is sent is what the officer left standing.
+         */
+        @SuppressWarnings("unchecked") // the form reads the reference by the field's own type
+        public <P extends Record> Builder<T> prefilledFrom(
+                Property<T, Ref<P>> parent,
+                BiFunction<Ref<P>, Lookup, Map<String, ? extends @Nullable Object>> values) {
+            prefill =
+                    new Prefill(parent.name(), (ref, lookup) -> values.apply((Ref<P>) ref, lookup));
+            return this;
+        }
+
+        /**
+         * What follows on other records when one is created, changed or moved by a step, in the
+         * same transaction. Asked after each such write: say nothing where the other record stands
+         * already as it should. Not asked for the rows of ledgers, which tell themselves how things
+         * stand, and not for what a consequence wrote.
+         */
+        public Builder<T> leadsTo(BiFunction<Stored<T>, Lookup, List<Consequence<?>>> led) {
+            consequences = led;
             return this;
         }
 

@@ -147,6 +147,11 @@ public final class Field {
         return typed;
     }
 
+    /** The code of the refusal of a value sent for a field that is never typed. */
+    public String typedByHand() {
+        return annotation(Derived.class).map(Derived::code).orElse("API-001");
+    }
+
     @Nullable Object read(Record record) {
         return reader.read(record);
     }

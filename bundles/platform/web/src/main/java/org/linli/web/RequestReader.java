@@ -39,6 +39,7 @@ final class RequestReader {
     private static final int MOST_FORM = 1024 * 1024;
     private static final long MOST_WAITING = Attachments.MOST_AT_ONCE + MOST_FORM;
     private static final int MOST_FIELDS = 5_000;
+    private static final int PIECE = 16 * 1024;
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT", "DELETE");
 
     private final Platform platform;
@@ -175,10 +176,24 @@ final class RequestReader {
             return head;
         }
         Path file = unnamed();
-        Files.write(file, request.getInputStream().readNBytes((int) Attachments.MOST_BYTES + 1));
+        cut(request.getInputStream(), Attachments.MOST_BYTES + 1, file);
         String name = head.query().text("name");
         Upload upload = new Upload("", name, file, Files.size(file));
         return with(head, Parameters.none(), new byte[0], List.of(upload));
+    }
+
+    /** Piece by piece: ten who send at once must not fill the memory. */
+    private static void cut(InputStream in, long most, Path file) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long left = most;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            int read = in.read(piece);
+            while (read > 0 && left > 0) {
+                out.write(piece, 0, (int) Math.min(read, left));
+                left -= read;
+                read = in.read(piece);
+            }
+        }
     }
 
     private Path unnamed() throws IOException {

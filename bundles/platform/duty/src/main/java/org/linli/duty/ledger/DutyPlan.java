@@ -136,6 +136,9 @@ final class DutyPlan {
         List<Done> done = fulfilments(rule, record);
         List<PlannedDuty> plan = new ArrayList<>();
         for (Window window : begun(windows.from(anchor), lastDay)) {
+            if (rule.except().test(value, window)) {
+                continue;
+            }
             Due due = new Due(window.last(), null, false);
             Optional<Done> kept =
                     done.stream().filter(d -> !d.day().isBefore(window.first())).findFirst();

@@ -9,6 +9,7 @@ import org.linli.function.DutyRule;
 import org.linli.function.DutyRule.ByRecord;
 import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
+import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
 
 /** The rules of the enabled functions, by the type they are about and by the type that fulfils. */
@@ -57,9 +58,7 @@ final class Rules {
     boolean owes(RecordDefinition<?> type) {
         return byType.containsKey(type.type())
                 || type.completer().isPresent()
-                || type.lifecycle()
-                        .map(l -> l.steps().stream().anyMatch(s -> s.verifiedBy() != null))
-                        .orElse(false);
+                || type.lifecycle().filter(Lifecycle::isVerified).isPresent();
     }
 
     List<RecordDefinition<?>> owing(FunctionModel function) {

@@ -108,6 +108,16 @@ class DutyPlanTest {
     }
 
     @Test
+    void a_cancelled_window_is_no_duty() {
+        ListedLookup day = new ListedLookup("2024-11-20", "2024-01-01");
+        Stored<Case> kept = day.keep(1, new Case(null, on("2024-08-18"), null, true));
+        assertThat(plan(day, "monthly", kept))
+                .extracting(PlannedDuty::dueOn)
+                .as("without the window from 18 September to 17 October")
+                .containsExactly(on("2024-09-17"), on("2024-11-17"), on("2024-12-17"));
+    }
+
+    @Test
     void a_rule_that_needs_what_the_paper_did_not_tell_waits_for_it() {
         ListedLookup day = new ListedLookup("2025-12-01", "2025-01-01");
         Case unknownEnd = new Case(null, null, null, true);

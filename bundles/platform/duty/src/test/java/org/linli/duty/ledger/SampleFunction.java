@@ -25,6 +25,9 @@ public final class SampleFunction implements Function {
     @RecordType(name = "sample-report")
     public record Report(@Required Ref<Case> of, @Required LocalDate receivedOn, boolean regular) {}
 
+    /** Nobody reports in the window of this day. */
+    static final LocalDate HOLIDAY = LocalDate.of(2024, 10, 1);
+
     @Override
     public String name() {
         return "sample";
@@ -46,6 +49,7 @@ public final class SampleFunction implements Function {
                 .every(c -> Windows.everyMonths(1))
                 .until(Case::endsOn)
                 .whenever(Case::open)
+                .except((c, window) -> window.contains(HOLIDAY))
                 .doneBy(Report.class, Report::of, Report::receivedOn, Report::regular);
         sample.duty("careless", Case.class)
                 .owedBy(BEAT_OFFICER)

@@ -121,11 +121,9 @@ public final class CountedFigures implements Figures {
         if (denominator == 0) {
             return null;
         }
-        BigDecimal part = BigDecimal.valueOf(unit == Unit.PERCENT ? 100 * numerator : numerator);
-        return part.divide(
-                BigDecimal.valueOf(denominator),
-                unit == Unit.PERCENT ? 1 : 2,
-                RoundingMode.HALF_UP);
+        boolean rate = unit == Unit.PERCENT || unit == Unit.SAMPLED;
+        BigDecimal part = BigDecimal.valueOf(rate ? 100 * numerator : numerator);
+        return part.divide(BigDecimal.valueOf(denominator), rate ? 1 : 2, RoundingMode.HALF_UP);
     }
 
     private void requireStatistics(Actor actor) {

@@ -69,7 +69,11 @@ final class Keeping {
     }
 
     <T extends Record> Stored<T> create(
-            WriteTransaction t, RecordDefinition<T> definition, Actor actor, Drafted<T> drafted)
+            WriteTransaction t,
+            RecordDefinition<T> definition,
+            Actor actor,
+            Drafted<T> drafted,
+            @Nullable String unverifiedBy)
             throws SQLException {
         t.requireJournal();
         Instant now = t.now();
@@ -88,12 +92,14 @@ final class Keeping {
                         actor.account(),
                         actor.channel(),
                         drafted.gaps(),
-                        null,
+                        unverifiedBy,
                         false,
                         Set.of(),
                         t.nextEntry(),
                         drafted.value());
-        Kept<T> kept = new Kept<>(stored, null, null);
+        boolean waits = unverifiedBy != null;
+        Kept<T> kept =
+                new Kept<>(stored, waits ? actor.account() : null, waits ? actor.staff() : null);
         Rows<T> rows = Rows.of(definition.type());
         rows.insert(t.session(), kept);
         AttachmentUses.note(t.session(), rows.layout(), id, stored.value());

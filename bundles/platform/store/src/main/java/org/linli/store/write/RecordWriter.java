@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
+import org.linli.function.Consequence;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
@@ -60,8 +61,17 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         Drafted<T> drafted =
                 draft(definition, actor, value, null, place, t.lookup(), paper, Set.of());
-        Stored<T> created = keeping.create(t, definition, actor, drafted);
+        Stored<T> created =
+                keeping.create(
+                        t,
+                        definition,
+                        actor,
+                        drafted,
+                        stages.startVerifier(definition, actor, drafted));
         wholes.follow(t, actor, definition, null, created);
+        if (!paper) {
+            lead(t, actor, definition, created);
+        }
         return created;
     }
 
@@ -138,7 +148,33 @@ public final class RecordWriter {
         Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
         requireVersion(t, definition, actor, kept.stored(), version, fields);
-        return change(t, definition, actor, kept, fields, isPaper(actor));
+        Stored<T> after =
+                change(
+                        t,
+                        definition,
+                        actor,
+                        kept,
+                        typed(definition, actor, fields),
+                        isPaper(actor));
+        if (after.version() != kept.stored().version() && !isPaper(actor)) {
+            lead(t, actor, definition, after);
+        }
+        return after;
+    }
+
+    /** What follows from other fields is worked out again, whatever was sent. */
+    private static <T extends Record> Map<String, @Nullable Object> typed(
+            RecordDefinition<T> definition,
+            Actor actor,
+            Map<String, ? extends @Nullable Object> fields) {
+        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) -> {
+                    if (definition.model().field(name).typed() || actor.isSystem()) {
+                        typed.put(name, value);
+                    }
+                });
+        return typed;
     }
 
     /** The version as it stands; for batches, which nobody edits beside. */
@@ -152,7 +188,7 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(type);
         Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
-        return change(t, definition, actor, kept, fields, true);
+        return change(t, definition, actor, kept, typed(definition, actor, fields), true);
     }
 
     private <T extends Record> Stored<T> change(
@@ -160,18 +196,10 @@ public final class RecordWriter {
             RecordDefinition<T> definition,
             Actor actor,
             Kept<T> kept,
-            Map<String, ? extends @Nullable Object> fields,
+            Map<String, ? extends @Nullable Object> typed,
             boolean paper)
             throws SQLException {
         Stored<T> before = kept.stored();
-        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
-        fields.forEach(
-                (name, value) -> {
-                    // What follows from other fields is worked out again, whatever was sent.
-                    if (definition.model().field(name).typed() || actor.isSystem()) {
-                        typed.put(name, value);
-                    }
-                });
         stages.requireUntouched(definition, actor, before.value(), typed);
         T value = definition.model().with(before.value(), typed);
         Drafted<T> drafted =
@@ -201,6 +229,23 @@ public final class RecordWriter {
         Stored<T> before = kept.stored();
         Stages.Taking<T> taking = stages.take(definition, actor, before, step, t.lookup());
         requireVersion(t, definition, actor, before, version, fields);
+        Stored<T> after = step(t, definition, actor, kept, taking, fields, isPaper(actor));
+        if (!isPaper(actor)) {
+            lead(t, actor, definition, after);
+        }
+        return after;
+    }
+
+    private <T extends Record> Stored<T> step(
+            WriteTransaction t,
+            RecordDefinition<T> definition,
+            Actor actor,
+            Kept<T> kept,
+            Stages.Taking<T> taking,
+            Map<String, ? extends @Nullable Object> fields,
+            boolean paper)
+            throws SQLException {
+        Stored<T> before = kept.stored();
         T value = taking.applied(definition, before.value(), fields);
         Drafted<T> drafted =
                 draft(
@@ -210,7 +255,7 @@ public final class RecordWriter {
                         before,
                         null,
                         t.lookup(),
-                        isPaper(actor),
+                        paper,
                         taking.demanded(definition));
         // A step taken while an earlier one still waits for its second person leaves that wait.
         boolean waits = taking.verifiedBy() != null;
@@ -224,6 +269,33 @@ public final class RecordWriter {
         List<String> differing =
                 Keeping.differing(definition.model(), before.value(), drafted.value());
         return kept(t, definition, actor, Act.STEPPED, kept, next, differing);
+    }
+
+    private <T extends Record> void lead(
+            WriteTransaction t, Actor actor, RecordDefinition<T> definition, Stored<T> written)
+            throws SQLException {
+        for (Consequence<?> consequence : definition.consequences(written, t.lookup())) {
+            lead(t, actor, consequence);
+        }
+    }
+
+    /** A record with gaps is no reason to refuse what leads to it: it keeps them. */
+    private <R extends Record> void lead(
+            WriteTransaction t, Actor actor, Consequence<R> consequence) throws SQLException {
+        RecordDefinition<R> definition = functions.record(consequence.type());
+        Kept<R> kept = Current.row(t, definition.type(), consequence.id());
+        if (consequence.step() == null) {
+            change(t, definition, actor, kept, consequence.fields(), true);
+            return;
+        }
+        Stages.Taking<R> taking =
+                stages.led(
+                        definition,
+                        actor,
+                        kept.stored(),
+                        Stages.step(definition, consequence.step()),
+                        t.lookup());
+        step(t, definition, actor, kept, taking, consequence.fields(), true);
     }
 
     public <T extends Record> Stored<T> verify(

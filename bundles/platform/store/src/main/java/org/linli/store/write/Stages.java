@@ -17,6 +17,7 @@ import org.linli.function.Lifecycle.Step;
 import org.linli.function.Problems;
 import org.linli.function.RecordDefinition;
 import org.linli.language.Labels;
+import org.linli.record.Channel;
 import org.linli.record.Field;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
@@ -36,14 +37,14 @@ final class Stages {
     /** A new record without a stage begins where its kind begins, if that is one place. */
     <T extends Record> T begun(RecordDefinition<T> definition, T value) {
         Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
-        if (lifecycle.isEmpty()
-                || definition.model().get(value, lifecycle.get().stage()) != null
-                || lifecycle.get().initial().size() != 1) {
+        if (lifecycle.isEmpty() || definition.model().get(value, lifecycle.get().stage()) != null) {
             return value;
         }
-        return definition
-                .model()
-                .with(value, lifecycle.get().stage(), lifecycle.get().initial().iterator().next());
+        return lifecycle
+                .get()
+                .beginning()
+                .map(stage -> definition.model().with(value, lifecycle.get().stage(), stage))
+                .orElse(value);
     }
 
     /**
@@ -65,6 +66,26 @@ final class Stages {
                             "from", labels.get(FunctionModel.codeKey(code), actor.language()),
                             "action", labels.get(definition.name(), actor.language())));
         }
+    }
+
+    /**
+     * The role that confirms the beginning of a new record; null if none has to, as of a ledger's.
+     */
+    <T extends Record> @Nullable String startVerifier(
+            RecordDefinition<T> definition, Actor actor, Drafted<T> drafted) {
+        if (actor.channel() == Channel.IMPORT) {
+            return null;
+        }
+        return definition
+                .lifecycle()
+                .map(
+                        l ->
+                                definition.model().get(drafted.value(), l.stage())
+                                                instanceof Enum<?> stage
+                                        ? l.startVerifiers().get(stage)
+                                        : null)
+                .map(Role::code)
+                .orElse(null);
     }
 
     /**
@@ -132,24 +153,33 @@ final class Stages {
             Stored<T> before,
             String name,
             Lookup lookup) {
-        Lifecycle<T> lifecycle =
-                definition
-                        .lifecycle()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                definition.name() + " has no stages"));
-        Step<T> step =
-                lifecycle
-                        .step(name)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                definition.name() + " has no step " + name));
+        Step<T> step = step(definition, name);
         if (!access.mayStep(actor, definition, step, before.place())) {
             access.requireRead(actor, definition, before.place());
             throw new Refusal("SYS-403", null);
         }
+        return led(definition, actor, before, step, lookup);
+    }
+
+    /** By name, of a type that has stages. */
+    static <T extends Record> Step<T> step(RecordDefinition<T> definition, String name) {
+        return definition
+                .lifecycle()
+                .flatMap(l -> l.step(name))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        definition.name() + " has no step " + name));
+    }
+
+    /** The same for a step that another record leads to: nobody is asked for his rights. */
+    <T extends Record> Taking<T> led(
+            RecordDefinition<T> definition,
+            Actor actor,
+            Stored<T> before,
+            Step<T> step,
+            Lookup lookup) {
+        Lifecycle<T> lifecycle = definition.lifecycle().orElseThrow();
         Object stage = definition.model().get(before.value(), lifecycle.stage());
         if (!(stage instanceof Enum<?> from) || !step.from().contains(from)) {
             throw illegal(definition, actor, lifecycle, step, stage);

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Actor;
 import org.linli.access.Role;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
+import org.linli.store.JournalEntry.Act;
 import org.linli.store.contract.Matter.Stage;
 
 /** Steps, and the second person who confirms them. */
@@ -100,6 +103,55 @@ public abstract class LifecycleContract extends StoreContract {
                 .isEqualTo("T-012");
     }
 
+    private Stored<Matter> ending(Stage stage) {
+        Matter paper = new Matter(subject, null, LocalDate.of(2026, 2, 10), null, stage);
+        return station.records().create(OFFICER.by(Channel.IMPORT), paper);
+    }
+
+    private Matter visited(Stored<Matter> matter, int day) {
+        station.records().create(OFFICER, new Visit(matter.ref(), LocalDate.of(2026, 2, day)));
+        return station.records().open(SYSTEM, Matter.class, matter.id()).value();
+    }
+
+    @Test
+    void one_record_leads_to_the_step_of_another_by_the_same_person() {
+        Stored<Matter> matter = ending(Stage.ACTIVE);
+        assertThat(refused(() -> step(OFFICER, matter, "settle", nothing())).code())
+                .isEqualTo("SYS-403");
+        assertThat(visited(matter, 9).outcome()).isEqualTo("已走访");
+        assertThat(visited(matter, 10).stage()).isEqualTo(Stage.DONE);
+        var latest = station.records().history(SYSTEM, Matter.class, matter.id()).getFirst();
+        assertThat(latest.act()).isEqualTo(Act.STEPPED);
+        assertThat(latest.account()).isEqualTo(OFFICER.account());
+    }
+
+    @Test
+    void a_refused_consequence_refuses_the_record_that_leads_to_it() {
+        Stored<Matter> matter = ending(Stage.OPEN);
+        assertThat(refused(() -> visited(matter, 10)).code()).isEqualTo("SYS-410");
+        assertThat(
+                        station.records()
+                                .count(
+                                        SYSTEM,
+                                        Query.of(
+                                                Visit.class,
+                                                Condition.where(Visit::matter).is(matter.ref()))))
+                .isZero();
+        assertThat(station.records().open(SYSTEM, Matter.class, matter.id()).version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void paper_tells_itself_how_things_stand() {
+        Stored<Matter> matter = ending(Stage.ACTIVE);
+        station.records()
+                .create(
+                        OFFICER.by(Channel.IMPORT),
+                        new Visit(matter.ref(), LocalDate.of(2026, 2, 10)));
+        assertThat(station.records().open(SYSTEM, Matter.class, matter.id()).value().stage())
+                .isEqualTo(Stage.ACTIVE);
+    }
+
     @Test
     void whoever_entered_a_record_leaves_some_steps_to_another() {
         Stored<Matter> matter = opened();
@@ -137,6 +189,19 @@ public abstract class LifecycleContract extends StoreContract {
                                                 1,
                                                 Map.of("stage", Stage.DONE)));
         assertThat(codes(refusal)).containsExactly("SYS-410 stage");
+    }
+
+    @Test
+    void a_beginning_in_the_middle_is_confirmed_by_another_person() {
+        Matter told = new Matter(subject, null, null, null, Stage.LATE);
+        Stored<Matter> late = station.records().create(OFFICER, told);
+        assertThat(late.unverifiedBy()).isEqualTo("AL");
+        Actor sameStaff = SampleStation.actor("other", "044986", Role.AREA_LEAD, "02");
+        assertThat(refused(() -> verified(sameStaff, late)).code()).isEqualTo("SYS-411");
+        assertThat(verified(AREA_LEAD, late).unverifiedBy()).isNull();
+        assertThat(station.records().create(OFFICER.by(Channel.IMPORT), told).unverifiedBy())
+                .as("a ledger")
+                .isNull();
     }
 
     @Test

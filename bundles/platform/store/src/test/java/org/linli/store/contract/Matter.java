@@ -21,6 +21,7 @@ public record Matter(
         OPEN,
         ACTIVE,
         DONE,
-        DROPPED
+        DROPPED,
+        LATE
     }
 }

@@ -4,10 +4,16 @@ import static org.linli.access.Role.AREA_LEAD;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.STATION_LEADER;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.function.Consequence;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
 import org.linli.record.Place;
+import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
+import org.linli.store.Lookup;
 
 /** The function that keeps the sample records. */
 public final class NeighbourFunction implements Function {
@@ -49,6 +55,7 @@ public final class NeighbourFunction implements Function {
                 .locatedBy(Matter::subject, Resident.class)
                 .lifecycle(Matter::stage)
                 .starts(Matter.Stage.OPEN)
+                .startsVerifiedBy(AREA_LEAD, Matter.Stage.LATE)
                 .closes("T-010", Matter.Stage.DONE)
                 .forbids(Matter.Stage.DROPPED, Matter.Stage.DONE, "T-011")
                 .step("activate")
@@ -63,6 +70,10 @@ public final class NeighbourFunction implements Function {
                 .by(STATION_LEADER)
                 .asks(Matter::outcome)
                 .requires((m, lookup) -> m.begins() != null, "T-012")
+                .step("settle")
+                .from(Matter.Stage.ACTIVE)
+                .to(Matter.Stage.DONE)
+                .byRecord(Visit.class)
                 .step("drop")
                 .from(Matter.Stage.OPEN)
                 .to(Matter.Stage.DROPPED)
@@ -89,6 +100,21 @@ public final class NeighbourFunction implements Function {
         function.record(Visit.class)
                 .title(Visit::day)
                 .keptBy(BEAT_OFFICER, STATION_LEADER)
-                .partOf(Visit::matter, Matter.class);
+                .partOf(Visit::matter, Matter.class)
+                .leadsTo(NeighbourFunction::visited);
+    }
+
+    /** A visit on the day a matter ends finishes it, and any other is noted on the matter. */
+    private static List<Consequence<?>> visited(Stored<Visit> visit, Lookup lookup) {
+        Optional<Stored<Matter>> matter = lookup.find(Matter.class, visit.value().matter());
+        return matter.filter(m -> m.value().ends() != null)
+                .<List<Consequence<?>>>map(
+                        m ->
+                                m.value().ends().equals(visit.value().day())
+                                        ? List.of(
+                                                Consequence.step(
+                                                        m, "settle", Map.of("outcome", "和好")))
+                                        : List.of(Consequence.change(m, Map.of("outcome", "已走访"))))
+                .orElse(List.of());
     }
 }

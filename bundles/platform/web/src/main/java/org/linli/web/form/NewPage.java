@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Lifecycle;
+import org.linli.function.Prefill;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
+import org.linli.record.RecordId;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.form.FormView.Hidden;
@@ -36,7 +39,8 @@ public final class NewPage {
         return visit -> {
             RecordDefinition<?> type = type(visit);
             Optional<Parameters> kept = visit.kept();
-            Parameters form = kept.orElseGet(() -> known(type, visit.query()));
+            Parameters form =
+                    kept.orElseGet(() -> prefilled(visit, type, known(type, visit.query())));
             return draw(visit, type, form, Forms.newToken(), List.of(), kept.isPresent(), 200);
         };
     }
@@ -67,6 +71,27 @@ public final class NewPage {
                         form.with(field.name() + ".id", query.get(field.name()))
                                 .with(field.name(), null);
             }
+        }
+        return form;
+    }
+
+    /** What the definition begins a form with, where the address does not say otherwise. */
+    private static Parameters prefilled(Visit visit, RecordDefinition<?> type, Parameters known) {
+        Optional<Prefill> prefill = type.prefill();
+        String id = prefill.map(p -> known.get(p.parent() + ".id")).orElse(null);
+        if (prefill.isEmpty() || id == null || !RecordId.isRecordId(id)) {
+            return known;
+        }
+        Map<String, ? extends @Nullable Object> values =
+                visit.platform()
+                        .look(
+                                lookup ->
+                                        prefill.get()
+                                                .values()
+                                                .apply(new Ref<>(new RecordId(id)), lookup));
+        Parameters form = Typed.of(type.model(), values);
+        for (String name : known.names()) {
+            form = form.with(name, known.text(name));
         }
         return form;
     }
@@ -140,16 +165,17 @@ public final class NewPage {
         return type.lifecycle().orElseThrow();
     }
 
-    /** The only stage a new record can have, or the one that was chosen. */
+    /** Where the kind begins, or the stage that was chosen. */
     private static Optional<Enum<?>> stage(RecordDefinition<?> type, Parameters form) {
         if (type.lifecycle().isEmpty()) {
             return Optional.empty();
         }
-        Set<Enum<?>> initial = type.lifecycle().get().initial();
-        String chosen = form.get(type.lifecycle().get().stage());
-        return initial.stream()
-                .filter(s -> initial.size() == 1 || s.name().equals(chosen))
-                .findFirst();
+        Lifecycle<?> lifecycle = type.lifecycle().get();
+        String chosen = form.get(lifecycle.stage());
+        if (chosen == null) {
+            return lifecycle.beginning();
+        }
+        return lifecycle.initial().stream().filter(s -> s.name().equals(chosen)).findFirst();
     }
 
     private Answer draw(

@@ -40,6 +40,13 @@ final class Typed {
         return Parameters.of(typed.typed);
     }
 
+    /** What stands in the form of a record that is not kept yet. */
+    static Parameters of(RecordModel<?> model, Map<String, ? extends @Nullable Object> values) {
+        Typed typed = new Typed();
+        values.forEach((name, value) -> typed.put(model.field(name), name, value));
+        return Parameters.of(typed.typed);
+    }
+
     private void put(Field field, String name, @Nullable Object value) {
         if (value instanceof List<?> several) {
             list(field, name, several);

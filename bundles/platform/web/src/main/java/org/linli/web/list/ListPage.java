@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Access.Task;
 import org.linli.access.Actor;
+import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
 import org.linli.indicator.Area;
 import org.linli.indicator.Figures.Behind;
@@ -166,10 +167,7 @@ public final class ListPage {
                             visit.say().say("filter.gaps"),
                             path + filters.asked().with(Filters.GAPS, "1").query()));
         }
-        boolean verifies =
-                type.lifecycle()
-                        .map(l -> l.steps().stream().anyMatch(s -> s.verifiedBy() != null))
-                        .orElse(false);
+        boolean verifies = type.lifecycle().filter(Lifecycle::isVerified).isPresent();
         if (verifies && !filters.asked().has(Filters.UNVERIFIED)) {
             quick.add(
                     new Quick(

@@ -117,7 +117,7 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
             String label = visit.say().step(type, step);
             if (!visit.platform().access().mayStep(visit.actor(), type, step, shown.place())) {
                 String code = step.roles().isEmpty() ? "" : "SYS-403";
-                others.add(new WhyNot(label, byOthers(visit.say(), step), code));
+                others.add(new WhyNot(label, byOthers(visit, step), code));
                 continue;
             }
             Optional<Refusal> refusal = whole.flatMap(w -> first(visit, step, w, lookup));
@@ -151,7 +151,13 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         return Optional.empty();
     }
 
-    private static String byOthers(Say say, Step<?> step) {
+    private static String byOthers(Visit visit, Step<?> step) {
+        Say say = visit.say();
+        Class<? extends Record> leader = step.ledBy();
+        if (step.roles().isEmpty() && leader != null) {
+            RecordDefinition<?> led = visit.platform().functions().record(leader);
+            return say.say("step.led", "type", say.type(led));
+        }
         if (step.roles().isEmpty()) {
             return say.say("step.itself");
         }

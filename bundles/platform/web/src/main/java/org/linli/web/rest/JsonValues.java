@@ -25,8 +25,8 @@ final class JsonValues {
     /**
      * Reads the named fields.
      *
-     * @throws Refusal API-001 for each name that is no field or not to be typed, VAL codes for
-     *     values
+     * @throws Refusal API-001 for each name that is no field, the field's own code for one that is
+     *     never typed, VAL codes for values
      */
     static Map<String, @Nullable Object> read(
             List<Field> fields, Map<String, @Nullable Object> body, String prefix) {
@@ -36,11 +36,12 @@ final class JsonValues {
                 (name, json) -> {
                     String path = prefix + name;
                     Optional<Field> field =
-                            fields.stream()
-                                    .filter(f -> f.name().equals(name) && f.typed())
-                                    .findFirst();
+                            fields.stream().filter(f -> f.name().equals(name)).findFirst();
                     try {
                         Field known = field.orElseThrow(() -> new Refusal("API-001", path));
+                        if (!known.typed()) {
+                            throw new Refusal(known.typedByHand(), path);
+                        }
                         values.put(name, json == null ? null : value(known, json, path));
                     } catch (Refusal refused) {
                         refusals.addAll(refused.each());

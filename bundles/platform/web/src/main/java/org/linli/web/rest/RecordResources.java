@@ -75,15 +75,14 @@ final class RecordResources {
                 201, type, visit.platform().records().open(actor, type.type(), new RecordId(id)));
     }
 
-    /** A new record in the only stage it may begin in need not say so. */
+    /** A new record where its kind begins need not say so. */
     private static Map<String, @Nullable Object> values(Visit visit, RecordDefinition<?> type) {
         Map<String, @Nullable Object> values =
                 JsonValues.read(type.model().fields(), Json.object(visit.call().body()), "");
         Optional<? extends Lifecycle<?>> lifecycle = type.lifecycle();
-        if (lifecycle.isPresent() && lifecycle.get().initial().size() == 1) {
-            values.putIfAbsent(
-                    lifecycle.get().stage(), lifecycle.get().initial().iterator().next());
-        }
+        lifecycle
+                .flatMap(Lifecycle::beginning)
+                .ifPresent(stage -> values.putIfAbsent(lifecycle.get().stage(), stage));
         return values;
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.linli.function.Indicator;
 import org.linli.function.Indicator.Unit;
 import org.linli.indicator.Figure;
+import org.linli.indicator.Interval;
 import org.linli.web.words.Figures;
 import org.linli.web.words.Say;
 
@@ -26,22 +27,46 @@ final class FigureText {
         }
         return switch (unit) {
             case COUNT -> Figures.decimal(value, 0);
-            case PERCENT -> Figures.decimal(value, 1);
+            case PERCENT, SAMPLED -> Figures.decimal(value, 1);
             case MEAN -> Figures.decimal(value, 2);
         };
     }
 
     /** What stands small behind the value: % or nothing. */
     String unit() {
-        return unit == Unit.PERCENT ? "%" : "";
+        return isRate() ? "%" : "";
     }
 
-    /** 986 / 1,000, where there is a denominator. */
+    private boolean isRate() {
+        return unit == Unit.PERCENT || unit == Unit.SAMPLED;
+    }
+
+    /** 986 / 1,000, where there is a denominator; of a sample its bounds too. */
     String parts(Figure figure) {
         Long denominator = figure.denominator();
-        return denominator == null
-                ? ""
-                : Figures.grouped(figure.numerator()) + " / " + Figures.grouped(denominator);
+        if (denominator == null) {
+            return "";
+        }
+        String parts = Figures.grouped(figure.numerator()) + " / " + Figures.grouped(denominator);
+        return unit == Unit.SAMPLED && denominator > 0
+                ? parts + say.say("dot") + bounds(Interval.of(figure.numerator(), denominator))
+                : parts;
+    }
+
+    private String bounds(Interval interval) {
+        return say.say(
+                "figure.interval",
+                "low",
+                Figures.decimal(interval.low(), 1),
+                "high",
+                Figures.decimal(interval.high(), 1));
+    }
+
+    /** In one line, as it stands beside another figure. */
+    String line(String label, Figure figure) {
+        String value = figure.value() == null ? value(figure) : value(figure) + unit();
+        String parts = parts(figure);
+        return label + " " + value + (parts.isEmpty() ? "" : say.say("dot") + parts);
     }
 
     /** Against the year before: by how much for counts in per cent, for rates in points. */
@@ -55,7 +80,7 @@ final class FigureText {
         if (difference.signum() == 0) {
             return say.say("figure.same");
         }
-        if (unit == Unit.PERCENT) {
+        if (isRate()) {
             return say.say("figure.points", "n", Figures.change(difference, 1));
         }
         if (unit == Unit.COUNT && earlier.abs().compareTo(BigDecimal.TEN) < 0) {
@@ -82,7 +107,7 @@ final class FigureText {
             return "–";
         }
         BigDecimal difference = value.subtract(earlier);
-        if (unit == Unit.PERCENT) {
+        if (isRate()) {
             return Figures.change(difference, 1);
         }
         return earlier.signum() == 0 ? "–" : percent(difference, earlier);

@@ -138,7 +138,8 @@ public final class IndicatorPage {
         return new Body(
                 visit.say(),
                 StatisticsPage.label(visit, function, indicator),
-                indicator.unit() == Indicator.Unit.PERCENT,
+                indicator.unit() == Indicator.Unit.PERCENT
+                        || indicator.unit() == Indicator.Unit.SAMPLED,
                 told,
                 link(visit, indicator, scope, indicator.numerator(), figure, false),
                 divisor == null ? null : link(visit, indicator, scope, divisor, figure, true),

@@ -66,7 +66,8 @@ public final class StatisticsPage {
     }
 
     /** A counted figure in words, with what became of it since the year before. */
-    public record Told(String value, String unit, String change, String icon, String parts) {}
+    public record Told(
+            String value, String unit, String change, String icon, String parts, String beside) {}
 
     /** The further figures of a function. */
     public record Table(Say say, List<Row> rows, boolean complete, String again) {}
@@ -190,7 +191,8 @@ public final class StatisticsPage {
     static @Nullable Told told(Visit visit, Indicator indicator, Scope scope, Reading reading) {
         Figure now = reading.figure(indicator, scope.period(), scope.area());
         Figure before = reading.figure(indicator, scope.period().yearBefore(), scope.area());
-        if (now == null || before == null) {
+        String beside = beside(visit, indicator, scope, reading);
+        if (now == null || before == null || beside == null) {
             return null;
         }
         FigureText text = new FigureText(visit.say(), indicator);
@@ -199,7 +201,24 @@ public final class StatisticsPage {
                 now.value() == null ? "" : text.unit(),
                 text.change(now, before),
                 text.icon(now, before),
-                text.parts(now));
+                text.parts(now),
+                beside);
+    }
+
+    /** The figure that this one is never shown without; empty if there is none, null to wait. */
+    private static @Nullable String beside(
+            Visit visit, Indicator indicator, Scope scope, Reading reading) {
+        FunctionModel function = visit.platform().function(indicator.function()).orElseThrow();
+        Optional<Indicator> other =
+                Optional.ofNullable(indicator.beside()).flatMap(code -> indicator(function, code));
+        if (other.isEmpty()) {
+            return "";
+        }
+        Figure figure = reading.figure(other.get(), scope.period(), scope.area());
+        return figure == null
+                ? null
+                : new FigureText(visit.say(), other.get())
+                        .line(label(visit, function, other.get()), figure);
     }
 
     private static Table table(
@@ -231,14 +250,16 @@ public final class StatisticsPage {
                 reading == null
                         ? null
                         : reading.figure(indicator, scope.period().yearBefore(), scope.area());
-        if (now == null || before == null) {
+        String beside = reading == null ? null : beside(visit, indicator, scope, reading);
+        if (now == null || before == null || beside == null) {
             return new Row(label, href, "", "", "");
         }
         FigureText text = new FigureText(visit.say(), indicator);
+        String value = text.value(now) + (now.value() == null ? "" : text.unit());
         return new Row(
                 label,
                 href,
-                text.value(now) + (now.value() == null ? "" : text.unit()),
+                beside.isEmpty() ? value : value + visit.say().say("dot") + beside,
                 text.value(before) + (before.value() == null ? "" : text.unit()),
                 text.change(now, before));
     }

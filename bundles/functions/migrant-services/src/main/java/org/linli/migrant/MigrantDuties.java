@@ -1,0 +1,162 @@
+package org.linli.migrant;
+
+import static org.linli.access.Role.ASSISTANT;
+import static org.linli.access.Role.BEAT_OFFICER;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
+import org.linli.function.FunctionDefinition;
+import org.linli.migrant.OverseasStay.StayStage;
+import org.linli.migrant.RentalProperty.RentalStage;
+import org.linli.migrant.ResidencePermit.PermitStage;
+import org.linli.migrant.ResidenceRegistration.RegistrationStage;
+
+/**
+ * What is owed, and until when. Periods that residents must keep move to a working day; those the
+ * police owe do not. What a resident reports late gives a visit or a notice and no penalty.
+ *
+ * @see "domain rules, migrant services, section 6"
+ */
+final class MigrantDuties {
+    private MigrantDuties() {}
+
+    static void define(FunctionDefinition migrants) {
+        registrations(migrants);
+        permits(migrants);
+        rentals(migrants);
+        checks(migrants);
+        stays(migrants);
+    }
+
+    private static void registrations(FunctionDefinition migrants) {
+        migrants.duty("MIG-D-01", ResidenceRegistration.class)
+                .owedBy(ASSISTANT)
+                .whenever(r -> r.stage() == RegistrationStage.SUBMITTED)
+                .from(ResidenceRegistration::reportedOn)
+                .within(Term.workingDays(1))
+                .doneOn(ResidenceRegistration::documentCheckedOn)
+                .byStep("activate")
+                .basis("本系统默认：当日核对证件，最迟次一工作日");
+    }
+
+    private static void permits(FunctionDefinition migrants) {
+        migrants.duty("MIG-D-10", ResidencePermit.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(p -> p.stage() == PermitStage.RECEIVED)
+                .from(ResidencePermit::receivedOn)
+                .within(Term.workingDays(1))
+                .doneOn((p, lookup) -> earlier(p.acceptedOn(), p.missingToldOn()))
+                .byStep("accept")
+                .basis("居住证暂行条例第九条；本地默认1个工作日");
+        migrants.duty("MIG-D-11", ResidencePermit.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(ResidencePermit::isPending)
+                .from(ResidencePermit::dueOn)
+                .within(Term.onDate())
+                .doneOn((p, lookup) -> earlier(p.issuedOn(), p.refusedOn()))
+                .byStep("issue")
+                .statutory()
+                .basis("居住证暂行条例第九条：受理之日起15日");
+        migrants.duty("MIG-D-12", ResidencePermit.class)
+                .owedBy(ASSISTANT)
+                .whenever(p -> p.stage() == PermitStage.ISSUED)
+                .from(ResidencePermit::windowTo)
+                .within(Term.onDate())
+                .doneBy(Endorsement.class, Endorsement::permit, MigrantDuties::movesOn)
+                .basis("居住证暂行条例第十条：每满一年之日前一个月内签注");
+    }
+
+    /** The record itself moves the day on, so that the old line ends and the next one begins. */
+    private static @Nullable LocalDate movesOn(Record fulfils) {
+        return null;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
+        if (one == null || two == null) {
+            return one == null ? two : one;
+        }
+        return one.isBefore(two) ? one : two;
+    }
+
+    private static void rentals(FunctionDefinition migrants) {
+        migrants.duty("MIG-D-20", RentalProperty.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(r -> r.stage() == RentalStage.REPORTED)
+                .from(RentalProperty::reportedOn)
+                .within(Term.workingDays(10))
+                .doneBy(
+                        RentalCheck.class,
+                        RentalCheck::rental,
+                        RentalCheck::day,
+                        RentalCheck::isMade)
+                .basis("租赁房屋治安管理规定；本地默认10个工作日");
+        migrants.duty("MIG-D-21", RentalProperty.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(RentalProperty::isLet)
+                .from(RentalProperty::nextCheckOn)
+                .within(Term.onDate())
+                .doneBy(RentalCheck.class, RentalCheck::rental, MigrantDuties::movesOn)
+                .basis("租赁房屋治安管理规定；检查频次由房屋条件确定");
+        migrants.duty("MIG-D-22", RentalProperty.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(r -> r.stage() != RentalStage.CLOSED)
+                .from((r, lookup) -> r.reportedLate() ? r.reportedOn() : null)
+                .within(Term.workingDays(3))
+                .doneOn(RentalProperty::noticeOn)
+                .basis("本地规定：出租人3个工作日内申报；逾期告知，不自动处罚");
+        migrants.duty("MIG-D-24", Lease.class)
+                .owedBy(BEAT_OFFICER)
+                .from((lease, lookup) -> over(lease, lookup.today()))
+                .within(RentalRules.LANDLORD_REPORTS)
+                .doneOn(Lease::endReportedOn)
+                .basis("本地规定：租赁终止后3个工作日内申报");
+    }
+
+    /** A tenancy that has ended; one that may still go on owes nothing. */
+    private static @Nullable LocalDate over(Lease lease, LocalDate today) {
+        return lease.to() == null || lease.to().isAfter(today) ? null : lease.to();
+    }
+
+    private static void checks(FunctionDefinition migrants) {
+        migrants.duty("MIG-D-23", RentalCheck.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(check -> check.hazard() != null)
+                .from(RentalCheck::rectifyBy)
+                .within(Term.onDate())
+                .doneOn(RentalCheck::rectifiedOn)
+                .basis("整改通知书载明的期限");
+    }
+
+    private static void stays(FunctionDefinition migrants) {
+        migrants.duty("MIG-D-30", OverseasStay.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(s -> s.stage() == StayStage.REPORTED)
+                .from((s, lookup) -> s.reportedAt() == null ? null : s.reportedAt().toLocalDate())
+                .within(Term.workingDays(2))
+                .doneOn(OverseasStay::confirmedOn)
+                .byStep("confirm")
+                .basis("本系统默认：2个工作日内上门或电话核对");
+        migrants.duty("MIG-D-31", OverseasStay.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(s -> s.isOpen() && !s.residencePermit())
+                .from(OverseasStay::stayUntil)
+                .within(Term.daysBefore(14))
+                .doneOn(OverseasStay::remindedOn)
+                .basis("出境入境管理法第二十九条：期满7日前申请延期");
+        migrants.duty("MIG-D-32", OverseasStay.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(s -> s.isOpen() && s.residencePermit())
+                .from(OverseasStay::stayUntil)
+                .within(Term.daysBefore(45))
+                .doneOn(OverseasStay::remindedOn)
+                .basis("出境入境管理法第三十二条：居留证件期满30日前申请");
+        migrants.duty("MIG-D-33", OverseasStay.class)
+                .owedBy(BEAT_OFFICER)
+                .from(OverseasStay::bornOn)
+                .within(Term.calendarDays(60).rolledForward())
+                .doneOn(OverseasStay::birthReportedOn)
+                .statutory()
+                .basis("出境入境管理法第四十条");
+    }
+}

@@ -1,0 +1,139 @@
+package org.linli.migrant;
+
+import org.linli.function.RecordDefinition;
+import org.linli.migrant.BuildingVisit.Line;
+
+/**
+ * The papers of the function. What is masked on the page stands on none of them: it is written in
+ * by hand from the document itself.
+ *
+ * @see "domain rules, migrant services, section 7"
+ */
+final class MigrantPapers {
+    private MigrantPapers() {}
+
+    static void of(RecordDefinition.Builder<ResidenceRegistration> registrations) {
+        registrations
+                .printout("form")
+                .fields(
+                        ResidenceRegistration::person,
+                        ResidenceRegistration::origin,
+                        ResidenceRegistration::dwelling,
+                        ResidenceRegistration::arrivedOn,
+                        ResidenceRegistration::movedInOn,
+                        ResidenceRegistration::basis,
+                        ResidenceRegistration::employer,
+                        ResidenceRegistration::reporter,
+                        ResidenceRegistration::reportedOn)
+                .signedBy("reporter", "officer")
+                .printout("certificate")
+                .fields(
+                        ResidenceRegistration::person,
+                        ResidenceRegistration::dwelling,
+                        ResidenceRegistration::reportedOn,
+                        ResidenceRegistration::validTo)
+                .signedBy("officer");
+    }
+
+    static void ofPermits(RecordDefinition.Builder<ResidencePermit> permits) {
+        permits.printout("application")
+                .fields(
+                        ResidencePermit::applicant,
+                        ResidencePermit::proxy,
+                        ResidencePermit::proxyRelation,
+                        ResidencePermit::ground,
+                        ResidencePermit::proofs,
+                        ResidencePermit::residenceSince,
+                        ResidencePermit::receivedOn)
+                .signedBy("applicant", "officer")
+                .printout("slip")
+                .fields(
+                        ResidencePermit::applicant,
+                        ResidencePermit::acceptedOn,
+                        ResidencePermit::dueOn,
+                        ResidencePermit::fee)
+                .signedBy("officer")
+                .printout("missing")
+                .fields(
+                        ResidencePermit::applicant,
+                        ResidencePermit::receivedOn,
+                        ResidencePermit::missingList,
+                        ResidencePermit::missingToldOn)
+                .signedBy("applicant", "officer")
+                .printout("refusal")
+                .fields(
+                        ResidencePermit::applicant,
+                        ResidencePermit::receivedOn,
+                        ResidencePermit::refusalReason,
+                        ResidencePermit::refusedOn)
+                .signedBy("leader")
+                .printout("reminder")
+                .fields(
+                        ResidencePermit::applicant,
+                        ResidencePermit::windowFrom,
+                        ResidencePermit::windowTo,
+                        ResidencePermit::fee);
+    }
+
+    static void ofRentals(RecordDefinition.Builder<RentalProperty> rentals) {
+        rentals.printout("letter")
+                .fields(
+                        RentalProperty::dwelling,
+                        RentalProperty::landlord,
+                        RentalProperty::landlordUnit,
+                        RentalProperty::caretaker,
+                        RentalProperty::kind,
+                        RentalProperty::rooms,
+                        RentalProperty::beds,
+                        RentalProperty::safetyItems)
+                .signedBy("landlord", "officer");
+    }
+
+    static void ofChecks(RecordDefinition.Builder<RentalCheck> checks) {
+        checks.printout("sheet")
+                .fields(
+                        RentalCheck::rental,
+                        RentalCheck::at,
+                        RentalCheck::checkers,
+                        RentalCheck::entryBasis,
+                        RentalCheck::consentBy,
+                        RentalCheck::fire,
+                        RentalCheck::exit,
+                        RentalCheck::electricity,
+                        RentalCheck::gas,
+                        RentalCheck::ebike,
+                        RentalCheck::structure,
+                        RentalCheck::hazard,
+                        RentalCheck::rectifyBy)
+                .part(Line.class, Line::registration, Line::found)
+                .signedBy("landlord", "officer");
+    }
+
+    static void ofStays(RecordDefinition.Builder<OverseasStay> stays) {
+        stays.printout("form")
+                .fields(
+                        OverseasStay::visitor,
+                        OverseasStay::dwelling,
+                        OverseasStay::host,
+                        OverseasStay::hostUnit,
+                        OverseasStay::checkedInAt,
+                        OverseasStay::plannedOut,
+                        OverseasStay::reportedAt)
+                .signedBy("host", "officer");
+    }
+
+    static void ofActivities(RecordDefinition.Builder<ServiceActivity> activities) {
+        activities
+                .printout("signin")
+                .fields(
+                        ServiceActivity::kind,
+                        ServiceActivity::titleZh,
+                        ServiceActivity::titleEn,
+                        ServiceActivity::place,
+                        ServiceActivity::startAt,
+                        ServiceActivity::endAt,
+                        ServiceActivity::organiser)
+                .part(Enrolment.class, Enrolment::person, Enrolment::attended)
+                .signedBy("organiser");
+    }
+}

@@ -1,0 +1,183 @@
+package org.linli.migrant;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.migrant.ResidencePermit.Ground;
+import org.linli.migrant.ResidencePermit.PermitStage;
+import org.linli.migrant.ResidencePermit.Proof;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Address;
+import org.linli.registry.Divisions;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/**
+ * Who may apply, with which papers, and until when the station and the holder have time.
+ *
+ * @see "Interim Regulations on Residence Permits art. 2, 9, 10; domain rules, section 4.2"
+ */
+final class PermitRules {
+    private static final int HALF_A_YEAR_MONTHS = 6;
+    private static final int ISSUE_DAYS = 15;
+    private static final int MOST_DAYS = 30;
+    private static final int ALONE_FROM_AGE = 16;
+
+    private PermitRules() {}
+
+    static ResidencePermit derive(ResidencePermit typed, Lookup lookup) {
+        LocalDate anchor =
+                typed.endorsedOn() == null || typed.continuousFrom() == null
+                        ? typed.issuedOn()
+                        : typed.continuousFrom();
+        LocalDate windowTo = anchor == null ? null : nextFullYear(anchor, typed.endorsedOn());
+        return Values.of(typed)
+                .set(
+                        ResidencePermit::residenceSince,
+                        typed.residenceSince() == null
+                                ? residenceSince(typed.applicant(), lookup)
+                                : typed.residenceSince())
+                .set(ResidencePermit::dueOn, dueOn(typed))
+                .set(ResidencePermit::fee, 0)
+                .set(ResidencePermit::continuousFrom, anchor)
+                .set(ResidencePermit::windowFrom, windowTo == null ? null : windowTo.minusMonths(1))
+                .set(ResidencePermit::windowTo, windowTo)
+                .record();
+    }
+
+    /** Whether the time for the next endorsement has passed (art. 10). */
+    static boolean isOverdue(ResidencePermit permit, Lookup lookup) {
+        return permit.windowTo() != null && lookup.today().isAfter(permit.windowTo());
+    }
+
+    /** The latest endorsement, and the day the years count from since. */
+    static ResidencePermit endorsed(
+            ResidencePermit permit, List<Stored<Endorsement>> endorsements) {
+        Optional<Endorsement> latest =
+                endorsements.stream()
+                        .map(Stored::value)
+                        .max(Comparator.comparing(Endorsement::doneOn));
+        return latest.map(
+                        made ->
+                                Values.of(permit)
+                                        .set(ResidencePermit::endorsedOn, made.doneOn())
+                                        .set(ResidencePermit::continuousFrom, made.continuousFrom())
+                                        .record())
+                .orElse(permit);
+    }
+
+    /** The first full year whose window the latest endorsement did not serve. */
+    static LocalDate nextFullYear(LocalDate anchor, @Nullable LocalDate endorsedOn) {
+        int years = 1;
+        while (endorsedOn != null && !anchor.plusYears(years).minusMonths(1).isAfter(endorsedOn)) {
+            years++;
+        }
+        return anchor.plusYears(years);
+    }
+
+    private static @Nullable LocalDate dueOn(ResidencePermit of) {
+        if (of.acceptedOn() == null) {
+            return null;
+        }
+        return of.acceptedOn().plusDays(of.totalDays() == null ? ISSUE_DAYS : of.totalDays());
+    }
+
+    private static @Nullable LocalDate residenceSince(
+            @Nullable Ref<Person> applicant, Lookup lookup) {
+        return latest(applicant, lookup).map(ResidenceRegistration::residenceSince).orElse(null);
+    }
+
+    private static Optional<ResidenceRegistration> latest(
+            @Nullable Ref<Person> applicant, Lookup lookup) {
+        return applicant == null
+                ? Optional.empty()
+                : RegistrationRules.of(applicant, lookup).stream()
+                        .map(Stored::value)
+                        .filter(r -> r.isOpen() || r.leftOn() != null)
+                        .max(Comparator.comparing(ResidenceRegistration::reportedOn));
+    }
+
+    static boolean isTooYoung(ResidencePermit of, Lookup lookup) {
+        LocalDate received = of.receivedOn();
+        if (of.applicant() == null || received == null) {
+            return false;
+        }
+        return lookup.find(Person.class, of.applicant())
+                .map(person -> person.value().birthDate())
+                .filter(born -> Age.on(born, received) < ALONE_FROM_AGE)
+                .isPresent();
+    }
+
+    static boolean isExtended(ResidencePermit of, Lookup lookup) {
+        return of.totalDays() != null && of.totalDays() > ISSUE_DAYS;
+    }
+
+    static boolean isRefused(ResidencePermit of, Lookup lookup) {
+        return of.stage() == PermitStage.REFUSED;
+    }
+
+    static boolean isIssued(ResidencePermit of, Lookup lookup) {
+        return of.stage() == PermitStage.ISSUED || of.stage() == PermitStage.SUSPENDED;
+    }
+
+    static void check(Draft<ResidencePermit> draft, Lookup lookup, Problems problems) {
+        ResidencePermit permit = draft.value();
+        Integer days = permit.totalDays();
+        problems.when(days != null && days > MOST_DAYS, "MIG-P-08", "totalDays");
+        if (draft.isImported() || !permit.isPending()) {
+            return;
+        }
+        Optional<ResidenceRegistration> home = latest(permit.applicant(), lookup);
+        problems.when(isOfThisCity(permit, home, lookup), "MIG-P-05", "applicant");
+        halfAYear(permit, problems);
+        papers(permit, problems);
+    }
+
+    private static void halfAYear(ResidencePermit permit, Problems problems) {
+        LocalDate received = permit.receivedOn();
+        LocalDate since = permit.residenceSince();
+        if (received == null || since == null) {
+            return;
+        }
+        LocalDate earliest = since.plusMonths(HALF_A_YEAR_MONTHS);
+        if (received.isBefore(earliest)) {
+            problems.add("MIG-P-01", "receivedOn", Map.of("date", earliest.toString()));
+        }
+    }
+
+    private static void papers(ResidencePermit permit, Problems problems) {
+        problems.when(
+                Collections.disjoint(permit.proofs(), Proof.ofAddress()), "MIG-P-07", "proofs");
+        Ground ground = permit.ground();
+        problems.when(
+                ground != null
+                        && ground != Ground.HOME
+                        && Collections.disjoint(permit.proofs(), Proof.of(ground)),
+                "MIG-P-10",
+                "proofs");
+    }
+
+    /** Registered in the city of the address, by the register or by what he reported. */
+    private static boolean isOfThisCity(
+            ResidencePermit permit, Optional<ResidenceRegistration> home, Lookup lookup) {
+        if (RegistrationRules.isRegisteredHere(permit.applicant(), lookup)) {
+            return true;
+        }
+        String origin = home.map(ResidenceRegistration::origin).orElse(null);
+        return origin != null
+                && home.flatMap(r -> lookup.find(Address.class, r.dwelling()))
+                        .map(address -> address.value().communityCode())
+                        .flatMap(code -> Divisions.shipped().name(code.substring(0, 4)))
+                        .filter(origin::contains)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,146 @@
+package org.linli.migrant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.identity.Sex;
+import org.linli.migrant.ResidencePermit.PermitStage;
+import org.linli.migrant.ResidenceRegistration.RegistrationStage;
+import org.linli.migrant.ResidenceRegistration.StayReason;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Address;
+import org.linli.registry.Addresses;
+import org.linli.registry.KnownPersons;
+import org.linli.registry.Person;
+
+/**
+ * 流动人口: one row for each person, with home, permit and the latest endorsement.
+ *
+ * <p>Who told the station and when the person moved in the paper does not say: gaps, to be closed
+ * at the next visit. A rental that the station does not know, because its own row was refused, is a
+ * gap too.
+ */
+final class RegistrationLedger {
+    static final LedgerDefinition LEDGER =
+            LedgerDefinition.named("registrations")
+                    .key("paperNo", "登记编号", "流动人口登记编号")
+                    .key("arrivedOn", "来本地日期", "来本地时间")
+                    .column("nameZh", "姓名")
+                    .column("sex", "性别")
+                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
+                    .column("origin", "户籍地", "户籍所在地")
+                    .column("address", "现住地址", "居住地址")
+                    .column("rental", "房屋编号", "出租房屋编号")
+                    .column("reportedOn", "登记日期")
+                    .column("basis", "居住事由", "来本地事由")
+                    .column("employer", "从业单位", "就业、就读单位", "工作单位")
+                    .column("permitNo", "居住证号", "居住证编号")
+                    .column("issuedOn", "居住证签发日期", "签发日期")
+                    .column("endorsedOn", "最近签注日期", "签注日期")
+                    .column("phone", "联系电话", "电话", "手机")
+                    .column("leftOn", "离开日期")
+                    .read(RegistrationLedger::read);
+
+    private static final Map<String, StayReason> REASONS =
+            Map.of(
+                    "务工", StayReason.WORK,
+                    "经商", StayReason.BUSINESS,
+                    "就学", StayReason.STUDY,
+                    "就读", StayReason.STUDY,
+                    "投靠", StayReason.KIN,
+                    "投亲", StayReason.KIN,
+                    "随迁", StayReason.KIN,
+                    "其他", StayReason.OTHER);
+
+    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
+
+    private RegistrationLedger() {}
+
+    private static void read(LedgerRow row, LedgerSink sink) {
+        StayReason basis = row.word("basis", REASONS);
+        if (basis == null) {
+            throw new Refusal("VAL-001", "basis");
+        }
+        Stored<Address> home = Addresses.ensure(sink, row.need("address"), null);
+        Stored<Person> person =
+                KnownPersons.ensure(
+                        sink,
+                        new KnownPersons.Told(
+                                row.need("nameZh"),
+                                row.need("idNumber"),
+                                row.word("sex", SEXES),
+                                null,
+                                row.text("phone"),
+                                home.value().segmentCode()));
+        LocalDate leftOn = row.date("leftOn");
+        String rental = row.text("rental");
+        ResidenceRegistration registration =
+                Values.of(ResidenceRegistration.class)
+                        .set(ResidenceRegistration::paperNo, row.need("paperNo"))
+                        .set(ResidenceRegistration::person, person.ref())
+                        .set(ResidenceRegistration::dwelling, home.ref())
+                        .set(ResidenceRegistration::origin, row.text("origin"))
+                        .set(ResidenceRegistration::arrivedOn, row.needDate("arrivedOn"))
+                        .set(ResidenceRegistration::reportedOn, row.needDate("reportedOn"))
+                        .set(ResidenceRegistration::basis, basis)
+                        .set(ResidenceRegistration::employer, row.text("employer"))
+                        .set(ResidenceRegistration::rented, rental != null)
+                        .set(ResidenceRegistration::rental, rental(rental, sink))
+                        .set(ResidenceRegistration::leftOn, leftOn)
+                        .set(
+                                ResidenceRegistration::stage,
+                                leftOn == null
+                                        ? RegistrationStage.ACTIVE
+                                        : RegistrationStage.CLOSED)
+                        .record();
+        sink.enter(registration, null, "MIG-G-05", List.of(ResidenceRegistration::paperNo));
+        permit(row, person.ref(), sink);
+    }
+
+    private static @Nullable Ref<RentalProperty> rental(@Nullable String number, LedgerSink sink) {
+        return number == null
+                ? null
+                : sink.find(RentalProperty.class, RentalProperty::paperNo, number)
+                        .map(Stored::ref)
+                        .orElse(null);
+    }
+
+    /** A permit whose window has passed without an endorsement is suspended by law (art. 10). */
+    private static void permit(LedgerRow row, Ref<Person> holder, LedgerSink sink) {
+        String number = row.text("permitNo");
+        if (number == null) {
+            return;
+        }
+        LocalDate issuedOn = row.needDate("issuedOn");
+        LocalDate told = row.date("endorsedOn");
+        LocalDate endorsedOn = told != null && told.isAfter(issuedOn) ? told : null;
+        LocalDate windowTo = PermitRules.nextFullYear(issuedOn, endorsedOn);
+        boolean passed = windowTo.isBefore(sink.lookup().today());
+        ResidencePermit permit =
+                Values.of(ResidencePermit.class)
+                        .set(ResidencePermit::applicant, holder)
+                        .set(ResidencePermit::permitNo, number)
+                        .set(ResidencePermit::issuedOn, issuedOn)
+                        .set(ResidencePermit::continuousFrom, issuedOn)
+                        .set(ResidencePermit::endorsedOn, endorsedOn)
+                        .set(
+                                ResidencePermit::stage,
+                                passed ? PermitStage.SUSPENDED : PermitStage.ISSUED)
+                        .record();
+        Stored<ResidencePermit> kept =
+                sink.ensure(permit, null, List.of(ResidencePermit::permitNo));
+        if (endorsedOn != null) {
+            sink.ensure(
+                    Endorsement.onPaper(kept.ref(), issuedOn, endorsedOn, windowTo.minusYears(1)),
+                    null,
+                    List.of(Endorsement::permit, Endorsement::doneOn));
+        }
+    }
+}

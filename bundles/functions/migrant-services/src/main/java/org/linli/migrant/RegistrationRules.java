@@ -1,0 +1,140 @@
+package org.linli.migrant;
+
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.registry.Residence;
+import org.linli.registry.Residence.ResidenceKind;
+import org.linli.store.Lookup;
+
+/**
+ * What must hold of a registration, and what follows from its days.
+ *
+ * @see "Household Registration Regulations art. 15; domain rules, migrant services, section 4.1"
+ */
+final class RegistrationRules {
+    /** Believed for half a year after each look (default, to be confirmed by the district). */
+    private static final int VALID_MONTHS = 6;
+
+    /** A shorter absence does not end the time of residence (default). */
+    private static final int GAP_DAYS = 30;
+
+    private static final Term REPORT_ARRIVAL = Term.calendarDays(3).rolledForward();
+    private static final Term REPORT_MOVE = Term.calendarDays(10).rolledForward();
+
+    private RegistrationRules() {}
+
+    static ResidenceRegistration derive(ResidenceRegistration typed, Lookup lookup) {
+        if (typed.reportedOn() == null || typed.arrivedOn() == null || typed.person() == null) {
+            return typed;
+        }
+        Optional<ResidenceRegistration> earlier = before(typed, lookup);
+        LocalDate since =
+                earlier.map(ResidenceRegistration::residenceSince).orElse(typed.reportedOn());
+        return Values.of(typed)
+                .set(ResidenceRegistration::residenceSince, since)
+                .set(ResidenceRegistration::validTo, validTo(typed, lookup.station().cutOver()))
+                .set(
+                        ResidenceRegistration::reportedLate,
+                        isLate(typed, earlier.isPresent(), lookup))
+                .record();
+    }
+
+    /**
+     * Half a year from the latest look. What stood on paper keeps its rhythm: the half-year from
+     * its report that was running when the station began to work with Linli is the first to count,
+     * so that not all of it runs out on one day.
+     */
+    private static LocalDate validTo(ResidenceRegistration of, LocalDate cutOver) {
+        LocalDate looked = latest(of.reportedOn(), of.documentCheckedOn(), of.verifiedOn());
+        LocalDate valid = looked.plusMonths(VALID_MONTHS);
+        long missing = ChronoUnit.MONTHS.between(looked, cutOver);
+        while (valid.isBefore(cutOver)) {
+            missing = missing / VALID_MONTHS * VALID_MONTHS + VALID_MONTHS;
+            valid = looked.plusMonths(missing);
+        }
+        return valid;
+    }
+
+    private static LocalDate latest(LocalDate one, @Nullable LocalDate... others) {
+        LocalDate latest = one;
+        for (LocalDate other : others) {
+            latest = other != null && other.isAfter(latest) ? other : latest;
+        }
+        return latest;
+    }
+
+    private static boolean isLate(ResidenceRegistration of, boolean moved, Lookup lookup) {
+        LocalDate event = moved && of.movedInOn() != null ? of.movedInOn() : of.arrivedOn();
+        LocalDate due = (moved ? REPORT_MOVE : REPORT_ARRIVAL).due(event, lookup.calendar()).day();
+        return of.reportedOn().isAfter(due);
+    }
+
+    /** The registration that this one goes on from: left not more than 30 days before. */
+    private static Optional<ResidenceRegistration> before(ResidenceRegistration of, Lookup lookup) {
+        LocalDate begun = of.movedInOn() == null ? of.reportedOn() : of.movedInOn();
+        return of(of.person(), lookup).stream()
+                .map(Stored::value)
+                .filter(other -> other.reportedOn().isBefore(of.reportedOn()))
+                .filter(other -> leftNotLongBefore(other.leftOn(), begun))
+                .findFirst();
+    }
+
+    private static boolean leftNotLongBefore(@Nullable LocalDate leftOn, LocalDate begun) {
+        return leftOn != null && !leftOn.plusDays(GAP_DAYS).isBefore(begun);
+    }
+
+    static List<Stored<ResidenceRegistration>> of(Ref<Person> person, Lookup lookup) {
+        return lookup.linked(ResidenceRegistration.class, ResidenceRegistration::person, person);
+    }
+
+    static void check(Draft<ResidenceRegistration> draft, Lookup lookup, Problems problems) {
+        ResidenceRegistration registration = draft.value();
+        if (draft.isImported() || registration.leftOn() != null) {
+            return;
+        }
+        boolean second =
+                of(registration.person(), lookup).stream()
+                        .filter(o -> draft.before() == null || !o.id().equals(draft.before().id()))
+                        .anyMatch(other -> other.value().isOpen());
+        problems.when(second, "MIG-G-02", "person");
+        problems.when(
+                draft.isNew() && isRegisteredHere(registration, lookup), "MIG-G-03", "person");
+        for (Ref<Person> minor : registration.minors()) {
+            boolean guarded =
+                    lookup.find(Person.class, minor)
+                            .map(child -> child.value().guardian())
+                            .orElse(List.of())
+                            .contains(registration.person());
+            problems.when(!guarded, "MIG-G-06", "minors");
+        }
+    }
+
+    /** Whether the household register of the station's area holds the person. */
+    static boolean isRegisteredHere(ResidenceRegistration of, Lookup lookup) {
+        return isRegisteredHere(of.person(), lookup);
+    }
+
+    static boolean isRegisteredHere(Ref<Person> person, Lookup lookup) {
+        Query<Residence> registered =
+                Query.of(
+                        Residence.class,
+                        where(Residence::person)
+                                .is(person)
+                                .and(where(Residence::kind).is(ResidenceKind.REGISTERED))
+                                .and(where(Residence::to).empty()));
+        return lookup.count(registered) > 0;
+    }
+}

@@ -1,0 +1,99 @@
+package org.linli.migrant;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.migrant.RentalProperty.RentalKind;
+import org.linli.migrant.RentalProperty.RentalStage;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Address;
+import org.linli.registry.Address.Ownership;
+import org.linli.registry.Addresses;
+import org.linli.registry.KnownPersons;
+import org.linli.registry.Person;
+
+/**
+ * 出租房屋: one row for each let dwelling.
+ *
+ * <p>To whom the house belongs is told to the register where it did not know. Rooms, beds and the
+ * days of letting and reporting the paper does not tell: gaps.
+ */
+final class RentalLedger {
+    static final LedgerDefinition LEDGER =
+            LedgerDefinition.named("rentals")
+                    .key("paperNo", "房屋编号", "出租房屋编号")
+                    .key("kind", "出租方式", "出租类型")
+                    .column("address", "地址", "房屋地址")
+                    .column("ownership", "房屋类型", "产权性质")
+                    .column("landlordName", "房东姓名", "出租人姓名")
+                    .column("idNumber", "房东身份号码", "房东公民身份号码", "出租人身份号码")
+                    .column("phone", "房东电话", "出租人电话")
+                    .column("commitmentOn", "治安责任书签订日期", "责任书签订日期")
+                    .column("lastCheckedOn", "最近检查日期", "检查日期")
+                    .column("hazard", "隐患")
+                    .read(RentalLedger::read);
+
+    private static final Map<String, RentalKind> KINDS =
+            Map.of(
+                    "整租", RentalKind.WHOLE,
+                    "合租", RentalKind.SHARED,
+                    "群租", RentalKind.GROUP,
+                    "集体宿舍", RentalKind.GROUP,
+                    "短租", RentalKind.SHORT,
+                    "家庭旅馆", RentalKind.SHORT,
+                    "商住", RentalKind.SHOPHOME);
+
+    private static final Map<String, Ownership> OWNERSHIPS =
+            Map.of("私房", Ownership.PRIV, "公房", Ownership.PUB, "单位房", Ownership.UNIT);
+
+    private static final String NO_HAZARD = "无";
+
+    private RentalLedger() {}
+
+    private static void read(LedgerRow row, LedgerSink sink) {
+        RentalKind kind = row.word("kind", KINDS);
+        if (kind == null) {
+            throw new Refusal("VAL-001", "kind");
+        }
+        Stored<Person> landlord =
+                KnownPersons.ensure(
+                        sink,
+                        new KnownPersons.Told(
+                                row.need("landlordName"),
+                                row.need("idNumber"),
+                                null,
+                                null,
+                                row.text("phone"),
+                                null));
+        String hazard = row.text("hazard");
+        boolean open = hazard != null && !hazard.equals(NO_HAZARD);
+        RentalProperty rental =
+                Values.of(RentalProperty.class)
+                        .set(RentalProperty::paperNo, row.need("paperNo"))
+                        .set(RentalProperty::dwelling, dwelling(row, sink))
+                        .set(RentalProperty::landlord, landlord.ref())
+                        .set(RentalProperty::kind, kind)
+                        .set(RentalProperty::commitmentOn, row.date("commitmentOn"))
+                        .set(RentalProperty::lastCheckedOn, row.date("lastCheckedOn"))
+                        .set(RentalProperty::openHazard, open ? hazard : null)
+                        .set(RentalProperty::stage, open ? RentalStage.HAZARD : RentalStage.ACTIVE)
+                        .record();
+        sink.enter(rental, null, "MIG-R-05", List.of(RentalProperty::paperNo));
+    }
+
+    private static Ref<Address> dwelling(LedgerRow row, LedgerSink sink) {
+        Stored<Address> address = Addresses.ensure(sink, row.need("address"), null);
+        @Nullable Ownership ownership = row.word("ownership", OWNERSHIPS);
+        if (ownership == null || address.value().ownership() != null) {
+            return address.ref();
+        }
+        Address told = Values.of(address.value()).set(Address::ownership, ownership).record();
+        return sink.ensure(told, null, List.of(Address::fullAddress)).ref();
+    }
+}

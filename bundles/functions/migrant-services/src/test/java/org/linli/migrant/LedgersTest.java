@@ -1,0 +1,185 @@
+package org.linli.migrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.linli.function.LedgerDefinition;
+import org.linli.migrant.RentalProperty.CheckTier;
+import org.linli.migrant.RentalProperty.RentalStage;
+import org.linli.migrant.ResidencePermit.PermitStage;
+import org.linli.migrant.ResidenceRegistration.RegistrationStage;
+import org.linli.record.Stored;
+import org.linli.registry.Address;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+import org.linli.standin.PaperDesk;
+
+class LedgersTest {
+    private static final String HOME = "江苏省扬州市邗江区邗上街道五里社区五里佳园28幢4单元402室";
+
+    private final Migrants here = new Migrants("2026-01-05");
+    private final PaperDesk rentals = paper("rentals");
+    private final PaperDesk registrations = paper("registrations");
+
+    @Test
+    void a_row_becomes_a_rental_with_its_landlord() {
+        assertThat(rental("R00001", Migrants.LANDLORD_C, "群租", "无")).isEmpty();
+
+        Stored<RentalProperty> rental = here.shelf.all(RentalProperty.class).getFirst();
+        assertThat(rental.value().stage()).isEqualTo(RentalStage.ACTIVE);
+        assertThat(rental.value().checkTier()).isEqualTo(CheckTier.T3);
+        assertThat(rental.value().nextCheckOn()).isEqualTo("2025-11-30");
+        assertThat(rental.value().landlord()).isEqualTo(here.landlord.ref());
+        assertThat(rental.gaps())
+                .containsExactlyInAnyOrder("rooms", "beds", "rentalFrom", "reportedOn");
+        assertThat(here.now(Address.class, rental.value().dwelling()).ownership())
+                .isEqualTo(Address.Ownership.PRIV);
+    }
+
+    @Test
+    void a_hazard_on_paper_is_open() {
+        rental("R00001", Migrants.LANDLORD_C, "整租", "违规隔断");
+
+        RentalProperty rental = here.shelf.all(RentalProperty.class).getFirst().value();
+        assertThat(rental.stage()).isEqualTo(RentalStage.HAZARD);
+        assertThat(rental.checkTier()).isEqualTo(CheckTier.T3);
+    }
+
+    @Test
+    void a_row_without_a_true_number_goes_back() {
+        assertThat(rental("R00001", "", "整租", "无")).hasValue("VAL-001");
+        assertThat(rental("R00001", "71000319680520999", "整租", "无")).hasValue("VAL-010");
+        assertThat(rental("R00001", "710003196805209998", "整租", "无")).hasValue("VAL-013");
+        assertThat(here.shelf.all(RentalProperty.class)).isEmpty();
+    }
+
+    @Test
+    void a_number_stands_once_in_a_sheet() {
+        rental("R00001", Migrants.LANDLORD_C, "整租", "无");
+        assertThat(rental("R00001", Migrants.LANDLORD_C, "整租", "无")).hasValue("MIG-R-05");
+    }
+
+    @Test
+    void a_row_becomes_a_registration_and_a_permit() {
+        rental("R00001", Migrants.LANDLORD_C, "整租", "无");
+        assertThat(registration("M000001", "R00001", "2023-09-21", "2025-09-21", "")).isEmpty();
+
+        Stored<ResidenceRegistration> registration =
+                here.shelf.all(ResidenceRegistration.class).getFirst();
+        assertThat(registration.value().stage()).isEqualTo(RegistrationStage.ACTIVE);
+        assertThat(registration.value().rental())
+                .isEqualTo(here.shelf.all(RentalProperty.class).getFirst().ref());
+        assertThat(registration.value().residenceSince()).isEqualTo("2020-07-11");
+        assertThat(registration.value().validTo()).isEqualTo("2025-01-11");
+        assertThat(registration.gaps()).containsExactlyInAnyOrder("movedInOn", "reporter");
+
+        Stored<ResidencePermit> permit = here.shelf.all(ResidencePermit.class).getFirst();
+        assertThat(permit.value().stage()).isEqualTo(PermitStage.ISSUED);
+        assertThat(permit.value().windowTo()).isEqualTo("2026-09-21");
+        assertThat(permit.gaps()).containsExactlyInAnyOrder("ground", "receivedOn");
+        Endorsement endorsement = here.shelf.all(Endorsement.class).getFirst().value();
+        assertThat(endorsement.windowTo()).isEqualTo("2025-09-21");
+        assertThat(endorsement.yearNo()).isEqualTo(2);
+    }
+
+    @Test
+    void a_permit_that_nobody_endorsed_is_suspended_by_law() {
+        registration("M000001", "R00001", "2023-09-21", "2023-09-21", "");
+
+        assertThat(here.shelf.all(ResidencePermit.class).getFirst().value().stage())
+                .isEqualTo(PermitStage.SUSPENDED);
+        assertThat(here.shelf.all(Endorsement.class)).isEmpty();
+    }
+
+    @Test
+    void who_has_left_is_closed_and_an_unknown_rental_is_a_gap() {
+        registration("M000001", "R00009", "", "", "2025-08-31");
+
+        Stored<ResidenceRegistration> registration =
+                here.shelf.all(ResidenceRegistration.class).getFirst();
+        assertThat(registration.value().stage()).isEqualTo(RegistrationStage.CLOSED);
+        assertThat(registration.gaps())
+                .containsExactlyInAnyOrder("movedInOn", "reporter", "rental", "leftReason");
+        assertThat(here.shelf.all(ResidencePermit.class)).isEmpty();
+    }
+
+    @Test
+    void the_person_is_known_by_number_alone() {
+        registration("M000001", "R00009", "", "", "");
+        assertThat(here.shelf.all(Person.class))
+                .filteredOn(p -> People.TENANT_A.equals(p.value().idNumber()))
+                .hasSize(1);
+    }
+
+    private Optional<String> rental(String number, String landlord, String kind, String hazard) {
+        return rentals.row(
+                "房屋编号",
+                number,
+                "地址",
+                HOME,
+                "房屋类型",
+                "私房",
+                "出租方式",
+                kind,
+                "房东姓名",
+                "丙示例",
+                "房东身份号码",
+                landlord,
+                "房东电话",
+                "13800132219",
+                "治安责任书签订日期",
+                "2023.9.1",
+                "最近检查日期",
+                "2025-08-31",
+                "隐患",
+                hazard);
+    }
+
+    private Optional<String> registration(
+            String number, String rental, String issued, String endorsed, String left) {
+        return registrations.row(
+                "登记编号",
+                number,
+                "姓名",
+                "甲示例",
+                "性别",
+                "女",
+                "公民身份号码",
+                People.TENANT_A,
+                "户籍地",
+                "湖南省",
+                "现住地址",
+                HOME,
+                "房屋编号",
+                rental,
+                "来本地日期",
+                "2020年6月23日",
+                "登记日期",
+                "2020-07-11",
+                "居住事由",
+                "经商",
+                "从业单位",
+                "示例企业",
+                "居住证号",
+                issued.isEmpty() ? "" : "JZ990000000001",
+                "居住证签发日期",
+                issued,
+                "最近签注日期",
+                endorsed,
+                "联系电话",
+                "13800130116",
+                "离开日期",
+                left);
+    }
+
+    private PaperDesk paper(String name) {
+        return new PaperDesk(
+                here.desk,
+                Migrants.MIGRANTS.ledgers().stream()
+                        .filter(ledger -> ledger.name().equals(name))
+                        .findFirst()
+                        .map(LedgerDefinition.class::cast)
+                        .orElseThrow());
+    }
+}

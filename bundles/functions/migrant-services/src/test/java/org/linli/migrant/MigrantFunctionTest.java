@@ -1,0 +1,57 @@
+package org.linli.migrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
+import org.linli.function.DutyRule;
+import org.linli.function.Indicator;
+import org.linli.function.Indicator.Unit;
+import org.linli.record.Field;
+
+class MigrantFunctionTest {
+    @Test
+    void every_duty_names_its_source() {
+        assertThat(Migrants.MIGRANTS.duties())
+                .allSatisfy(duty -> assertThat(duty.basis()).as(duty.code()).isNotBlank())
+                .extracting(DutyRule::code)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothing_is_kept_that_must_not_be() {
+        Pattern never =
+                Pattern.compile(
+                        ".*(score|risk|rank|track|ethnic|religio|party|finger|income|rent[A-Z]*amount|birthcontrol|opinion).*",
+                        Pattern.CASE_INSENSITIVE);
+        assertThat(Migrants.MIGRANTS.records())
+                .flatExtracting(type -> type.model().fields())
+                .map(field -> ((Field) field).name())
+                .noneMatch(name -> never.matcher(name).matches());
+    }
+
+    @Test
+    void the_committee_reads_courses_and_nobody_s_papers() {
+        assertThat(Migrants.MIGRANTS.records())
+                .filteredOn(type -> type.readers().contains(Role.COMMITTEE_CLERK))
+                .extracting(type -> type.name())
+                .containsExactly("service-activity");
+        assertThat(Migrants.MIGRANTS.records())
+                .noneMatch(type -> type.readers().contains(Role.CITY_IT));
+    }
+
+    @Test
+    void scenario_8_the_count_is_never_shown_without_its_truth() {
+        assertThat(indicator("MIG-IND-01").beside()).isEqualTo("MIG-IND-03");
+        assertThat(indicator("MIG-IND-03").unit()).isEqualTo(Unit.SAMPLED);
+        assertThat(Migrants.MIGRANTS.headline()).startsWith("MIG-IND-01", "MIG-IND-03");
+    }
+
+    private static Indicator indicator(String code) {
+        return Migrants.MIGRANTS.indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

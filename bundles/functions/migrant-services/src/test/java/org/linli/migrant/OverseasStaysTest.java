@@ -1,0 +1,90 @@
+package org.linli.migrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.linli.migrant.OverseasStay.StayStage;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Organisation;
+import org.linli.registry.Organisation.OpenStatus;
+import org.linli.registry.Organisation.PremisesCategory;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+
+/** Guests from overseas (domain rules, scenario 7). */
+class OverseasStaysTest {
+    private final Migrants here = new Migrants("2026-10-02");
+    private final Stored<Person> guest = here.desk.enter(People.visitor("ITA"));
+
+    @Test
+    void scenario_7_twenty_four_hours_to_the_minute() {
+        here.shelf.goTo(LocalDateTime.parse("2026-10-02T21:30"));
+        OverseasStay inTime = here.desk.enter(stay()).value();
+        here.shelf.goTo(LocalDateTime.parse("2026-10-02T21:31"));
+        OverseasStay late = here.desk.enter(stay()).value();
+
+        assertThat(inTime.late()).isFalse();
+        assertThat(late.late()).isTrue();
+        assertThat(here.due("MIG-D-30", inTime)).isEqualTo("2026-10-09");
+        assertThat(here.due("MIG-D-31", inTime)).isEqualTo("2026-10-18");
+    }
+
+    private OverseasStay stay() {
+        return here.stay(guest, "2026-10-01T21:30").record();
+    }
+
+    @Test
+    void a_guest_who_stays_too_long_is_asked_about() {
+        Stored<OverseasStay> stay = here.desk.enter(stay());
+        here.shelf.goTo("2026-11-01");
+        here.desk.midnight(OverseasStay.class);
+        assertThat(here.now(OverseasStay.class, stay.ref()).stage()).isEqualTo(StayStage.REPORTED);
+        here.shelf.goTo("2026-11-02");
+        here.desk.midnight(OverseasStay.class);
+        Stored<OverseasStay> checked = here.again(OverseasStay.class, stay);
+        assertThat(checked.value().stage()).isEqualTo(StayStage.OVERSTAY_CHECK);
+        assertThat(
+                        here.desk
+                                .step(
+                                        checked,
+                                        "leave",
+                                        Map.of("leftAt", LocalDateTime.parse("2026-11-02T08:00")))
+                                .value()
+                                .stage())
+                .isEqualTo(StayStage.LEFT);
+    }
+
+    @Test
+    void a_hotel_reports_for_itself() {
+        here.shelf.put(
+                Values.of(Organisation.class)
+                        .set(Organisation::name, "示例旅馆")
+                        .set(Organisation::address, here.flat.ref())
+                        .set(Organisation::category, PremisesCategory.HOTEL)
+                        .set(Organisation::openStatus, OpenStatus.OPEN)
+                        .record());
+        assertThatThrownBy(() -> here.desk.enter(stay())).hasMessage("MIG-O-02");
+    }
+
+    @Test
+    void a_passport_tells_a_nationality() {
+        Stored<Person> unclear =
+                here.shelf.put(Values.of(guest.value()).set(Person::nationality, null).record());
+        assertThatThrownBy(() -> here.desk.enter(here.stay(unclear, "2026-10-01T21:30").record()))
+                .hasMessage("MIG-O-01");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        Values.of(People.visitor("ITA"))
+                                                .set(Person::idNumber, "E12 34")
+                                                .record()))
+                .hasMessage("VAL-040");
+        assertThatThrownBy(
+                        () -> here.desk.enter(here.stay(here.tenantA, "2026-10-01T21:30").record()))
+                .hasMessage("MIG-O-03");
+    }
+}

@@ -1,0 +1,246 @@
+package org.linli.migrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.migrant.Migrants.day;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.linli.migrant.Endorsement.EndorsementKind;
+import org.linli.migrant.ResidencePermit.PermitStage;
+import org.linli.migrant.ResidencePermit.Proof;
+import org.linli.migrant.ResidencePermit.ProxyRelation;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+import org.linli.standin.Desk;
+
+/** From half a year of residence to the yearly endorsement (domain rules, scenarios 1 to 3). */
+class PermitsTest {
+    private final Migrants here = new Migrants("2026-07-13");
+
+    @Test
+    void scenario_1_half_a_year() {
+        here.registered(here.tenantA, "2026-01-12");
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.application(here.tenantA, "2026-07-10").record()))
+                .hasMessage("MIG-P-01")
+                .extracting(e -> ((Refusal) e).params())
+                .isEqualTo(Map.of("date", "2026-07-12"));
+
+        Stored<ResidencePermit> permit =
+                here.desk.enter(here.application(here.tenantA, "2026-07-13").record());
+        assertThat(here.due("MIG-D-10", permit.value())).isEqualTo("2026-07-14");
+        here.shelf.goTo("2026-07-15");
+        permit = here.desk.step(permit, "accept", Map.of("acceptedOn", day("2026-07-15")));
+        assertThat(permit.value().dueOn()).isEqualTo("2026-07-30");
+        permit = here.desk.step(permit, "approve", Map.of());
+        here.shelf.goTo("2026-07-29");
+        permit = issue(permit, "2026-07-29");
+        assertThat(here.due("MIG-D-11", permit.value())).isEqualTo("2026-07-30");
+        assertThat(permit.value().issuedOn()).isBefore(permit.value().dueOn());
+        assertThat(permit.value().fee()).isZero();
+    }
+
+    @Test
+    void scenario_2_the_police_have_no_longer_because_of_holidays() {
+        here.registered(here.tenantA, "2026-01-12");
+        here.shelf.goTo("2026-09-18");
+        Stored<ResidencePermit> permit =
+                here.desk.enter(here.application(here.tenantA, "2026-09-18").record());
+        permit = here.desk.step(permit, "accept", Map.of("acceptedOn", day("2026-09-18")));
+
+        assertThat(here.due("MIG-D-11", permit.value())).isEqualTo("2026-10-03");
+        var rule = Migrants.<ResidencePermit>rule("MIG-D-11");
+        assertThat(rule.statutory()).isTrue();
+        assertThat(rule.levelTwoAfter().due(day("2026-10-03"), here.shelf.calendar()).day())
+                .isEqualTo("2026-10-09");
+        assertThat(here.shelf.calendar().previousWorkingDay(day("2026-10-03")))
+                .isEqualTo("2026-09-30");
+    }
+
+    @Test
+    void scenario_3_endorsement() {
+        here.shelf.goTo("2026-02-09");
+        Stored<ResidencePermit> permit = here.issued(here.tenantB, "2025-03-10");
+        assertThat(permit.value().windowFrom()).isEqualTo("2026-02-10");
+        assertThat(permit.value().windowTo()).isEqualTo("2026-03-10");
+        assertThatThrownBy(() -> endorse(permit, "2026-02-09"))
+                .hasMessage("MIG-E-01")
+                .extracting(e -> ((Refusal) e).params())
+                .isEqualTo(Map.of("from", "2026-02-10", "to", "2026-03-10"));
+
+        here.shelf.goTo("2026-03-10");
+        here.desk.midnight(ResidencePermit.class);
+        assertThat(stage(permit)).isEqualTo(PermitStage.ISSUED);
+        here.shelf.goTo("2026-03-11");
+        here.desk.midnight(ResidencePermit.class);
+        assertThat(stage(permit)).isEqualTo(PermitStage.SUSPENDED);
+
+        here.shelf.goTo("2026-04-15");
+        Stored<Endorsement> late = endorse(permit, "2026-04-15");
+        assertThat(late.value().kind()).isEqualTo(EndorsementKind.LATE);
+        assertThat(late.value().yearNo()).isEqualTo(1);
+        ResidencePermit back = here.now(ResidencePermit.class, permit.ref());
+        assertThat(back.stage()).isEqualTo(PermitStage.ISSUED);
+        assertThat(back.continuousFrom()).isEqualTo("2026-04-15");
+        assertThat(back.windowFrom()).isEqualTo("2027-03-15");
+        assertThat(back.windowTo()).isEqualTo("2027-04-15");
+        assertThat(back.fee()).isZero();
+    }
+
+    @Test
+    void an_endorsement_in_time_lets_the_years_go_on() {
+        here.shelf.goTo("2026-03-10");
+        Stored<ResidencePermit> permit = here.issued(here.tenantB, "2025-03-10");
+
+        Stored<Endorsement> made = endorse(permit, "2026-03-10");
+
+        assertThat(made.value().kind()).isEqualTo(EndorsementKind.ON_TIME);
+        ResidencePermit after = here.now(ResidencePermit.class, permit.ref());
+        assertThat(after.continuousFrom()).isEqualTo("2025-03-10");
+        assertThat(after.windowTo()).isEqualTo("2027-03-10");
+        assertThatThrownBy(() -> endorse(permit, "2026-03-11")).hasMessage("MIG-E-01");
+    }
+
+    @Property
+    void the_next_window_never_ends_before_the_latest_endorsement(
+            @ForAll @IntRange(min = 0, max = 4_000) int days,
+            @ForAll @IntRange(min = 0, max = 365) int begin) {
+        var anchor = day("2019-12-31").plusDays(begin);
+        var endorsed = anchor.plusDays(days);
+
+        var next = PermitRules.nextFullYear(anchor, endorsed);
+
+        assertThat(next.minusMonths(1)).isAfter(endorsed);
+        assertThat(next).isBeforeOrEqualTo(endorsed.plusMonths(13).plusDays(3));
+    }
+
+    @Test
+    void what_is_missing_is_told_once() {
+        here.registered(here.tenantA, "2026-01-12");
+        Stored<ResidencePermit> permit =
+                here.desk.enter(here.application(here.tenantA, "2026-07-13").record());
+        Map<String, ?> list = Map.of("missingList", "劳动合同原件", "missingToldOn", day("2026-07-13"));
+        Stored<ResidencePermit> told = here.desk.step(permit, "supplement", list);
+
+        assertThatThrownBy(() -> here.desk.step(told, "supplement", list)).hasMessage("MIG-P-02");
+        assertThat(Migrants.<ResidencePermit>rule("MIG-D-10").active().test(told.value()))
+                .isFalse();
+    }
+
+    @Test
+    void a_refusal_has_a_reason_and_an_extension_an_end() {
+        here.registered(here.tenantA, "2026-01-12");
+        Stored<ResidencePermit> permit =
+                here.desk.step(
+                        here.desk.enter(here.application(here.tenantA, "2026-07-13").record()),
+                        "accept",
+                        Map.of("acceptedOn", day("2026-07-13")));
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.step(
+                                        permit, "refuse", Map.of("refusedOn", day("2026-07-13"))))
+                .hasMessage("MIG-P-03");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.step(
+                                        permit,
+                                        "extend",
+                                        Map.of("totalDays", 31, "extendReason", "需核查")))
+                .hasMessage("MIG-P-08");
+        assertThat(
+                        here.desk
+                                .step(
+                                        permit,
+                                        "extend",
+                                        Map.of("totalDays", 30, "extendReason", "需核查"))
+                                .value()
+                                .dueOn())
+                .isEqualTo("2026-08-12");
+    }
+
+    @Test
+    void a_home_is_proved_and_so_is_a_job() {
+        here.registered(here.tenantA, "2026-01-12");
+        Values<ResidencePermit> application = here.application(here.tenantA, "2026-07-13");
+
+        assertThat(codes(application.set(ResidencePermit::proofs, List.of(Proof.LABOUR))))
+                .containsExactly("MIG-P-07");
+        assertThat(codes(application.set(ResidencePermit::proofs, List.of(Proof.LEASE))))
+                .containsExactly("MIG-P-10");
+    }
+
+    @Test
+    void a_person_of_this_city_needs_no_permit() {
+        here.desk.step(
+                here.desk.enter(
+                        here.registration(here.tenantA, "2026-01-12")
+                                .set(ResidenceRegistration::origin, "江苏省扬州市宝应县")
+                                .record()),
+                "activate",
+                Map.of("documentCheckedOn", day("2026-01-12")));
+
+        assertThat(codes(here.application(here.tenantA, "2026-07-13"))).containsExactly("MIG-P-05");
+    }
+
+    @Test
+    void under_sixteen_a_relative_applies() {
+        Stored<Person> parent = here.desk.enter(People.parentQ());
+        Stored<Person> child = here.desk.enter(People.childP(parent.ref()));
+        here.registered(child, "2026-01-12");
+        Values<ResidencePermit> application = here.application(child, "2026-07-13");
+
+        assertThat(codes(application)).containsExactly("MIG-P-06");
+        assertThat(
+                        codes(
+                                application
+                                        .set(ResidencePermit::proxy, parent.ref())
+                                        .set(ResidencePermit::proxyRelation, ProxyRelation.PARENT)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_can_send_a_fee() {
+        var fee = Migrants.MIGRANTS.record("residence-permit").orElseThrow().model().field("fee");
+
+        assertThat(fee.typed()).isFalse();
+        assertThat(fee.annotation(org.linli.record.Derived.class).orElseThrow().code())
+                .isEqualTo("MIG-P-04");
+    }
+
+    private List<String> codes(Values<ResidencePermit> application) {
+        try {
+            here.desk.enter(application.record());
+            return List.of();
+        } catch (Refusal refusal) {
+            return Desk.codes(refusal);
+        }
+    }
+
+    private Stored<ResidencePermit> issue(Stored<ResidencePermit> permit, String on) {
+        return here.desk.step(permit, "issue", Map.of("permitNo", "JZ99", "issuedOn", day(on)));
+    }
+
+    private Stored<Endorsement> endorse(Stored<ResidencePermit> permit, String on) {
+        return here.desk.enter(
+                Values.of(Endorsement.class)
+                        .set(Endorsement::permit, permit.ref())
+                        .set(Endorsement::doneOn, day(on))
+                        .record());
+    }
+
+    private PermitStage stage(Stored<ResidencePermit> permit) {
+        return here.now(ResidencePermit.class, permit.ref()).stage();
+    }
+}

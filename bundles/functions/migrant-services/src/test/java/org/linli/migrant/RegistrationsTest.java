@@ -1,0 +1,235 @@
+package org.linli.migrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.migrant.Migrants.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.linli.migrant.BuildingVisit.Found;
+import org.linli.migrant.BuildingVisit.Line;
+import org.linli.migrant.RegistrationSample.SampleOutcome;
+import org.linli.migrant.ResidenceRegistration.RegistrationStage;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+import org.linli.standin.Matching;
+
+/** Registrations and what keeps them true. */
+class RegistrationsTest {
+    private final Migrants here = new Migrants("2026-03-05");
+
+    @Test
+    void a_registration_is_believed_for_half_a_year_and_renewed_by_a_visit() {
+        Stored<ResidenceRegistration> registration = here.registered(here.tenantA, "2026-03-02");
+        assertThat(registration.value().validTo()).isEqualTo("2026-09-02");
+        assertThat(here.due("MIG-D-01", registration.value())).isEqualTo("2026-03-03");
+
+        here.shelf.goTo("2026-09-02");
+        here.desk.midnight(ResidenceRegistration.class);
+        assertThat(stage(registration)).isEqualTo(RegistrationStage.ACTIVE);
+        here.shelf.goTo("2026-09-03");
+        here.desk.midnight(ResidenceRegistration.class);
+        assertThat(stage(registration)).isEqualTo(RegistrationStage.EXPIRED);
+        assertThat(inForce("2026-09-02")).isEqualTo(1);
+        assertThat(inForce("2026-09-03")).isZero();
+
+        here.desk.step(
+                here.again(ResidenceRegistration.class, registration),
+                "verify",
+                Map.of("verifiedOn", day("2026-09-03")));
+        assertThat(stage(registration)).isEqualTo(RegistrationStage.VERIFIED);
+        assertThat(inForce("2026-09-03")).isEqualTo(1);
+    }
+
+    @Test
+    void a_move_within_thirty_days_lets_the_time_of_residence_go_on() {
+        here.shelf.goTo("2026-06-20");
+        close(here.registered(here.tenantA, "2026-01-12"), "2026-05-01");
+        assertThat(moved("2026-05-31").residenceSince()).isEqualTo("2026-01-12");
+        assertThat(moved("2026-06-01").residenceSince()).isEqualTo("2026-06-01");
+    }
+
+    private ResidenceRegistration moved(String on) {
+        Values<ResidenceRegistration> next =
+                here.registration(here.tenantA, on)
+                        .set(ResidenceRegistration::arrivedOn, day("2026-01-12"))
+                        .set(ResidenceRegistration::dwelling, here.other.ref());
+        return RegistrationRules.derive(next.record(), here.shelf);
+    }
+
+    @Test
+    void a_late_report_is_marked_and_nothing_else() {
+        Values<ResidenceRegistration> friday =
+                here.registration(here.tenantA, "2026-03-05")
+                        .set(ResidenceRegistration::arrivedOn, day("2026-02-26"));
+        // Three days from Thursday 26 February end on a Sunday: Monday is in time.
+        assertThat(late(friday, "2026-03-02")).isFalse();
+        assertThat(late(friday, "2026-03-03")).isTrue();
+    }
+
+    private boolean late(Values<ResidenceRegistration> registration, String reported) {
+        registration
+                .set(ResidenceRegistration::movedInOn, day("2026-02-26"))
+                .set(ResidenceRegistration::reportedOn, day(reported));
+        return RegistrationRules.derive(registration.record(), here.shelf).reportedLate();
+    }
+
+    @Property
+    void paper_keeps_its_rhythm_of_half_years(@ForAll @IntRange(min = 0, max = 4_000) int days) {
+        LocalDate cutOver = here.shelf.station().cutOver();
+        ResidenceRegistration paper =
+                RegistrationRules.derive(
+                        here.registration(here.tenantA, day("2014-06-30").plusDays(days).toString())
+                                .record(),
+                        here.shelf);
+
+        assertThat(paper.validTo()).isAfterOrEqualTo(cutOver);
+        if (paper.reportedOn().isBefore(cutOver)) {
+            assertThat(paper.validTo()).isBefore(cutOver.plusMonths(6).plusDays(4));
+        }
+    }
+
+    @Test
+    void nobody_is_registered_twice_and_no_local_at_all() {
+        here.registered(here.tenantA, "2026-03-02");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.registration(here.tenantA, "2026-03-03").record()))
+                .hasMessage("MIG-G-02");
+    }
+
+    @Test
+    void bad_input_of_days() {
+        Values<ResidenceRegistration> registration = here.registration(here.tenantA, "2026-03-05");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        registration
+                                                .set(
+                                                        ResidenceRegistration::movedInOn,
+                                                        day("2026-03-04"))
+                                                .record()))
+                .hasMessage("MIG-G-01");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.registration(here.tenantB, "2026-03-06").record()))
+                .hasMessage("VAL-050");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.registration(here.tenantB, "2026-03-05")
+                                                .set(ResidenceRegistration::employer, "信教人员聚会点")
+                                                .record()))
+                .hasMessage("SYS-451");
+    }
+
+    @Test
+    void a_child_comes_with_its_guardian() {
+        Stored<Person> parent = here.desk.enter(People.parentQ());
+        Stored<Person> child = here.desk.enter(People.childP(parent.ref()));
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.registration(here.tenantA, "2026-03-05")
+                                                .set(
+                                                        ResidenceRegistration::minors,
+                                                        List.of(child.ref()))
+                                                .record()))
+                .hasMessage("MIG-G-06");
+        here.desk.enter(
+                here.registration(parent, "2026-03-05")
+                        .set(ResidenceRegistration::minors, List.of(child.ref()))
+                        .record());
+    }
+
+    @Test
+    void a_round_through_a_building_begins_with_everybody_and_confirms_who_was_seen() {
+        var seen = here.registered(here.tenantA, "2026-03-02");
+        var gone = here.registered(here.tenantB, "2026-03-02");
+        Stored<Person> third = here.desk.enter(People.residentE());
+        var unasked = here.registered(third, "2026-03-02");
+        var lines = (List<?>) Occupancy.lines(here.building.ref(), here.shelf).get("lines");
+        assertThat(lines).extracting(line -> ((Line) line).found()).hasSize(3).containsOnlyNulls();
+
+        BuildingVisit visit =
+                here.desk
+                        .enter(
+                                visit(
+                                        new Line(seen.ref(), Found.MATCH),
+                                        new Line(gone.ref(), Found.GONE),
+                                        new Line(unasked.ref(), null)))
+                        .value();
+
+        assertThat(List.of(visit.confirmed(), visit.left(), visit.notMet()))
+                .containsExactly(1, 1, 1);
+        assertThat(stage(seen)).isEqualTo(RegistrationStage.VERIFIED);
+        assertThat(stage(gone)).isEqualTo(RegistrationStage.CLOSED);
+        assertThat(stage(unasked)).isEqualTo(RegistrationStage.ACTIVE);
+    }
+
+    @Test
+    void only_who_is_registered_in_the_building_is_found_in_it_and_once() {
+        var seen = here.registered(here.tenantA, "2026-03-02");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        visit(
+                                                new Line(seen.ref(), Found.MATCH),
+                                                new Line(seen.ref(), Found.GONE))))
+                .hasMessage("MIG-B-02");
+    }
+
+    private BuildingVisit visit(Line... lines) {
+        return Values.of(BuildingVisit.class)
+                .set(BuildingVisit::building, here.building.ref())
+                .set(BuildingVisit::visitedOn, day("2026-03-05"))
+                .set(BuildingVisit::visitors, List.of(here.officer.ref()))
+                .set(BuildingVisit::lines, List.of(lines))
+                .record();
+    }
+
+    @Test
+    void who_entered_a_registration_does_not_sample_it() {
+        var registration = here.registered(here.tenantA, "2026-03-02");
+        RegistrationSample sample =
+                new RegistrationSample(
+                        registration.ref(),
+                        day("2026-03-05"),
+                        here.officer.ref(),
+                        SampleOutcome.CORRECT,
+                        2,
+                        2);
+
+        assertThatThrownBy(() -> here.desk.enter(sample)).hasMessage("MIG-Q-01");
+    }
+
+    private void close(Stored<ResidenceRegistration> registration, String leftOn) {
+        here.desk.step(
+                registration,
+                "close",
+                Map.of(
+                        "leftOn",
+                        day(leftOn),
+                        "leftReason",
+                        ResidenceRegistration.LeftReason.MOVED));
+    }
+
+    private long inForce(String on) {
+        return here.shelf.all(ResidenceRegistration.class).stream()
+                .filter(r -> Matching.holds(ResidenceRegistration.inForce(day(on)), r, here.shelf))
+                .count();
+    }
+
+    private RegistrationStage stage(Stored<ResidenceRegistration> registration) {
+        return here.now(ResidenceRegistration.class, registration.ref()).stage();
+    }
+}

@@ -1,0 +1,100 @@
+package org.linli.resettlement;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+
+import org.linli.function.FunctionDefinition;
+import org.linli.function.RecordDefinition;
+import org.linli.registry.Address;
+import org.linli.resettlement.HelpCase.CaseState;
+
+/** The case itself: its facts, what must hold of them, how it moves. */
+final class CaseFile {
+    private CaseFile() {}
+
+    static void define(FunctionDefinition resettlement) {
+        var file =
+                resettlement
+                        .record(HelpCase.class)
+                        .title(HelpCase::subject)
+                        .facts(HelpCase::releaseDate, HelpCase::fileNumber)
+                        .columns(
+                                HelpCase::subject,
+                                HelpCase::residence,
+                                HelpCase::releaseDate,
+                                HelpCase::reportedOn,
+                                HelpCase::helpCategory,
+                                HelpCase::helpEnd,
+                                HelpCase::state)
+                        .createdBy(REGISTRY_CLERK)
+                        .changedBy(REGISTRY_CLERK, BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
+                        .readableBy(HelpRoles.caseTeam())
+                        .completedBy(REGISTRY_CLERK)
+                        .locatedBy(HelpCase::residence, Address.class);
+        groups(file);
+        demands(file);
+        file.derives(CaseRules::derive)
+                .derivesFrom(Placement.class, Placement::helpCase, CaseRules::withPlacement)
+                .checks(CaseRules::checkBeginning)
+                .checks(CaseRules::checkRelease)
+                .checks(CaseRules::checkDuplicate);
+        CasePapers.define(file);
+        CaseLifecycle.define(file.lifecycle(HelpCase::state));
+    }
+
+    private static void groups(RecordDefinition.Builder<HelpCase> file) {
+        file.group("person", HelpCase::subject, HelpCase::residence, HelpCase::caseOfficer)
+                .group(
+                        "release",
+                        HelpCase::notice,
+                        HelpCase::lateReason,
+                        HelpCase::fileNumber,
+                        HelpCase::releaseType,
+                        HelpCase::releaseDate,
+                        HelpCase::certificateNumber,
+                        HelpCase::certificate,
+                        HelpCase::reportBy)
+                .group(
+                        "arrival",
+                        HelpCase::handoverMode,
+                        HelpCase::handoverReason,
+                        HelpCase::handedOverOn,
+                        HelpCase::reportedOn,
+                        HelpCase::householdRegistered,
+                        HelpCase::householdSettledOn,
+                        HelpCase::guardianToldOn)
+                .group(
+                        "help",
+                        HelpCase::helpCategory,
+                        HelpCase::helpStart,
+                        HelpCase::helpEnd,
+                        HelpCase::consent,
+                        HelpCase::difficulties,
+                        HelpCase::declinedOn,
+                        HelpCase::declinedWords,
+                        HelpCase::placedSince,
+                        HelpCase::pauses)
+                .group("end", HelpCase::closedOn, HelpCase::closingNote);
+    }
+
+    private static void demands(RecordDefinition.Builder<HelpCase> file) {
+        file.requiredWhen(HelpCase::lateReason, (c, l) -> c.notice() == null, "VAL-001")
+                .requiredWhen(HelpCase::releaseType, (c, l) -> true, "VAL-001")
+                .requiredWhen(HelpCase::helpCategory, (c, l) -> true, "VAL-001")
+                .requiredWhen(
+                        HelpCase::certificateNumber, (c, l) -> CaseRules.isCertified(c), "VAL-001")
+                .requiredWhen(HelpCase::certificate, (c, l) -> CaseRules.isCertified(c), "GEN-V04")
+                .requiredWhen(HelpCase::reportedOn, (c, l) -> c.isHelping(), "VAL-001")
+                .requiredWhen(HelpCase::handoverMode, (c, l) -> c.isHelping(), "VAL-001")
+                .requiredWhen(
+                        HelpCase::handoverReason, (c, l) -> CaseRules.isKeyAlone(c), "RES-V05")
+                .requiredWhen(HelpCase::householdRegistered, (c, l) -> c.isHelping(), "VAL-001")
+                .requiredWhen(HelpCase::consent, (c, l) -> c.isHelping(), "VAL-001")
+                .requiredWhen(HelpCase::difficulties, (c, l) -> c.isHelping(), "VAL-001")
+                .requiredWhen(HelpCase::caseOfficer, (c, l) -> c.isHelping(), "VAL-001")
+                .requiredWhen(
+                        HelpCase::closedOn,
+                        (c, l) -> !c.isOpen() && c.state() != CaseState.EXPIRED,
+                        "VAL-001");
+    }
+}

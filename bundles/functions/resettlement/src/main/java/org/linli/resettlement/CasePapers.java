@@ -1,0 +1,43 @@
+package org.linli.resettlement;
+
+import org.linli.function.RecordDefinition;
+
+/**
+ * The papers printed from a case. None of them carries a former charge: the case does not hold it.
+ *
+ * @see "domain rules, resettlement, section 6"
+ */
+final class CasePapers {
+    private CasePapers() {}
+
+    static void define(RecordDefinition.Builder<HelpCase> file) {
+        file.printout("registration")
+                .fields(
+                        HelpCase::subject,
+                        HelpCase::releaseType,
+                        HelpCase::releaseDate,
+                        HelpCase::reportBy,
+                        HelpCase::reportedOn,
+                        HelpCase::householdRegistered,
+                        HelpCase::residence,
+                        HelpCase::difficulties,
+                        HelpCase::consent)
+                .signedBy("subject", "officer")
+                .printout("handover")
+                .fields(
+                        HelpCase::subject,
+                        HelpCase::releaseType,
+                        HelpCase::releaseDate,
+                        HelpCase::handoverMode,
+                        HelpCase::handedOverOn,
+                        HelpCase::residence)
+                .signedBy("sender", "receiver")
+                .printout("end")
+                .fields(
+                        HelpCase::subject,
+                        HelpCase::helpStart,
+                        HelpCase::helpEnd,
+                        HelpCase::caseOfficer)
+                .signedBy("officer");
+    }
+}

@@ -1,0 +1,54 @@
+package org.linli.resettlement;
+
+import static org.linli.query.Condition.where;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Property;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/** Finds what belongs to a case whose facts alone a rule is handed. */
+final class CaseParts {
+    private CaseParts() {}
+
+    /** One release of one person: there is one case for it. */
+    static Condition sameRelease(HelpCase of) {
+        return where(HelpCase::subject)
+                .is(of.subject())
+                .and(where(HelpCase::releaseDate).is(of.releaseDate()));
+    }
+
+    static <P extends Record> List<P> of(
+            HelpCase of,
+            Class<P> type,
+            Property<P, @Nullable Ref<HelpCase>> link,
+            Condition condition,
+            Lookup lookup) {
+        Condition ofTheCase = Condition.of(link, HelpCase.class, sameRelease(of));
+        return lookup.list(Query.of(type, ofTheCase.and(condition)).limit(1_000)).stream()
+                .map(Stored::value)
+                .toList();
+    }
+
+    static <P extends Record> boolean has(
+            HelpCase of,
+            Class<P> type,
+            Property<P, @Nullable Ref<HelpCase>> link,
+            Condition condition,
+            Lookup lookup) {
+        Condition ofTheCase = Condition.of(link, HelpCase.class, sameRelease(of));
+        return lookup.count(Query.of(type, ofTheCase.and(condition))) > 0;
+    }
+
+    /** The case that a part belongs to. */
+    static Optional<HelpCase> whole(@Nullable Ref<HelpCase> link, Lookup lookup) {
+        return Optional.ofNullable(link)
+                .flatMap(ref -> lookup.find(HelpCase.class, ref))
+                .map(Stored::value);
+    }
+}

@@ -1,0 +1,156 @@
+package org.linli.resettlement;
+
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.resettlement.HelpGroup.GroupMember;
+import org.linli.store.Lookup;
+
+/**
+ * Who may belong to a group, and who must.
+ *
+ * @see "domain rules, resettlement, section 3.3"
+ */
+final class GroupRules {
+    private static final int LEAST_MEMBERS = 3;
+    private static final int MOST_CASES = 5;
+    private static final int DAYS_BEFORE_RELEASE = 30;
+    private static final int ADULT = 18;
+
+    private GroupRules() {}
+
+    /** Who has no day of his own belongs to the group from its beginning. */
+    static HelpGroup derive(HelpGroup group) {
+        List<GroupMember> members =
+                group.members().stream()
+                        .map(m -> m.memberFrom() != null ? m : m.since(group.foundedDate()))
+                        .toList();
+        return Values.of(group).set(HelpGroup::members, members).record();
+    }
+
+    static void check(Draft<HelpGroup> draft, Lookup lookup, Problems problems) {
+        HelpGroup group = draft.value();
+        List<GroupMember> now =
+                group.members().stream().filter(m -> m.isMemberOn(lookup.today())).toList();
+        problems.when(now.size() < LEAST_MEMBERS, "RES-V02", "members");
+        problems.when(now.stream().noneMatch(m -> m.capacity().isClose()), "RES-V03", "members");
+        problems.when(now.stream().noneMatch(m -> m.capacity().isOfficial()), "RES-V19", "members");
+        if (draft.isImported()) {
+            return;
+        }
+        Optional<HelpCase> of = CaseParts.whole(group.helpCase(), lookup);
+        of.ifPresent(c -> checkFounding(group, c, problems));
+        problems.when(
+                !areDistinct(now, of.map(HelpCase::subject).orElse(null), lookup),
+                "RES-V14",
+                "members");
+        problems.when(now.stream().anyMatch(m -> isMinor(m, lookup)), "RES-V11", "members");
+        boolean open = of.filter(HelpCase::isOpen).isPresent();
+        for (GroupMember member : now) {
+            Ref<HelpVolunteer> volunteer = member.volunteer();
+            if (volunteer != null) {
+                checkVolunteer(volunteer, group, open, lookup, problems);
+            }
+        }
+    }
+
+    private static void checkFounding(HelpGroup group, HelpCase of, Problems problems) {
+        LocalDate founded = group.foundedDate();
+        problems.when(
+                founded != null
+                        && founded.isBefore(of.releaseDate().minusDays(DAYS_BEFORE_RELEASE)),
+                "VAL-051",
+                "foundedDate");
+    }
+
+    private static void checkVolunteer(
+            Ref<HelpVolunteer> volunteer,
+            HelpGroup group,
+            boolean open,
+            Lookup lookup,
+            Problems problems) {
+        Optional<HelpVolunteer> known =
+                lookup.find(HelpVolunteer.class, volunteer).map(Stored::value);
+        problems.when(known.isPresent() && !isTrainedFor(known.get(), group), "RES-V12", "members");
+        problems.when(
+                open && known.isPresent() && otherCases(known.get(), group, lookup) >= MOST_CASES,
+                "RES-V06",
+                "members");
+    }
+
+    private static boolean isTrainedFor(HelpVolunteer volunteer, HelpGroup group) {
+        LocalDate trained = volunteer.trainedOn();
+        LocalDate founded = group.foundedDate();
+        return trained != null && (founded == null || !trained.isAfter(founded));
+    }
+
+    /** Open cases of others in which the person helps, whichever team it is through. */
+    private static long otherCases(HelpVolunteer volunteer, HelpGroup group, Lookup lookup) {
+        Set<Ref<HelpVolunteer>> same = new HashSet<>();
+        lookup.linked(HelpVolunteer.class, HelpVolunteer::person, volunteer.person())
+                .forEach(membership -> same.add(membership.ref()));
+        Condition ofOpenCases =
+                Condition.of(
+                        HelpGroup::helpCase, HelpCase.class, where(HelpCase::closedOn).empty());
+        return lookup.list(Query.of(HelpGroup.class, ofOpenCases).limit(10_000)).stream()
+                .map(Stored::value)
+                .filter(other -> !other.helpCase().equals(group.helpCase()))
+                .filter(
+                        other ->
+                                other.members().stream()
+                                        .filter(m -> m.isMemberOn(lookup.today()))
+                                        .anyMatch(m -> same.contains(m.volunteer())))
+                .map(HelpGroup::helpCase)
+                .distinct()
+                .count();
+    }
+
+    /** Each member once, each named, and the person helped not among them. */
+    private static boolean areDistinct(
+            List<GroupMember> members, @Nullable Ref<Person> subject, Lookup lookup) {
+        Set<Ref<?>> seen = new HashSet<>();
+        if (subject != null) {
+            seen.add(subject);
+        }
+        return members.stream()
+                .map(m -> m.officer() == null ? person(m, lookup) : m.officer())
+                .allMatch(ref -> ref != null && seen.add(ref));
+    }
+
+    /** The person behind a membership or named directly; null for one named in words alone. */
+    private static @Nullable Ref<Person> person(GroupMember member, Lookup lookup) {
+        Ref<HelpVolunteer> volunteer = member.volunteer();
+        return volunteer == null
+                ? member.person()
+                : lookup.find(HelpVolunteer.class, volunteer)
+                        .map(v -> v.value().person())
+                        .orElse(null);
+    }
+
+    private static boolean isMinor(GroupMember member, Lookup lookup) {
+        return isMinor(person(member, lookup), lookup);
+    }
+
+    /** Whether the register knows that somebody is not yet of age. */
+    static boolean isMinor(@Nullable Ref<Person> person, Lookup lookup) {
+        return Optional.ofNullable(person)
+                .flatMap(ref -> lookup.find(Person.class, ref))
+                .map(known -> known.value().birthDate())
+                .filter(born -> Age.on(born, lookup.today()) < ADULT)
+                .isPresent();
+    }
+}

@@ -1,0 +1,269 @@
+package org.linli.resettlement;
+
+import static org.linli.function.Indicator.distinct;
+import static org.linli.function.Indicator.records;
+import static org.linli.function.Indicator.weighed;
+import static org.linli.query.Condition.where;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Indicator.Measure;
+import org.linli.function.Indicator.Weight;
+import org.linli.indicator.Period;
+import org.linli.query.Condition;
+import org.linli.record.Stored;
+import org.linli.resettlement.HelpCase.CaseState;
+import org.linli.resettlement.Referral.ReferralAnswer;
+import org.linli.resettlement.VolunteerTeam.TeamKind;
+import org.linli.store.Lookup;
+
+/**
+ * The figures of the function. States in the past are told from days, so a figure of last year is
+ * the same next year.
+ *
+ * @see "domain rules, resettlement, section 7"
+ */
+final class HelpFigures {
+    private static final int GROUP_WITHIN_WORKING_DAYS = 10;
+
+    /** No ten working days are longer than that, whatever the holidays. */
+    private static final int GROUP_WITHIN_DAYS_AT_MOST = 40;
+
+    private HelpFigures() {}
+
+    static void define(FunctionDefinition resettlement) {
+        placement(resettlement);
+        help(resettlement);
+        resettlement
+                .indicator("R7")
+                .percent(persons(HelpFigures::reoffended), persons(HelpFigures::inHelp));
+        resettlement.indicator("R8").counts(persons(HelpFigures::inHelpAtEnd));
+        resettlement.indicator("R9").counts(volunteers(p -> HelpVolunteer.on(p.last())));
+        resettlement
+                .indicator("R9-HELP")
+                .counts(volunteers(p -> HelpVolunteer.on(p.last()).and(ofHelpTeam())));
+        resettlement
+                .indicator("R10")
+                .percent(
+                        records(Referral.class, HelpFigures::answered),
+                        records(Referral.class, HelpFigures::asked));
+        resettlement.headline("R1", "R3", "R5", "R7", "R9");
+    }
+
+    private static void placement(FunctionDefinition resettlement) {
+        resettlement.indicator("R1").counts(persons(HelpFigures::returned));
+        resettlement.indicator("R2").counts(persons(HelpFigures::placed));
+        resettlement
+                .indicator("R3")
+                .percent(persons(HelpFigures::placed), persons(HelpFigures::toBePlaced));
+    }
+
+    private static void help(FunctionDefinition resettlement) {
+        resettlement
+                .indicator("R4")
+                .percent(
+                        cases(HelpFigures::reportedByEnd, HelpFigures::withGroup),
+                        cases(HelpFigures::reportedByEnd, HelpFigures::needsGroup));
+        resettlement
+                .indicator("R5")
+                .percent(
+                        cases(HelpFigures::inHelp, TalkWindows::kept),
+                        cases(HelpFigures::inHelp, TalkWindows::ended));
+        resettlement
+                .indicator("R6")
+                .percent(
+                        cases(HelpFigures::released, ofCase(HelpFigures::isHandedOver)),
+                        cases(HelpFigures::released, ofCase(HelpFigures::isHandOverTold)));
+        resettlement
+                .indicator("R6-KEY")
+                .percent(
+                        cases(HelpFigures::keyReleased, ofCase(HelpFigures::isHandedOver)),
+                        cases(HelpFigures::keyReleased, ofCase(HelpFigures::isHandOverTold)));
+        resettlement
+                .indicator("R11")
+                .percent(
+                        cases(HelpFigures::mayBeDue, HelpFigures::groupInTime),
+                        cases(HelpFigures::mayBeDue, HelpFigures::groupDue));
+    }
+
+    private static Measure<HelpCase> persons(Function<Period, Condition> condition) {
+        return distinct(HelpCase.class, HelpCase::subject, condition);
+    }
+
+    private static Measure<HelpVolunteer> volunteers(Function<Period, Condition> condition) {
+        return distinct(HelpVolunteer.class, HelpVolunteer::person, condition);
+    }
+
+    private static Measure<HelpCase> cases(
+            Function<Period, Condition> condition, Weight<HelpCase> weight) {
+        return weighed(HelpCase.class, condition, weight);
+    }
+
+    private static Weight<HelpCase> ofCase(Predicate<HelpCase> counts) {
+        return (of, period, lookup) -> counts.test(of.value()) ? 1 : 0;
+    }
+
+    private static Condition released(Period period) {
+        return where(HelpCase::releaseDate)
+                .between(period.first(), period.last())
+                .and(where(HelpCase::state).is(CaseState.PRE_RELEASE).not());
+    }
+
+    private static Condition keyReleased(Period period) {
+        return released(period).and(where(HelpCase::helpCategory).is(HelpCategory.KEY));
+    }
+
+    /** Released in the period, and not handed over to another place before its last day. */
+    private static Condition returned(Period period) {
+        return released(period).and(endedBefore(period, CaseState.MOVED).not());
+    }
+
+    /** Who died or was sentenced again before the last day can no longer be placed. */
+    private static Condition toBePlaced(Period period) {
+        return returned(period)
+                .and(endedBefore(period, CaseState.DECEASED, CaseState.REOFFENDED).not());
+    }
+
+    private static Condition endedBefore(Period period, CaseState... states) {
+        return where(HelpCase::state)
+                .in(states)
+                .and(where(HelpCase::closedOn).before(period.last()));
+    }
+
+    private static Condition placed(Period period) {
+        return toBePlaced(period)
+                .and(
+                        Condition.exists(
+                                Placement.class,
+                                Placement::helpCase,
+                                Placement.standingOn(period.last())));
+    }
+
+    private static Condition reportedByEnd(Period period) {
+        return where(HelpCase::reportedOn).notAfter(period.last()).and(openAfter(period.last()));
+    }
+
+    private static Condition openAfter(LocalDate day) {
+        return where(HelpCase::closedOn).empty().or(where(HelpCase::closedOn).after(day));
+    }
+
+    /** Reported, or looked for in vain: whoever is only awaited is not yet in help. */
+    private static Condition known(LocalDate day) {
+        return where(HelpCase::reportedOn)
+                .notAfter(day)
+                .or(
+                        where(HelpCase::state)
+                                .is(CaseState.UNREACHABLE)
+                                .and(where(HelpCase::releaseDate).notAfter(day)));
+    }
+
+    /** In help on at least one day of the period. */
+    private static Condition inHelp(Period period) {
+        return known(period.last()).and(openAfter(period.first().minusDays(1)));
+    }
+
+    private static Condition inHelpAtEnd(Period period) {
+        return known(period.last()).and(openAfter(period.last()));
+    }
+
+    private static Condition reoffended(Period period) {
+        return inHelp(period)
+                .and(
+                        Condition.exists(
+                                ReoffenceNotice.class,
+                                ReoffenceNotice::helpCase,
+                                where(ReoffenceNotice::judgmentDate)
+                                        .between(period.first(), period.last())));
+    }
+
+    private static Condition ofHelpTeam() {
+        return Condition.of(
+                HelpVolunteer::team,
+                VolunteerTeam.class,
+                where(VolunteerTeam::kind).is(TeamKind.HELP));
+    }
+
+    private static Condition asked(Period period) {
+        Condition openAtBeginning =
+                where(Referral::sentOn)
+                        .before(period.first())
+                        .and(
+                                where(Referral::answeredOn)
+                                        .empty()
+                                        .or(where(Referral::answeredOn).notBefore(period.first())));
+        return where(Referral::sentOn).between(period.first(), period.last()).or(openAtBeginning);
+    }
+
+    private static Condition answered(Period period) {
+        return where(Referral::answer)
+                .in(ReferralAnswer.GRANTED, ReferralAnswer.REFUSED)
+                .and(where(Referral::answeredOn).between(period.first(), period.last()));
+    }
+
+    /** A paper ledger tells nothing of hand-overs: its cases wait until they are completed. */
+    private static boolean isHandOverTold(HelpCase told) {
+        return told.handoverMode() != null || told.fileNumber() == null;
+    }
+
+    private static boolean isHandedOver(HelpCase told) {
+        LocalDate day = told.handedOverOn();
+        LocalDate last = told.reportBy();
+        return told.handoverMode() != null && day != null && last != null && !day.isAfter(last);
+    }
+
+    /** Helped on the last day, and there for ten working days by then. */
+    private static long needsGroup(Stored<HelpCase> of, Period period, Lookup lookup) {
+        boolean pausing = of.value().pauses().stream().anyMatch(p -> p.lastsOn(period.last()));
+        LocalDate due = groupDueOn(of.value(), lookup);
+        return !pausing && due != null && !due.isAfter(period.last()) ? 1 : 0;
+    }
+
+    private static long withGroup(Stored<HelpCase> of, Period period, Lookup lookup) {
+        boolean founded =
+                groups(of, lookup).stream()
+                        .map(HelpGroup::foundedDate)
+                        .anyMatch(day -> day == null || !day.isAfter(period.last()));
+        return founded ? needsGroup(of, period, lookup) : 0;
+    }
+
+    private static Condition mayBeDue(Period period) {
+        return where(HelpCase::reportedOn)
+                .between(period.first().minusDays(GROUP_WITHIN_DAYS_AT_MOST), period.last());
+    }
+
+    /** Groups of which paper does not tell the founding day are left out. */
+    private static long groupDue(Stored<HelpCase> of, Period period, Lookup lookup) {
+        LocalDate due = groupDueOn(of.value(), lookup);
+        boolean within =
+                due != null && !due.isBefore(period.first()) && !due.isAfter(period.last());
+        return within && groups(of, lookup).stream().noneMatch(g -> g.foundedDate() == null)
+                ? 1
+                : 0;
+    }
+
+    private static long groupInTime(Stored<HelpCase> of, Period period, Lookup lookup) {
+        LocalDate due = groupDueOn(of.value(), lookup);
+        boolean inTime =
+                groups(of, lookup).stream()
+                        .map(HelpGroup::foundedDate)
+                        .anyMatch(day -> day != null && due != null && !day.isAfter(due));
+        return inTime ? groupDue(of, period, lookup) : 0;
+    }
+
+    private static @Nullable LocalDate groupDueOn(HelpCase of, Lookup lookup) {
+        LocalDate reported = of.reportedOn();
+        return reported == null
+                ? null
+                : lookup.calendar().plusWorkingDays(reported, GROUP_WITHIN_WORKING_DAYS);
+    }
+
+    private static List<HelpGroup> groups(Stored<HelpCase> of, Lookup lookup) {
+        return lookup.linked(HelpGroup.class, HelpGroup::helpCase, of.ref()).stream()
+                .map(Stored::value)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.linli.resettlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Classified;
+import org.linli.record.FreeText;
+import org.linli.record.Indexed;
+import org.linli.record.Length;
+import org.linli.record.NotBefore;
+import org.linli.record.NotFuture;
+import org.linli.record.RecordType;
+import org.linli.record.Ref;
+import org.linli.record.Required;
+import org.linli.record.Sensitivity;
+import org.linli.registry.Person;
+import org.linli.registry.Staff;
+
+/** The people who help one person (帮教小组): at least three, one of them close to the person. */
+@RecordType(name = "help-group", number = "RES-G", sensitivity = Sensitivity.SENSITIVE)
+public record HelpGroup(
+        @Required Ref<HelpCase> helpCase,
+        @Required @Nullable @NotFuture @Indexed LocalDate foundedDate,
+        @Required @Classified(Sensitivity.PERSONAL) List<GroupMember> members) {
+
+    /**
+     * A member: staff of the station, a volunteer of a team, or somebody of the register.
+     *
+     * @param named as paper names a member whom nobody has identified yet
+     * @param memberFrom the founding day unless it says otherwise
+     */
+    public record GroupMember(
+            @Nullable Ref<Staff> officer,
+            @Nullable Ref<HelpVolunteer> volunteer,
+            @Nullable @Classified(Sensitivity.PERSONAL) Ref<Person> person,
+            @Nullable @Length(40) @Classified(Sensitivity.PERSONAL) String named,
+            @Required MemberCapacity capacity,
+            @Nullable @FreeText @Length(200) String task,
+            @Nullable LocalDate memberFrom,
+            @Nullable @NotBefore("memberFrom") LocalDate memberTo) {
+
+        GroupMember since(@Nullable LocalDate day) {
+            return new GroupMember(
+                    officer, volunteer, person, named, capacity, task, day, memberTo);
+        }
+
+        boolean isMemberOn(LocalDate day) {
+            return (memberFrom == null || !memberFrom.isAfter(day))
+                    && (memberTo == null || !memberTo.isBefore(day));
+        }
+    }
+
+    /** In which capacity somebody belongs to the group. */
+    public enum MemberCapacity {
+        POLICE,
+        JUSTICE,
+        COMMITTEE,
+        FAMILY,
+        VOLUNTEER,
+        EMPLOYER,
+        SCHOOL;
+
+        boolean isOfficial() {
+            return this == POLICE || this == JUSTICE || this == COMMITTEE;
+        }
+
+        boolean isClose() {
+            return this == FAMILY || this == VOLUNTEER;
+        }
+    }
+}

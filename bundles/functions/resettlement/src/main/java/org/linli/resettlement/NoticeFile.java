@@ -1,0 +1,104 @@
+package org.linli.resettlement;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.linli.calendar.Age;
+import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/**
+ * The notice of a release: what must hold of it, and who reads it.
+ *
+ * @see "domain rules, resettlement, section 3.1"
+ */
+final class NoticeFile {
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?=[0-9])(?:[0-9]{1,2}Y)?(?:[0-9]{1,2}M)?(?:[0-9]{1,3}D)?");
+
+    /** Who was younger at the offence is dealt with under the rules on minors, for good. */
+    private static final int MINOR_UNDER = 18;
+
+    private NoticeFile() {}
+
+    static void define(FunctionDefinition resettlement) {
+        resettlement
+                .record(ReleaseNotice.class)
+                .title(ReleaseNotice::subject)
+                .facts(ReleaseNotice::expectedRelease, ReleaseNotice::releaseType)
+                .columns(
+                        ReleaseNotice::subject,
+                        ReleaseNotice::releaseType,
+                        ReleaseNotice::expectedRelease,
+                        ReleaseNotice::noticeReceivedOn,
+                        ReleaseNotice::checkResult)
+                .group(
+                        "release",
+                        ReleaseNotice::subject,
+                        ReleaseNotice::releaseType,
+                        ReleaseNotice::institution,
+                        ReleaseNotice::expectedRelease,
+                        ReleaseNotice::helpCategory)
+                .group(
+                        "judgment",
+                        ReleaseNotice::charge,
+                        ReleaseNotice::sentence,
+                        ReleaseNotice::repeatOffender,
+                        ReleaseNotice::offenceDate,
+                        ReleaseNotice::juvenileRegime,
+                        ReleaseNotice::sealsOn)
+                .group(
+                        "check",
+                        ReleaseNotice::noticeReceivedOn,
+                        ReleaseNotice::checkResult,
+                        ReleaseNotice::checkedOn)
+                .createdBy(REGISTRY_CLERK)
+                .changedBy(REGISTRY_CLERK, BEAT_OFFICER)
+                .readableBy(HelpRoles.caseTeam())
+                .sealedFrom(ReleaseNotice::sealsOn, HelpRoles.YOUTH_OFFICER)
+                .locatedBy(ReleaseNotice::subject, Person.class)
+                .derives(NoticeFile::derive)
+                .requiredWhen(
+                        ReleaseNotice::noticeReceivedOn,
+                        (n, lookup) -> n.checkResult() != null,
+                        "VAL-001")
+                .checks(NoticeFile::check);
+    }
+
+    private static ReleaseNotice derive(ReleaseNotice told, Lookup lookup) {
+        boolean juvenile = told.juvenileRegime() || wasMinor(told, lookup);
+        LocalDate checked = told.checkedOn() == null ? lookup.today() : told.checkedOn();
+        return Values.of(told)
+                .set(ReleaseNotice::checkedOn, told.checkResult() == null ? null : checked)
+                .set(ReleaseNotice::juvenileRegime, juvenile)
+                .set(ReleaseNotice::sealsOn, juvenile ? told.expectedRelease() : null)
+                .record();
+    }
+
+    private static boolean wasMinor(ReleaseNotice told, Lookup lookup) {
+        LocalDate offence = told.offenceDate();
+        if (offence == null || told.subject() == null) {
+            return false;
+        }
+        return lookup.find(Person.class, told.subject())
+                .map(person -> person.value().birthDate())
+                .filter(born -> Age.on(born, offence) < MINOR_UNDER)
+                .isPresent();
+    }
+
+    private static void check(Draft<ReleaseNotice> draft, Lookup lookup, Problems problems) {
+        ReleaseNotice told = draft.value();
+        problems.when(
+                told.releaseType() == ReleaseType.RETL
+                        && told.expectedRelease().isAfter(ReleaseType.RETL_ENDED),
+                "RES-V01",
+                "releaseType");
+        problems.when(!SENTENCE.matcher(told.sentence()).matches(), "RES-V18", "sentence");
+    }
+}

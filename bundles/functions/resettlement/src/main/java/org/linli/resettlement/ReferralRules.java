@@ -1,0 +1,47 @@
+package org.linli.resettlement;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
+
+/**
+ * A referral leaves the station: the person agrees to it, and it tells nothing of the past.
+ *
+ * @see "domain rules, resettlement, sections 3.7 and 6; Personal Information Protection Law art.
+ *     29"
+ */
+final class ReferralRules {
+    private static final Pattern PAST =
+            Pattern.compile("罪|刑期|徒刑|拘役|管制|缓刑|假释|刑满|判处|判刑|服刑|监狱|看守所|劳教|前科|案底|释放");
+
+    private ReferralRules() {}
+
+    static void check(Draft<Referral> draft, Lookup lookup, Problems problems) {
+        Referral referral = draft.value();
+        problems.when(!referral.consentTick(), "RES-V25", "consentTick");
+        String request = referral.request();
+        problems.when(
+                request != null && tellsOfThePast(request, referral, lookup), "RES-V09", "request");
+    }
+
+    private static boolean tellsOfThePast(String request, Referral referral, Lookup lookup) {
+        return PAST.matcher(request).find()
+                || notice(referral, lookup)
+                        .filter(
+                                n ->
+                                        request.contains(n.charge())
+                                                || request.contains(n.institution())
+                                                || request.contains(n.sentence()))
+                        .isPresent();
+    }
+
+    private static Optional<ReleaseNotice> notice(Referral referral, Lookup lookup) {
+        return CaseParts.whole(referral.helpCase(), lookup)
+                .map(HelpCase::notice)
+                .flatMap(notice -> lookup.find(ReleaseNotice.class, notice))
+                .map(Stored::value);
+    }
+}

@@ -1,0 +1,98 @@
+package org.linli.resettlement;
+
+import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.REGISTRY_CLERK;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.calendar.Term;
+import org.linli.function.FunctionDefinition;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+
+/**
+ * What is owed around the day of release. Days of release are kept on holidays too.
+ *
+ * @see "domain rules, resettlement, section 5: the codes are those of its table"
+ */
+final class ReturnDuties {
+    private static final int MINOR_UNDER = 18;
+
+    private ReturnDuties() {}
+
+    static void define(FunctionDefinition resettlement) {
+        notice(resettlement);
+        arrival(resettlement);
+    }
+
+    private static void notice(FunctionDefinition resettlement) {
+        resettlement
+                .duty("D1", ReleaseNotice.class)
+                .owedBy(REGISTRY_CLERK)
+                .from((n, lookup) -> n.expectedRelease().minusMonths(1))
+                .within(Term.onDate())
+                .doneOn(ReleaseNotice::noticeReceivedOn)
+                .basis("综治委〔1999〕5号");
+        resettlement
+                .duty("D2", ReleaseNotice.class)
+                .owedBy(BEAT_OFFICER)
+                .from(ReleaseNotice::noticeReceivedOn)
+                .within(Term.workingDays(10))
+                .doneOn((n, lookup) -> n.checkedOn())
+                .basis("本地工作惯例（待确认）");
+    }
+
+    private static void arrival(FunctionDefinition resettlement) {
+        resettlement
+                .duty("D3", HelpCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(c -> c.isKey() && c.isOpen())
+                .from((c, lookup) -> c.isKey() ? c.releaseDate() : null)
+                .within(Term.onDate())
+                .doneOn(HelpCase::handedOverOn)
+                .levelTwoAtOnce()
+                .basis("中办发〔2010〕5号，必接必送");
+        resettlement
+                .duty("D4", HelpCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(HelpCase::isExpected)
+                .from((c, lookup) -> dayBefore(c.reportBy()))
+                // The day that the certificate states, moved to a working day.
+                .within(Term.calendarDays(1).rolledForward())
+                .doneOn(HelpCase::reportedOn)
+                .byStep("receive")
+                .basis("释放证明书；综治委〔1999〕5号");
+        resettlement
+                .duty("D5", HelpCase.class)
+                .owedBy(REGISTRY_CLERK)
+                .whenever(HelpCase::isOpen)
+                .from((c, lookup) -> c.householdRegistered() == null ? null : c.reportedOn())
+                .within(Term.sameDay())
+                .doneOn((c, lookup) -> c.householdSettledOn())
+                .statutory()
+                .basis("监狱法第三十六条");
+        resettlement
+                .duty("D16", HelpCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(HelpCase::isExpected)
+                .from(ReturnDuties::releaseOfMinor)
+                .within(Term.daysBefore(1))
+                .doneOn(HelpCase::guardianToldOn)
+                .levelTwoAtOnce()
+                .statutory()
+                .basis("预防未成年人犯罪法第五十六条");
+    }
+
+    private static @Nullable LocalDate dayBefore(@Nullable LocalDate day) {
+        return day == null ? null : day.minusDays(1);
+    }
+
+    private static @Nullable LocalDate releaseOfMinor(HelpCase of, Lookup lookup) {
+        return lookup.find(Person.class, of.subject())
+                .map(person -> person.value().birthDate())
+                .filter(born -> Age.on(born, of.releaseDate()) < MINOR_UNDER)
+                .map(born -> of.releaseDate())
+                .orElse(null);
+    }
+}

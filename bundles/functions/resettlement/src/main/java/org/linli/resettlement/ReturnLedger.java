@@ -1,0 +1,148 @@
+package org.linli.resettlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.identity.Sex;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+import org.linli.registry.Address;
+import org.linli.registry.Addresses;
+import org.linli.registry.KnownPersons;
+import org.linli.registry.Person;
+import org.linli.registry.Segment;
+import org.linli.registry.Staff;
+import org.linli.resettlement.HelpCase.CaseState;
+import org.linli.resettlement.Placement.PlacementKind;
+import org.linli.resettlement.Placement.PlacementState;
+
+/**
+ * 刑满释放人员: one row for each person who came back, with help group and placement.
+ *
+ * <p>It is the list from which the year's placement rate was reported: a placement in it counts as
+ * verified, and who verified it and by what evidence are gaps. On what ground somebody came back,
+ * how closely help is asked for, and how he was received the paper does not tell either.
+ */
+final class ReturnLedger {
+    static final LedgerDefinition LEDGER =
+            LedgerDefinition.named("returns")
+                    .key("releaseDate", "释放日期", "刑满释放日期")
+                    .key("placementKind", "安置方式", "安置情况")
+                    .column("fileNumber", "编号", "个案编号")
+                    .column("nameZh", "姓名")
+                    .column("sex", "性别")
+                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
+                    .column("residence", "现住地址", "居住地址", "居住地")
+                    .column("reportedOn", "回归登记日期", "报到日期")
+                    .column("group", "帮教小组成员", "帮教小组")
+                    .column("placedOn", "安置日期")
+                    .column("reoffended", "重新犯罪")
+                    .column("phone", "联系电话", "电话", "手机")
+                    .read(ReturnLedger::read);
+
+    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
+    private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
+
+    private static final Map<String, PlacementKind> KINDS =
+            Map.ofEntries(
+                    Map.entry("责任田", PlacementKind.FARMLAND),
+                    Map.entry("落实责任田", PlacementKind.FARMLAND),
+                    Map.entry("公益岗位", PlacementKind.PUBLIC_POST),
+                    Map.entry("公益性岗位", PlacementKind.PUBLIC_POST),
+                    Map.entry("企业安置基地", PlacementKind.BASE_ENTERPRISE),
+                    Map.entry("政府过渡性安置基地", PlacementKind.BASE_GOVERNMENT),
+                    Map.entry("个体经营", PlacementKind.SELF_EMPLOYED),
+                    Map.entry("从事个体经营", PlacementKind.SELF_EMPLOYED),
+                    Map.entry("企业就业", PlacementKind.EMPLOYED),
+                    Map.entry("企业吸纳就业", PlacementKind.EMPLOYED),
+                    Map.entry("自主创业", PlacementKind.START_UP),
+                    Map.entry("灵活就业", PlacementKind.FLEXIBLE),
+                    Map.entry("就学复学", PlacementKind.SCHOOLING),
+                    Map.entry("社会救助", PlacementKind.RELIEF),
+                    Map.entry("离退休养老", PlacementKind.RETIRED),
+                    Map.entry("家庭赡养", PlacementKind.FAMILY_SUPPORT),
+                    Map.entry("其他", PlacementKind.OTHER));
+
+    private ReturnLedger() {}
+
+    private static void read(LedgerRow row, LedgerSink sink) {
+        if (Boolean.TRUE.equals(row.word("reoffended", YES_OR_NO))) {
+            // The paper has no judgment, and without one nobody is recorded as having offended.
+            throw new Refusal("RES-S03", "reoffended");
+        }
+        PlacementKind kind = row.word("placementKind", KINDS);
+        Stored<Address> residence = Addresses.ensure(sink, row.need("residence"), null);
+        String segment = residence.value().segmentCode();
+        Stored<Person> subject =
+                KnownPersons.ensure(
+                        sink,
+                        new KnownPersons.Told(
+                                row.need("nameZh"),
+                                row.need("idNumber"),
+                                row.word("sex", SEXES),
+                                null,
+                                row.text("phone"),
+                                segment));
+        LocalDate released = row.needDate("releaseDate");
+        LocalDate today = sink.lookup().today();
+        boolean over =
+                ReleaseType.PRISON
+                        .helpFor()
+                        .due(released, sink.lookup().calendar())
+                        .day()
+                        .isBefore(today);
+        HelpCase told =
+                Values.of(HelpCase.class)
+                        .set(HelpCase::subject, subject.ref())
+                        .set(HelpCase::lateReason, "自纸质台账转入")
+                        .set(HelpCase::fileNumber, row.need("fileNumber"))
+                        .set(HelpCase::releaseDate, released)
+                        .set(HelpCase::reportedOn, row.needDate("reportedOn"))
+                        .set(HelpCase::residence, residence.ref())
+                        .set(HelpCase::caseOfficer, officer(segment, sink))
+                        .set(HelpCase::state, over ? CaseState.EXPIRED : CaseState.HELPING)
+                        .record();
+        Ref<HelpCase> of = sink.enter(told, null, "RES-L01", List.of(HelpCase::fileNumber)).ref();
+        if (row.text("group") != null) {
+            sink.enter(
+                    PaperGroup.read(of, row.need("group"), told.caseOfficer(), sink),
+                    null,
+                    "RES-L01",
+                    List.of(HelpGroup::helpCase));
+        }
+        if (kind != null) {
+            place(of, kind, row.needDate("placedOn"), sink);
+        }
+    }
+
+    private static void place(
+            Ref<HelpCase> of, PlacementKind kind, LocalDate since, LedgerSink sink) {
+        Placement placement =
+                Values.of(Placement.class)
+                        .set(Placement::helpCase, of)
+                        .set(Placement::kind, kind)
+                        .set(Placement::startDate, since)
+                        .set(Placement::state, PlacementState.VERIFIED)
+                        .record();
+        sink.enter(
+                placement,
+                null,
+                "RES-L01",
+                List.of(Placement::helpCase, Placement::kind, Placement::startDate));
+    }
+
+    private static @Nullable Ref<Staff> officer(@Nullable String segment, LedgerSink sink) {
+        if (segment == null) {
+            return null;
+        }
+        return sink.find(Segment.class, Segment::code, segment)
+                .map(found -> found.value().officer())
+                .orElse(null);
+    }
+}

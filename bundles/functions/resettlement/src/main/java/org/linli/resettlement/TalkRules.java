@@ -1,0 +1,67 @@
+package org.linli.resettlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.resettlement.HelpCase.CaseState;
+import org.linli.resettlement.HelpGroup.GroupMember;
+import org.linli.store.Lookup;
+
+/**
+ * When a talk may be entered, and who had it.
+ *
+ * @see "domain rules, resettlement, section 3.5"
+ */
+final class TalkRules {
+    private static final int ENTERED_WITHIN_DAYS = 7;
+
+    private TalkRules() {}
+
+    static void check(Draft<HelpTalk> draft, Lookup lookup, Problems problems) {
+        HelpTalk talk = draft.value();
+        problems.when(isNobody(talk), "VAL-001", "officers");
+        if (!draft.isNew() || draft.isImported()) {
+            return;
+        }
+        LocalDate day = talk.talkedOn().toLocalDate();
+        problems.when(
+                day.isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS))
+                        && talk.lateReason() == null,
+                "VAL-001",
+                "lateReason");
+        problems.when(
+                CaseParts.whole(talk.helpCase(), lookup)
+                        .filter(of -> of.state() == CaseState.DECLINED)
+                        .isPresent(),
+                "RES-S05",
+                "helpCase");
+        problems.when(!areMembers(talk, day, lookup), "RES-V23", "officers");
+    }
+
+    private static boolean isNobody(HelpTalk talk) {
+        return talk.officers().isEmpty()
+                && talk.volunteers().isEmpty()
+                && talk.otherNames() == null;
+    }
+
+    /** Whether all belong to the group; the first talk may come before there is one. */
+    private static boolean areMembers(HelpTalk talk, LocalDate day, Lookup lookup) {
+        List<GroupMember> members =
+                lookup.linked(HelpGroup.class, HelpGroup::helpCase, talk.helpCase()).stream()
+                        .flatMap(group -> group.value().members().stream())
+                        .filter(m -> m.isMemberOn(day))
+                        .toList();
+        return members.isEmpty()
+                || Stream.concat(talk.officers().stream(), talk.volunteers().stream())
+                        .allMatch(
+                                talker ->
+                                        members.stream()
+                                                .anyMatch(
+                                                        m ->
+                                                                talker.equals(m.officer())
+                                                                        || talker.equals(
+                                                                                m.volunteer())));
+    }
+}

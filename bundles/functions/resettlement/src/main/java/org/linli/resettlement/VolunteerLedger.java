@@ -1,0 +1,77 @@
+package org.linli.resettlement;
+
+import java.util.List;
+import java.util.Map;
+import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
+import org.linli.function.LedgerDefinition;
+import org.linli.identity.Sex;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.KnownPersons;
+import org.linli.registry.Person;
+import org.linli.resettlement.VolunteerTeam.TeamKind;
+
+/**
+ * 群防群治: the volunteers of a station, one row for each membership of a team. Paper help groups name
+ * members of all teams by these numbers, so all of them are taken in.
+ *
+ * <p>Of the letter of responsibility the paper tells the day alone: where it is kept, and when
+ * somebody was trained, are gaps.
+ */
+final class VolunteerLedger {
+    static final LedgerDefinition LEDGER =
+            LedgerDefinition.named("volunteers")
+                    .key("kind", "队伍类别", "队伍类型")
+                    .key("joinedOn", "责任书签订日期", "加入日期")
+                    .column("fileNumber", "编号", "志愿者编号")
+                    .column("nameZh", "姓名")
+                    .column("sex", "性别")
+                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
+                    .column("community", "社区代码")
+                    .column("phone", "联系电话", "电话", "手机")
+                    .read(VolunteerLedger::read);
+
+    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
+
+    private static final Map<String, TeamKind> KINDS =
+            Map.of(
+                    "安置帮教志愿者", TeamKind.HELP,
+                    "治安志愿者", TeamKind.PATROL,
+                    "治安信息员", TeamKind.INFORMATION,
+                    "专职保安", TeamKind.GUARD);
+
+    private VolunteerLedger() {}
+
+    private static void read(LedgerRow row, LedgerSink sink) {
+        Stored<Person> person =
+                KnownPersons.ensure(
+                        sink,
+                        new KnownPersons.Told(
+                                row.need("nameZh"),
+                                row.need("idNumber"),
+                                row.word("sex", SEXES),
+                                null,
+                                row.text("phone"),
+                                null));
+        HelpVolunteer told =
+                Values.of(HelpVolunteer.class)
+                        .set(HelpVolunteer::fileNumber, row.need("fileNumber"))
+                        .set(HelpVolunteer::person, person.ref())
+                        .set(HelpVolunteer::team, team(row, sink).ref())
+                        .set(HelpVolunteer::joinedOn, row.needDate("joinedOn"))
+                        .record();
+        sink.enter(told, null, "RES-L02", List.of(HelpVolunteer::fileNumber));
+    }
+
+    private static Stored<VolunteerTeam> team(LedgerRow row, LedgerSink sink) {
+        String name = row.need("kind");
+        VolunteerTeam team =
+                Values.of(VolunteerTeam.class)
+                        .set(VolunteerTeam::name, name)
+                        .set(VolunteerTeam::communityCode, row.need("community"))
+                        .set(VolunteerTeam::kind, row.word("kind", KINDS))
+                        .record();
+        return sink.ensure(team, null, List.of(VolunteerTeam::communityCode, VolunteerTeam::name));
+    }
+}

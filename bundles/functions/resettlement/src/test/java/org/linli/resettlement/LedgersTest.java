@@ -1,0 +1,174 @@
+package org.linli.resettlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.linli.function.LedgerDefinition;
+import org.linli.record.Stored;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+import org.linli.resettlement.HelpCase.CaseState;
+import org.linli.resettlement.HelpGroup.GroupMember;
+import org.linli.resettlement.HelpGroup.MemberCapacity;
+import org.linli.resettlement.Placement.PlacementState;
+import org.linli.standin.PaperDesk;
+
+class LedgersTest {
+    private static final String HOME = "江苏省扬州市邗江区邗上街道冯庄社区示例花园二期29幢4单元602室";
+
+    private final Helps here = new Helps("2026-01-05");
+
+    @Test
+    void a_row_becomes_a_case_a_group_and_a_verified_placement() {
+        assertThat(volunteer("V0401", "安置帮教志愿者", People.RESIDENT_E)).isEmpty();
+        assertThat(returned("AZ2025001", "企业就业", "否")).isEmpty();
+
+        Stored<HelpCase> of = here.shelf.all(HelpCase.class).getFirst();
+        assertThat(of.value().state()).isEqualTo(CaseState.HELPING);
+        assertThat(of.value().helpEnd()).isEqualTo("2030-08-03");
+        assertThat(of.gaps())
+                .containsExactlyInAnyOrder(
+                        "releaseType",
+                        "helpCategory",
+                        "handoverMode",
+                        "householdRegistered",
+                        "consent",
+                        "difficulties",
+                        "caseOfficer");
+        Stored<Placement> placement = here.shelf.all(Placement.class).getFirst();
+        assertThat(placement.value().state()).isEqualTo(PlacementState.VERIFIED);
+        assertThat(placement.gaps())
+                .containsExactlyInAnyOrder("evidence", "organisation", "verifiedBy", "verifiedOn");
+        assertThat(here.shelf.all(HelpGroup.class))
+                .singleElement()
+                .satisfies(
+                        group ->
+                                assertThat(group.value().members())
+                                        .extracting(
+                                                GroupMember::capacity,
+                                                m -> m.volunteer() != null,
+                                                GroupMember::named)
+                                        .containsExactly(
+                                                tuple(MemberCapacity.POLICE, false, "社区民警"),
+                                                tuple(MemberCapacity.COMMITTEE, false, "居委会"),
+                                                tuple(MemberCapacity.VOLUNTEER, true, null)));
+    }
+
+    @Test
+    void a_volunteer_who_is_not_in_the_ledger_keeps_the_paper_s_words() {
+        assertThat(returned("AZ2025001", "社会救助", "否")).isEmpty();
+
+        assertThat(here.shelf.all(HelpGroup.class).getFirst().value().members())
+                .extracting(GroupMember::named)
+                .contains("志愿者401");
+    }
+
+    @Test
+    void a_case_from_paper_owes_no_group_and_no_monthly_reason() {
+        returned("AZ2025001", "责任田", "否");
+
+        HelpCase of = here.shelf.all(HelpCase.class).getFirst().value();
+        assertThat(here.due("D6", of)).as("the group is there, its day unknown").isEqualTo("-");
+        assertThat(here.due("D5", of)).isEqualTo("-");
+        assertThat(of.placedSince()).isEqualTo("2025-09-06");
+        assertThat(here.<HelpCase>rule("D11").active().test(of)).isFalse();
+    }
+
+    @Test
+    void nobody_has_offended_again_by_a_word_in_a_ledger() {
+        assertThat(returned("AZ2025001", "责任田", "是")).hasValue("RES-S03");
+        assertThat(here.shelf.all(HelpCase.class)).isEmpty();
+    }
+
+    @Test
+    void a_number_stands_once_in_a_sheet_and_an_unknown_word_goes_back() {
+        PaperDesk returns = paper("returns");
+
+        assertThat(returns.row(returnRow("AZ2025001", "责任田", "否"))).isEmpty();
+        assertThat(returns.row(returnRow("AZ2025001", "责任田", "否"))).hasValue("RES-L01");
+        assertThat(returned("AZ2025002", "责任田", "否")).as("same release").hasValue("RES-V22");
+        assertThat(returned("AZ2025002", "打零工", "否")).hasValue("VAL-053");
+    }
+
+    @Test
+    void a_person_in_two_teams_has_two_memberships() {
+        assertThat(volunteer("V0054", "安置帮教志愿者", People.RESIDENT_E)).isEmpty();
+        assertThat(volunteer("V0551", "治安信息员", People.RESIDENT_E)).isEmpty();
+        assertThat(volunteer("V0150", "安置帮教志愿者", "71000720061127931")).hasValue("VAL-010");
+
+        assertThat(here.shelf.all(HelpVolunteer.class)).hasSize(2);
+        assertThat(here.shelf.all(Person.class)).hasSize(1);
+        assertThat(here.shelf.all(VolunteerTeam.class)).hasSize(2);
+        assertThat(here.shelf.all(HelpVolunteer.class).getFirst().gaps())
+                .containsExactly("confidentialityLetter");
+    }
+
+    /** The ledger has some: kept as told, and no group takes them. */
+    @Test
+    void a_volunteer_who_is_not_of_age_is_taken_from_paper() {
+        assertThat(volunteer("V0001", "安置帮教志愿者", People.CHILD_P)).isEmpty();
+    }
+
+    private Optional<String> returned(String number, String kind, String reoffended) {
+        return paper("returns").row(returnRow(number, kind, reoffended));
+    }
+
+    private static String[] returnRow(String number, String kind, String reoffended) {
+        return new String[] {
+            "编号",
+            number,
+            "姓名",
+            "罗示例",
+            "性别",
+            "女",
+            "公民身份号码",
+            People.TENANT_A,
+            "现住地址",
+            HOME,
+            "释放日期",
+            "2025-08-04",
+            "回归登记日期",
+            "2025年8月4日",
+            "帮教小组成员",
+            "社区民警;居委会;志愿者401",
+            "安置方式",
+            kind,
+            "安置日期",
+            "20250906",
+            "重新犯罪",
+            reoffended,
+            "联系电话",
+            "13800135866"
+        };
+    }
+
+    private Optional<String> volunteer(String number, String kind, String idNumber) {
+        return paper("volunteers")
+                .row(
+                        "编号",
+                        number,
+                        "姓名",
+                        "孙示例",
+                        "公民身份号码",
+                        idNumber,
+                        "队伍类别",
+                        kind,
+                        "社区代码",
+                        "321003001005",
+                        "责任书签订日期",
+                        "2025.4.12",
+                        "联系电话",
+                        "13800136567");
+    }
+
+    private PaperDesk paper(String name) {
+        LedgerDefinition ledger =
+                Helps.RESETTLEMENT.ledgers().stream()
+                        .filter(l -> l.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return new PaperDesk(here.desk, ledger);
+    }
+}
