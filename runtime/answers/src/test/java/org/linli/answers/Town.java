@@ -69,7 +69,8 @@ final class Town implements AutoCloseable {
     static Town open() {
         Path folder = fresh("town");
         NodeProcess node =
-                NodeProcess.start(release(), folder.resolve("data"), Map.of("cut.over", "2025-01-01"));
+                NodeProcess.start(
+                        release(), folder.resolve("data"), Map.of("cut.over", "2025-01-01"));
         Town town = new Town(folder, node);
         try {
             node.await();

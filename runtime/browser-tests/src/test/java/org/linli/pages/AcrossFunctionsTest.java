@@ -38,6 +38,7 @@ class AcrossFunctionsTest {
             assertThat(officer.find(MATTERS).innerText()).contains(subject.name(), "2027-03-10");
 
             officer.open(person);
+            officer.find("main a[href^='/records/residence/']").first().click();
             officer.find("main a[href^='/records/address/']").first().click();
             shows(officer);
             assertThat(officer.find(MATTERS).innerText()).contains(subject.name(), "2027-03-10");
@@ -80,7 +81,9 @@ class AcrossFunctionsTest {
                 assertThat(AXE.judge(at.page())).isEmpty();
                 byte[] paper = at.page().pdf(new PdfOptions().setPreferCSSPageSize(true));
                 String text = new String(paper, StandardCharsets.ISO_8859_1);
-                assertThat(text.split("/Type /Page\\b(?!s)", -1)).as("one page").hasSize(2);
+                assertThat(text.split("/Type /Page\\b(?!s)", -1).length)
+                        .as("one page")
+                        .isEqualTo(2);
             }
         }
     }

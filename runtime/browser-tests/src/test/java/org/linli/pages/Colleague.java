@@ -5,10 +5,11 @@ import java.util.Locale;
 
 /** Who works at the station of the tests. */
 enum Colleague {
-    /** Beat officer of segment 9, who also clerks and sits in the justice office. */
-    OFFICER("--roles=BO,RC,JS", "--segments=09", "--name=示范民警"),
+    /** Beat officer of segment 9, who also clerks and sits in the justice and drug offices. */
+    OFFICER("--roles=BO,RC,JS,DW", "--segments=09", "--name=示范民警"),
     /** The second pair of eyes. */
     CLERK("--roles=RC", "--name=示范内勤"),
+    ASSISTANT("--roles=AA", "--segments=09", "--name=示范协管员"),
     LEADER("--roles=SL", "--name=示范所长"),
     ADMIN("--roles=IT", "--name=示范管理员"),
     AUDITOR("--roles=AU", "--name=示范审计员"),

@@ -29,6 +29,15 @@ final class Release {
         return packed;
     }
 
+    /** What a set says a station has. */
+    static String featuresOf(String set) {
+        return set.lines()
+                .filter(line -> line.startsWith("features ="))
+                .map(line -> line.substring("features =".length()).strip())
+                .findFirst()
+                .orElse("");
+    }
+
     private static Set<String> all(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

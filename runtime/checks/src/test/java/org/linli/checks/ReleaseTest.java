@@ -2,6 +2,9 @@ package org.linli.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,24 @@ class ReleaseTest {
                         Release.packed(
                                 Project.read(Project.ROOT.resolve("runtime/distribution/pom.xml"))))
                 .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void a_ready_set_names_features_that_ship() {
+        Path features = Project.ROOT.resolve("features");
+        List<Path> sets =
+                Project.files(
+                        features.resolve("sets"), file -> file.toString().endsWith(".properties"));
+
+        assertThat(sets).isNotEmpty();
+        for (Path set : sets) {
+            String line = Release.featuresOf(Project.read(set));
+            for (String name : line.split(",\\s*")) {
+                assertThat(name.equals("*") || Files.exists(features.resolve(name + ".json")))
+                        .as(set.getFileName() + " names " + name)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -87,10 +87,12 @@ public final class DemoStation {
         int cases = size.cases();
         int returned = cases + size.returned();
         writeCorrections(folder, staff, subjects.subList(0, cases));
+        int rehabilitated = returned + size.rehabilitations();
+        writeRehabilitations(folder, staff, subjects.subList(returned, rehabilitated));
         writeResettlement(
                 folder,
                 subjects.subList(cases, returned),
-                subjects.subList(returned, subjects.size()));
+                subjects.subList(rehabilitated, subjects.size()));
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -177,8 +179,23 @@ public final class DemoStation {
         }
     }
 
-    private void writeResettlement(
-            Path folder, List<Resident> returned, List<Resident> volunteers) throws IOException {
+    private void writeRehabilitations(Path folder, Staff staff, List<Resident> subjects)
+            throws IOException {
+        Rehabilitations rehabilitations =
+                new Rehabilitations(chance("rehabilitations"), staff, today);
+        try (Ledger ledger = new Ledger(folder, LedgerKind.REHABILITATION);
+                Ledger tests = new Ledger(folder, LedgerKind.DRUG_TESTS)) {
+            for (Rehabilitation file : rehabilitations.around(subjects)) {
+                ledger.write(file.row());
+                for (List<String> row : rehabilitations.tests(file)) {
+                    tests.write(row);
+                }
+            }
+        }
+    }
+
+    private void writeResettlement(Path folder, List<Resident> returned, List<Resident> volunteers)
+            throws IOException {
         Chance chance = chance("resettlement");
         try (Ledger teams = new Ledger(folder, LedgerKind.VOLUNTEERS);
                 Ledger cases = new Ledger(folder, LedgerKind.RETURNED)) {

@@ -20,9 +20,9 @@ enum LedgerKind {
     CORRECTION_WORK("07b-社区矫正工作记录", "档案编号 记录类型 日期 办理人警号 内容"),
     // Before the groups that name its members.
     VOLUNTEERS("08-群防群治", "编号 姓名 性别 公民身份号码 队伍类别 社区代码 责任书签订日期 联系电话"),
-    RETURNED(
-            "08b-刑满释放人员",
-            "编号 姓名 性别 公民身份号码 现住地址 释放日期 回归登记日期 帮教小组成员 安置方式 安置日期 重新犯罪 联系电话");
+    RETURNED("08b-刑满释放人员", "编号 姓名 性别 公民身份号码 现住地址 释放日期 回归登记日期 帮教小组成员 安置方式 安置日期 重新犯罪 联系电话"),
+    REHABILITATION("09-社区戒毒康复人员", "编号 姓名 性别 公民身份号码 现住地址 措施类型 毒品种类 决定机关 开始日期 协议签订日期 期满日期 状态"),
+    DRUG_TESTS("09b-吸毒检测记录", "编号 检测日期 检测方式 结果 检测人警号");
 
     private final String name;
     private final String headings;

@@ -40,6 +40,11 @@ public record StationSize(
         return Math.max(6, households / HOUSEHOLDS_TO_A_RENTAL);
     }
 
+    /** Persons in community detox or rehabilitation: one for three open corrections. */
+    int rehabilitations() {
+        return Math.max(3, openCases / 3);
+    }
+
     int cases() {
         return openCases + closedCases;
     }

@@ -25,7 +25,7 @@ final class Subjects {
     Subjects(StationSize size, Chance chance, LocalDate today) {
         this.chance = chance;
         this.today = today;
-        this.cases = size.cases() + size.returned() + size.volunteers();
+        this.cases = size.cases() + size.returned() + size.rehabilitations() + size.volunteers();
         // Twice as many as needed: in some households nobody is of the age.
         this.places = chance.sample(2 * cases, size.households());
     }

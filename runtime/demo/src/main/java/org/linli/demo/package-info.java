@@ -1,7 +1,7 @@
 /**
  * A police station that does not exist, with everybody who lives there.
  *
- * <p>{@link org.linli.demo.DemoStation} writes the six Excel ledgers a station hands over on its
+ * <p>{@link org.linli.demo.DemoStation} writes the eight Excel ledgers a station hands over on its
  * first day: officers, assistants, residents, premises, persons under community correction and the
  * work done with them. A new node reads them through its ordinary import, so the demo shows the
  * real way in and nothing beside it.

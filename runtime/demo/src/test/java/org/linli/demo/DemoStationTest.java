@@ -40,7 +40,9 @@ class DemoStationTest {
                             "07-社区矫正对象.xlsx",
                             "07b-社区矫正工作记录.xlsx",
                             "08-群防群治.xlsx",
-                            "08b-刑满释放人员.xlsx");
+                            "08b-刑满释放人员.xlsx",
+                            "09-社区戒毒康复人员.xlsx",
+                            "09b-吸毒检测记录.xlsx");
         }
         for (LedgerKind kind : LedgerKind.values()) {
             assertThat(WrittenLedger.read(folder, kind).headings()).isEqualTo(kind.headings());

@@ -126,8 +126,7 @@ class KilledChangeTest {
     private static boolean isWritten(Path file, FileTime since) {
         try {
             // A kill before may have left one of the same number.
-            return Files.exists(file)
-                    && Files.getLastModifiedTime(file).compareTo(since) >= 0;
+            return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(since) >= 0;
         } catch (IOException e) {
             return false;
         }

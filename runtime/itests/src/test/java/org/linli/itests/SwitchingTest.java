@@ -109,7 +109,7 @@ public class SwitchingTest extends StationTest {
         assertThat(dutiesOfCorrections(leader)).isEqualTo(dutiesBefore);
         assertThat(switchboard.past(3))
                 .extracting(FunctionSwitch.Past::change)
-                .containsExactly("back 4", "back 5", "install corrections");
+                .containsExactly("back 3", "back 4", "install corrections");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.linli.record.Sensitivity.SENSITIVE;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
@@ -32,7 +33,8 @@ public record Agreement(
         @Required @Nullable @FreeText @Length(1000) @Classified(PERSONAL) String liability,
         @Required @Nullable @FreeText @Length(1000) @Classified(PERSONAL) String rights,
         @Required @Nullable @Length(200) @Classified(PERSONAL) String signatories,
-        @Classified(PERSONAL) boolean guardianSigned) {
+        @Classified(PERSONAL) boolean guardianSigned,
+        @Required @Nullable @Classified(SENSITIVE) Attachment paper) {
 
     /** What is done to help. */
     public enum HelpMeasure {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.FreeText;
@@ -23,7 +24,7 @@ import org.linli.record.Required;
  *
  * @param knownOn the day on which it became known; it is reported the same day
  * @param evidence what proves it
- * @param receipt number of the hand-over receipt
+ * @param receipt the receipt of the hand-over
  * @param counted the refusals and absences that stood in the case when this was written
  */
 @RecordType(name = "breach-report", number = "DRG-B", sensitivity = SENSITIVE)
@@ -33,9 +34,10 @@ public record BreachReport(
         @Required @NotFuture @Indexed @Classified(SENSITIVE) LocalDate knownOn,
         @Nullable @NotFuture @NotBefore("knownOn") @Classified(SENSITIVE) LocalDateTime reportedAt,
         @Required @FreeText @Length(1000) @Classified(SENSITIVE) String evidence,
+        @Required @Nullable @Classified(SENSITIVE) List<Attachment> evidencePapers,
         @Derived @Classified(SENSITIVE) List<CountedEvent> counted,
         @Nullable @Length(60) String receiver,
-        @Nullable @Length(60) String receipt,
+        @Nullable Attachment receipt,
         @Nullable @Indexed @Classified(SENSITIVE) BreachDecision decision,
         @Nullable @NotFuture @NotBefore("knownOn") @Indexed @Classified(SENSITIVE)
                 LocalDate decidedOn,

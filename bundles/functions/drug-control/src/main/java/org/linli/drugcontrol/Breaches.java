@@ -53,6 +53,8 @@ final class Breaches {
                 .changedBy(DRUG_WORKER, STATION_LEADER)
                 .readableBy(CaseRoles.caseTeam())
                 .derives(PartRules::deriveBreach)
+                .requiredWhen(BreachReport::receiver, (b, l) -> b.reportedAt() != null, "VAL-001")
+                .requiredWhen(BreachReport::receipt, (b, l) -> b.reportedAt() != null, "GEN-V04")
                 .requiredWhen(BreachReport::decidedOn, (b, l) -> !b.isOpen(), "VAL-001")
                 .requiredWhen(BreachReport::decisionPaper, (b, l) -> !b.isOpen(), "VAL-001")
                 .checks(PartRules::checkBreach)
@@ -63,11 +65,7 @@ final class Breaches {
                 .part(CountedEvent.class, CountedEvent::kind, CountedEvent::from, CountedEvent::to)
                 .signedBy("office")
                 .printout("receipt")
-                .fields(
-                        BreachReport::ground,
-                        BreachReport::reportedAt,
-                        BreachReport::receiver,
-                        BreachReport::receipt)
+                .fields(BreachReport::ground, BreachReport::reportedAt, BreachReport::receiver)
                 .signedBy("sender", "receiver");
     }
 }

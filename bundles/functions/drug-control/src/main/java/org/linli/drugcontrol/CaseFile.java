@@ -9,6 +9,7 @@ import static org.linli.drugcontrol.CaseRoles.YOUTH_OFFICER;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Person;
 
 /** The case itself: its facts, what follows from them and from its parts, how it moves. */
 final class CaseFile {
@@ -32,6 +33,13 @@ final class CaseFile {
                 .changedBy(BEAT_OFFICER, DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
                 .completedBy(REGISTRY_CLERK)
+                .shownOn(
+                        DrugCase::subject,
+                        Person.class,
+                        DrugCase::measure,
+                        DrugCase::termEnd,
+                        DrugCase::caseOfficer,
+                        DrugCase::drugWorker)
                 .sealedFrom(DrugCase::sealsOn, YOUTH_OFFICER, STATION_LEADER)
                 .locatedBy(DrugCase::residence, Address.class);
         groups(file);
@@ -60,7 +68,8 @@ final class CaseFile {
                         DrugCase::servedOn,
                         DrugCase::familyToldOn,
                         DrugCase::officeToldOn,
-                        DrugCase::executionPlace)
+                        DrugCase::executionPlace,
+                        DrugCase::papers)
                 .group(
                         "use",
                         DrugCase::drugKind,
@@ -122,6 +131,7 @@ final class CaseFile {
                 .requiredWhen(DrugCase::orderingAgency, (c, l) -> isOrdered(c), "VAL-001")
                 .requiredWhen(DrugCase::servedOn, (c, l) -> isOrdered(c), "VAL-001")
                 .requiredWhen(DrugCase::executionPlace, (c, l) -> isOrdered(c), "VAL-001")
+                .requiredWhen(DrugCase::papers, (c, l) -> isOrdered(c), "GEN-V04")
                 .requiredWhen(DrugCase::termMonths, (c, l) -> isOrdered(c), "VAL-001")
                 .requiredWhen(DrugCase::reportedOn, (c, l) -> c.isExecuting(), "VAL-001")
                 .requiredWhen(

@@ -4,6 +4,8 @@ import static org.linli.record.Sensitivity.PERSONAL;
 import static org.linli.record.Sensitivity.SENSITIVE;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
@@ -21,7 +23,8 @@ public record Caution(
         @Required @Indexed @Classified(SENSITIVE) CautionReason reason,
         @Required @FreeText @Length(500) @Classified(SENSITIVE) String facts,
         @Required @NotFuture @Indexed @Classified(PERSONAL) LocalDate issuedOn,
-        @Required @NotFuture @NotBefore("issuedOn") @Classified(PERSONAL) LocalDate servedOn) {
+        @Required @NotFuture @NotBefore("issuedOn") @Classified(PERSONAL) LocalDate servedOn,
+        @Required @Nullable @Classified(SENSITIVE) Attachment paper) {
 
     /** For what. */
     public enum CautionReason {

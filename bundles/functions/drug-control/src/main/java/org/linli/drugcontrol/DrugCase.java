@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
+import org.linli.record.Attachment;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
@@ -35,6 +36,7 @@ import org.linli.registry.Staff;
  * @param fileNumber number of the paper file (编号)
  * @param drugWorker name of the subdistrict's full-time worker, who is no staff of the station
  * @param executionPlace the subdistrict or town that carries the measure out
+ * @param papers the order and the receipt of its service
  * @param reportDueDate last day to report, from the day the order was served
  * @param creditDays days of isolation before it was changed to community detox
  * @param suspendedDays sum of the finished suspensions
@@ -77,6 +79,7 @@ public record DrugCase(
         @Nullable @NotFuture @NotBefore("servedOn") @Classified(PERSONAL) LocalDate familyToldOn,
         @Nullable @NotFuture @NotBefore("servedOn") @Classified(PERSONAL) LocalDate officeToldOn,
         @Nullable @Length(60) @Classified(PERSONAL) String executionPlace,
+        @Classified(SENSITIVE) List<Attachment> papers,
         @Derived @Nullable @Indexed @Classified(PERSONAL) LocalDate reportDueDate,
         @Nullable @NotFuture @NotBefore("servedOn") @Indexed @Classified(PERSONAL)
                 LocalDate reportedOn,

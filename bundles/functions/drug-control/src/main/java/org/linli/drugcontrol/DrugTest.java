@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.drugcontrol.DrugCase.Substance;
 import org.linli.drugcontrol.TestWindow.TestOccasion;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.Indexed;
@@ -32,7 +33,7 @@ import org.linli.registry.Staff;
  * @param testers two at least, a woman among them for a woman's urine sample
  * @param witness appropriate adult of a minor
  * @param approvedBy head of the station or of the county police, for a forced test
- * @param approvalPaper number of that approval
+ * @param approvalPaper that approval
  * @param reagentExpiresOn of the kit
  * @param laboratory that made it
  * @param keepUntil last day on which both samples must be there
@@ -57,7 +58,7 @@ public record DrugTest(
         @Nullable @Classified(PERSONAL) Ref<Person> witness,
         @Classified(SENSITIVE) boolean forced,
         @Nullable @Length(40) @Classified(SENSITIVE) String approvedBy,
-        @Nullable @Length(60) @Classified(SENSITIVE) String approvalPaper,
+        @Nullable @Classified(SENSITIVE) Attachment approvalPaper,
         @Nullable @Length(40) String reagentBatch,
         @Nullable LocalDate reagentExpiresOn,
         @Nullable @Length(60) String laboratory,
@@ -69,6 +70,7 @@ public record DrugTest(
         @Required @Nullable @NotFuture @NotBefore("sampledAt") @Classified(PERSONAL)
                 LocalDate informedOn,
         @Required @Nullable @Classified(PERSONAL) Signing subjectSigned,
+        @Required @Nullable @Classified(SENSITIVE) Attachment report,
         @Nullable @Length(200) @Classified(SENSITIVE) String medication,
         @Classified(SENSITIVE) boolean explained,
         @Derived @Nullable @Classified(PERSONAL) LocalDate objectionDue,

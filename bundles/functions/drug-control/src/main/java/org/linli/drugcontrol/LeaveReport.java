@@ -5,6 +5,8 @@ import static org.linli.record.Sensitivity.SENSITIVE;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -21,7 +23,8 @@ public record LeaveReport(
         @Required @NotFuture @Classified(PERSONAL) LocalDate reportedOn,
         @Required @Length(100) @Classified(SENSITIVE) String destination,
         @Required @Indexed @Classified(PERSONAL) LocalDate from,
-        @Required @NotBefore("from") @Indexed @Classified(PERSONAL) LocalDate to) {
+        @Required @NotBefore("from") @Indexed @Classified(PERSONAL) LocalDate to,
+        @Nullable @Classified(PERSONAL) Attachment paper) {
 
     /** Both days counted. */
     public long days() {

@@ -105,6 +105,11 @@ final class PartRules {
                 field);
     }
 
+    /** Leave of three days or more is reported in writing. */
+    static boolean needsPaper(LeaveReport leave, Lookup lookup) {
+        return leave.from() != null && leave.to() != null && leave.days() >= REPORTED_LEAVE_DAYS;
+    }
+
     static void checkLeave(Draft<LeaveReport> draft, Lookup lookup, Problems problems) {
         LeaveReport leave = draft.value();
         problems.when(

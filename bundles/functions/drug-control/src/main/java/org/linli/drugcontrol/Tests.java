@@ -69,7 +69,8 @@ final class Tests {
                         DrugTest::medication,
                         DrugTest::explained,
                         DrugTest::informedOn,
-                        DrugTest::subjectSigned)
+                        DrugTest::subjectSigned,
+                        DrugTest::report)
                 .group(
                         "samples",
                         DrugTest::sampleA,

@@ -131,7 +131,7 @@ class BadInputTest {
 
         refused(() -> enter(forced), "DRG-V09", "approvedBy");
         refused(() -> enter(forced.set(DrugTest::approvedBy, "所示例")), "DRG-V09", "approvalPaper");
-        enter(forced.set(DrugTest::approvalPaper, "示公（邗）强检字〔2025〕1号"));
+        enter(forced.set(DrugTest::approvalPaper, Files.PAPER));
     }
 
     @Test
@@ -144,6 +144,26 @@ class BadInputTest {
                 "reportedOn");
         here.desk.enter(leave(of, "2025-06-02", "2025-06-02"));
         here.desk.enter(leave(of, "2025-06-01", "2025-06-05"));
+    }
+
+    @Test
+    void papers_that_the_law_asks_for_are_uploaded() {
+        refused(
+                () -> here.desk.enter(order().set(DrugCase::papers, List.of()).record()),
+                "GEN-V04",
+                "papers");
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        LeaveReport told = leave(of, "2025-06-01", "2025-06-03");
+        refused(
+                () -> here.desk.enter(Values.of(told).set(LeaveReport::paper, null).record()),
+                "GEN-V04",
+                "paper");
+        LeaveReport shorter = leave(of, "2025-06-01", "2025-06-02");
+        here.desk.enter(Values.of(shorter).set(LeaveReport::paper, null).record());
+        refused(
+                () -> enter(here.test(of, "2025-04-02").set(DrugTest::report, null)),
+                "GEN-V04",
+                "report");
     }
 
     @Test
@@ -221,7 +241,8 @@ class BadInputTest {
                 LocalDate.parse(reported),
                 "示例市",
                 LocalDate.parse("2025-06-01"),
-                LocalDate.parse(to));
+                LocalDate.parse(to),
+                Files.PAPER);
     }
 
     private static Agreement agreement(Stored<DrugCase> of, boolean guardian) {
@@ -233,7 +254,8 @@ class BadInputTest {
                 "按规定处理",
                 "获得帮助",
                 "本人、街道",
-                guardian);
+                guardian,
+                Files.PAPER);
     }
 
     private static Talk talk(Stored<DrugCase> of, String content) {

@@ -110,6 +110,7 @@ class FiguresTest {
                         .set(Agreement::liability, "—")
                         .set(Agreement::rights, "—")
                         .set(Agreement::signatories, "—")
+                        .set(Agreement::paper, Files.PAPER)
                         .record());
         Stored<DrugCase> late =
                 here.desk.enter(

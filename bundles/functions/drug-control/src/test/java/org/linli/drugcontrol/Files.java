@@ -18,6 +18,7 @@ import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.function.DutyRule;
 import org.linli.function.FunctionModel;
 import org.linli.identity.Sex;
+import org.linli.record.Attachment;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -46,6 +47,10 @@ final class Files {
 
     /** A boy born 2008-05-16. */
     static final String MINOR = "710003200805169974";
+
+    /** A paper that was scanned. */
+    static final Attachment PAPER =
+            new Attachment("0".repeat(64), "scan.pdf", "application/pdf", 1000);
 
     final Shelf shelf;
     final Desk desk;
@@ -100,6 +105,7 @@ final class Files {
                 .set(DrugCase::orderingAgency, "示例区公安分局")
                 .set(DrugCase::servedOn, day)
                 .set(DrugCase::executionPlace, "示例街道")
+                .set(DrugCase::papers, List.of(PAPER))
                 .set(DrugCase::termMonths, 36)
                 .set(DrugCase::drugKind, List.of(Substance.METHAMPHETAMINE))
                 .set(DrugCase::firstFoundOn, day)
@@ -137,7 +143,8 @@ final class Files {
                 .set(DrugTest::reagentExpiresOn, sampled.plusYears(1))
                 .set(DrugTest::result, TestResult.NEGATIVE)
                 .set(DrugTest::informedOn, sampled)
-                .set(DrugTest::subjectSigned, Signing.SIGNED);
+                .set(DrugTest::subjectSigned, Signing.SIGNED)
+                .set(DrugTest::report, PAPER);
     }
 
     /** The same, positive and sealed. */
@@ -188,7 +195,8 @@ final class Files {
     }
 
     Caution caution(Stored<DrugCase> of, CautionReason reason, String day) {
-        return new Caution(of.ref(), reason, "经核实未到场", LocalDate.parse(day), LocalDate.parse(day));
+        return new Caution(
+                of.ref(), reason, "经核实未到场", LocalDate.parse(day), LocalDate.parse(day), PAPER);
     }
 
     Values<BreachReport> breach(Stored<DrugCase> of, BreachGround ground, String day) {
@@ -197,7 +205,10 @@ final class Files {
                 .set(BreachReport::ground, ground)
                 .set(BreachReport::knownOn, LocalDate.parse(day))
                 .set(BreachReport::reportedAt, LocalDate.parse(day).atTime(10, 0))
-                .set(BreachReport::evidence, "通知书及签收单");
+                .set(BreachReport::receiver, "警示例")
+                .set(BreachReport::receipt, PAPER)
+                .set(BreachReport::evidence, "通知书及签收单")
+                .set(BreachReport::evidencePapers, List.of(PAPER));
     }
 
     /** The day on which a duty that comes once falls due. */

@@ -36,7 +36,8 @@ class LedgersTest {
                         "orderNumber",
                         "orderDate",
                         "servedOn",
-                        "executionPlace");
+                        "executionPlace",
+                        "papers");
         Stored<Agreement> agreement = here.shelf.all(Agreement.class).getFirst();
         assertThat(agreement.value().signedOn()).isEqualTo("2024-04-16");
         assertThat(agreement.gaps()).contains("rules", "rights");

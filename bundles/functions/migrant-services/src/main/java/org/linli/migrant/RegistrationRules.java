@@ -3,7 +3,6 @@ package org.linli.migrant;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +51,10 @@ final class RegistrationRules {
                 .record();
     }
 
-    /**
-     * Half a year from the latest look. What stood on paper keeps its rhythm: the half-year from
-     * its report that was running when the station began to work with Linli is the first to count,
-     * so that not all of it runs out on one day.
-     */
+    /** Half a year from the latest look. */
     private static LocalDate validTo(ResidenceRegistration of, LocalDate cutOver) {
         LocalDate looked = latest(of.reportedOn(), of.documentCheckedOn(), of.verifiedOn());
-        LocalDate valid = looked.plusMonths(VALID_MONTHS);
-        long missing = ChronoUnit.MONTHS.between(looked, cutOver);
-        while (valid.isBefore(cutOver)) {
-            missing = missing / VALID_MONTHS * VALID_MONTHS + VALID_MONTHS;
-            valid = looked.plusMonths(missing);
-        }
-        return valid;
+        return Rhythm.next(looked, VALID_MONTHS, cutOver);
     }
 
     private static LocalDate latest(LocalDate one, @Nullable LocalDate... others) {

@@ -92,15 +92,9 @@ final class RentalRules {
                         .isAfter(LANDLORD_REPORTS.due(of.rentalFrom(), lookup.calendar()).day());
     }
 
-    /** What ran out on paper before the station began to work with Linli is due on that day. */
     private static @Nullable LocalDate next(RentalProperty of, CheckTier tier, Lookup lookup) {
         LocalDate last = of.lastCheckedOn();
-        if (last == null) {
-            return null;
-        }
-        LocalDate next = last.plusMonths(tier.months());
-        LocalDate cutOver = lookup.station().cutOver();
-        return next.isBefore(cutOver) ? cutOver : next;
+        return last == null ? null : Rhythm.next(last, tier.months(), lookup.station().cutOver());
     }
 
     static void check(Draft<RentalProperty> draft, Lookup lookup, Problems problems) {

@@ -44,10 +44,15 @@ public record Lifecycle<T extends Record>(
         return steps.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
-    /** Where a new record begins unless it says otherwise; empty if that is not one stage. */
+    /**
+     * Where a new record begins unless it says otherwise: the one stage where it may, or the first
+     * of the path among several; empty if that is not told either.
+     */
     public Optional<Enum<?>> beginning() {
         List<Enum<?>> usual = initial.stream().filter(s -> !startVerifiers.containsKey(s)).toList();
-        return usual.size() == 1 ? Optional.of(usual.getFirst()) : Optional.empty();
+        return usual.size() == 1
+                ? Optional.of(usual.getFirst())
+                : path.stream().limit(1).filter(usual::contains).findFirst();
     }
 
     /** Whether a second person confirms the beginning or any step. */
@@ -141,6 +146,10 @@ public record Lifecycle<T extends Record>(
             this.stage = stage;
         }
 
+        /**
+         * Where a new record may begin. If there are several, it begins at the first of the path
+         * unless a derivation says another.
+         */
         @SafeVarargs
         public final Builder<T, S> starts(S... stages) {
             initial.addAll(Arrays.asList(stages));

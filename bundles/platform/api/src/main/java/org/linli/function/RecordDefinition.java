@@ -172,34 +172,6 @@ public final class RecordDefinition<T extends Record> {
                 : Optional.ofNullable(told.locator.apply(value, lookup));
     }
 
-    /**
-     * Where a record's place comes from.
-     *
-     * @param field the reference
-     * @param type what it refers to
-     */
-    public record PlacedWith(String field, Class<? extends Record> type) {}
-
-    /**
-     * A field that must be filled while a condition holds. A form without it is refused; a row of a
-     * paper ledger is kept with the field as a gap. An empty list is not filled.
-     *
-     * @param when asked about the value after derivation
-     * @param code of the refusal
-     */
-    public record ConditionalRequirement<T extends Record>(
-            String field, BiPredicate<T, Lookup> when, String code) {}
-
-    /**
-     * What the form of a new record begins with.
-     *
-     * @param parent the reference that has to be known first
-     * @param values values by name of field
-     */
-    public record Prefill(
-            String parent,
-            BiFunction<Ref<?>, Lookup, Map<String, ? extends @Nullable Object>> values) {}
-
     /** Fills fields that follow from others, before the checks. */
     @FunctionalInterface
     public interface Derivation<T extends Record> {
@@ -225,21 +197,6 @@ public final class RecordDefinition<T extends Record> {
          * @param parts in the order in which they came; none of a new record
          */
         T derive(T value, List<Stored<P>> parts);
-    }
-
-    private record FromParts<T extends Record, P extends Record>(
-            Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
-            implements Derivation<T> {
-        @Override
-        public T derive(T value, Lookup lookup) {
-            return derivation.derive(value, List.of());
-        }
-
-        @Override
-        public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
-            return derivation.derive(
-                    value, self == null ? List.of() : lookup.linked(type, link, self));
-        }
     }
 
     /** A rule that takes more than one field. */

@@ -145,8 +145,7 @@ final class Carrying {
         return installed;
     }
 
-    private void undo(
-            Difference difference, List<Bundle> fresh, @Nullable Generation undone) {
+    private void undo(Difference difference, List<Bundle> fresh, @Nullable Generation undone) {
         difference.starting().forEach(this::stop);
         bundles.uninstall(fresh);
         if (undone != null) {

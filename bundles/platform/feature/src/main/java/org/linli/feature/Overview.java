@@ -17,6 +17,7 @@ import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Shelf;
 import org.linli.function.FunctionModel;
+import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.query.Query;
@@ -98,6 +99,7 @@ final class Overview {
         Optional<FunctionModel> model = working(name);
         Properties labels = jar.labels(language);
         State state = state(name, chosen, model.isPresent());
+        Assessment assessment = assessments.of(name).orElse(null);
         return new Entry(
                 name,
                 labels.getProperty("function", name),
@@ -110,7 +112,10 @@ final class Overview {
                 cause(name, state),
                 chosen.at(),
                 chosen.by(),
-                assessments.of(name).orElse(null));
+                assessment,
+                assessment == null
+                        && !chosen.isBase()
+                        && model.filter(Assessments::isNeeded).isPresent());
     }
 
     /** A function whose bundle somebody put into the framework without a feature. */
@@ -129,7 +134,8 @@ final class Overview {
                 cause(name, state),
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private Optional<FunctionModel> working(String name) {
@@ -169,7 +175,8 @@ final class Overview {
                 "its files are gone",
                 chosen.at(),
                 chosen.by(),
-                null);
+                null,
+                false);
     }
 
     private Optional<Entry> absent(String name, Locale language) {
@@ -196,7 +203,8 @@ final class Overview {
                 null,
                 null,
                 null,
-                assessments.of(name).orElse(null));
+                assessments.of(name).orElse(null),
+                false);
     }
 
     /** Versions at hand that could take its place. */

@@ -25,8 +25,8 @@ import org.linli.web.words.Say;
  * urgent is on it; how much is not, stands at its foot.
  */
 public final class DaySheet implements Page {
-    /** So many lines of two fit on one side. */
-    static final int LINES = 22;
+    /** More never fit. */
+    private static final int MOST = 40;
 
     private final Frames frames;
     private final Views views;
@@ -57,7 +57,7 @@ public final class DaySheet implements Page {
         LocalDate today = visit.days().today();
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         Actor actor = SegmentTable.narrowed(visit);
-        List<Duty> due = visit.platform().duties().due(actor, sunday, LINES);
+        List<Duty> due = fitting(visit, visit.platform().duties().due(actor, sunday, MOST), today);
         long all = visit.platform().duties().count(actor, TodayPage.EVER, sunday);
         // Paper leaves the house: that it did is told like any export.
         visit.platform()
@@ -88,6 +88,22 @@ public final class DaySheet implements Page {
                                 Days.minute(visit.platform().clock().instant())),
                         "/" + visit.query().query());
         return views.page("day-sheet", view);
+    }
+
+    /** The first ones, as many as one side holds. */
+    private static List<Duty> fitting(Visit visit, List<Duty> due, LocalDate today) {
+        DutyLines writer = new DutyLines(visit);
+        SheetRoom room = new SheetRoom();
+        List<Duty> fitting = new ArrayList<>();
+        for (Duty duty : due) {
+            String address = duty.address() == null ? duty.subjectTitle() : duty.address();
+            String door = Integer.signum(duty.dueOn().compareTo(today)) + " " + Stops.door(duty);
+            if (!room.takes(door, address, writer.of(duty))) {
+                break;
+            }
+            fitting.add(duty);
+        }
+        return fitting;
     }
 
     private static List<Bucket> buckets(Visit visit, List<Duty> due, LocalDate today) {

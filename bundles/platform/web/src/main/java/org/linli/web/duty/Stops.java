@@ -35,13 +35,17 @@ public final class Stops {
         }
         Map<String, List<Duty>> doors = new LinkedHashMap<>();
         for (Duty duty : duties) {
-            String address = duty.address();
-            String door = address == null ? duty.type() + "/" + duty.record() : "@" + address;
-            doors.computeIfAbsent(door, d -> new ArrayList<>()).add(duty);
+            doors.computeIfAbsent(door(duty), d -> new ArrayList<>()).add(duty);
         }
         List<Stop> stops = doors.values().stream().map(this::stop).toList();
         String note = visit.say().count("today.stops", stops.size());
         buckets.add(new Bucket(visit.say().say(key), note, icon, mood, stops));
+    }
+
+    /** What duties of one door, or one record, have in common. */
+    static String door(Duty duty) {
+        String address = duty.address();
+        return address == null ? duty.type() + "/" + duty.record() : "@" + address;
     }
 
     private Stop stop(List<Duty> duties) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Lifecycle;
+import org.linli.function.Prefill;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
@@ -76,7 +77,7 @@ public final class NewPage {
 
     /** What the definition begins a form with, where the address does not say otherwise. */
     private static Parameters prefilled(Visit visit, RecordDefinition<?> type, Parameters known) {
-        Optional<RecordDefinition.Prefill> prefill = type.prefill();
+        Optional<Prefill> prefill = type.prefill();
         String id = prefill.map(p -> known.get(p.parent() + ".id")).orElse(null);
         if (prefill.isEmpty() || id == null || !RecordId.isRecordId(id)) {
             return known;

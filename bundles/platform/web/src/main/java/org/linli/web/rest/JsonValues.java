@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.record.Derived;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
@@ -37,9 +36,7 @@ final class JsonValues {
                 (name, json) -> {
                     String path = prefix + name;
                     Optional<Field> field =
-                            fields.stream()
-                                    .filter(f -> f.name().equals(name))
-                                    .findFirst();
+                            fields.stream().filter(f -> f.name().equals(name)).findFirst();
                     try {
                         Field known = field.orElseThrow(() -> new Refusal("API-001", path));
                         if (!known.typed()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.FunctionSwitch;
 
@@ -30,7 +31,7 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
             String purpose,
             State state,
             String version,
-            @org.jspecify.annotations.Nullable Instant at) {
+            @Nullable Instant at) {
         return new Entry(
                 name,
                 label,
@@ -43,7 +44,8 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
                 null,
                 at,
                 at == null ? null : "admin",
-                null);
+                null,
+                false);
     }
 
     @Override
