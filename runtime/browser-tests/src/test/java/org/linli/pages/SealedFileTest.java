@@ -2,7 +2,9 @@ package org.linli.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +16,7 @@ class SealedFileTest {
     private static final String SEGMENT = "第9责任段";
     private static final Axe AXE = new Axe();
     private static final LocalDate TODAY = Station.today();
+    private static final byte[] PAPER = "%PDF-1.7 示例\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void a_completed_file_is_there_for_nobody_until_two_persons_open_it_to_one(Station station) {
@@ -79,16 +82,16 @@ class SealedFileTest {
                     .pick("interviewers.0", station.paper().officerOf(SEGMENT))
                     .pick("interviewers.1", station.paper().officerOf("第3责任段"))
                     .send();
-            youth.open("/records/youth-measure/new?youthCase=" + id(file));
-            youth.onDuty()
-                    .choose("kind", "ADMONITION")
+            youth.open("/records/youth-measure/new?purpose=DUTY&youthCase=" + id(file));
+            youth.choose("kind", "ADMONITION")
                     .enter("decidedOn", TODAY.minusDays(18).toString())
                     .pick("decidedBy", station.paper().officerOf(SEGMENT))
                     .enter("servedOn", TODAY.minusDays(18).toString())
                     .choose("result", "DONE")
-                    .enter("resultOn", TODAY.minusDays(18).toString())
-                    .enter("paper", "矫治教育决定书1号")
-                    .send();
+                    .enter("resultOn", TODAY.minusDays(18).toString());
+            attach(youth, "paper", "决定书.pdf");
+            youth.send();
+            assertThat(youth.read()).contains("已登记");
         }
         try (Workplace leader = station.of(Colleague.LEADER)) {
             leader.openOnDuty(file).press("决定矫治教育");
@@ -124,13 +127,18 @@ class SealedFileTest {
                     .enter("legalBasis", "刑事诉讼法第二百八十六条")
                     .enter("purpose", "审理案件")
                     .enter("scope", "仅限本案")
-                    .enter("letters", "公函1")
                     .enter("receivedOn", TODAY.toString());
+            attach(youth, "letters", "公函.pdf");
             examine(youth, "sealed-query-new");
             youth.send().onDuty();
             assertThat(youth.read()).contains("已受理").doesNotContain("在超市拿走商品");
             return path(youth);
         }
+    }
+
+    private static void attach(Workplace at, String field, String name) {
+        at.find("input[name='" + field + ".file']")
+                .setInputFiles(new FilePayload(name, "application/pdf", PAPER));
     }
 
     private static void isNotThere(Workplace at, String address) {

@@ -16,6 +16,7 @@ import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
