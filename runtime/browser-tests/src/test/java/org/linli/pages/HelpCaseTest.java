@@ -121,13 +121,13 @@ class HelpCaseTest {
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             officer.openOnDuty(address).press("登记谢绝");
             assertThat(officer.read()).contains("安置帮教为自愿服务，不设处罚措施。");
-            unfold(officer).enter("declinedOn", "2025-07-12").enter("declinedWords", "已能自己生活").send();
+            unfold(officer)
+                    .enter("declinedOn", "2025-07-12")
+                    .enter("declinedWords", "已能自己生活")
+                    .send();
             assertThat(officer.read()).contains("已办理，现为「谢绝帮教」。");
             assertThat(dueDays(officer, "定期谈心帮教")).isEmpty();
-            assertThat(dueDays(officer, "再次征询是否接受帮教"))
-                    .first()
-                    .asString()
-                    .contains("7月12日");
+            assertThat(dueDays(officer, "再次征询是否接受帮教")).first().asString().contains("7月12日");
             officer.shot(java.nio.file.Path.of("target", "screenshots", "help-case.png"));
         }
     }
@@ -144,7 +144,8 @@ class HelpCaseTest {
 
     /** Opens what a form keeps folded because it may stay empty. */
     private static Workplace unfold(Workplace at) {
-        at.page().evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+        at.page()
+                .evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
         return at;
     }
 
