@@ -58,9 +58,11 @@ final class Paper {
                 .toList();
     }
 
-    /** Numbers of those who are in the ledger of corrections. */
+    /** Numbers of those about whom there is a case already. */
     private Stream<String> subjects() {
-        return rows("07-社区矫正对象.xlsx").stream().map(r -> r.get("公民身份号码"));
+        return Stream.of("07-社区矫正对象.xlsx", "08b-刑满释放人员.xlsx")
+                .flatMap(book -> rows(book).stream())
+                .map(r -> r.get("公民身份号码"));
     }
 
     /** Name of the officer who is responsible for a segment. */
