@@ -29,9 +29,9 @@ class FunctionsTest {
 
             admin.press("启用");
             assertThat(admin.read()).contains("启用「社区矫正」会发生什么");
-            admin.fill("on", "2026-01-15");
-            admin.fill("by", "法制科");
-            admin.fill("document", "影响评估-2026-03.pdf");
+            admin.enter("on", "2026-01-15");
+            admin.enter("by", "法制科");
+            admin.enter("document", "影响评估-2026-03.pdf");
             admin.send();
             assertThat(admin.title()).contains("停用 0 项");
             assertThat(officer.openOnDuty(CASES).find("h1").innerText()).isEqualTo(before);
