@@ -31,11 +31,21 @@ final class Paper {
 
     /** Grown-up residents of a segment, each once, in the order of the ledger. */
     List<Resident> adultsOf(String segment) {
+        return bornBetween("1900", "2000", segment);
+    }
+
+    /** Those who are schoolchildren for some years to come. */
+    List<Resident> minorsOf(String segment) {
+        return bornBetween("2013", "2018", segment);
+    }
+
+    private List<Resident> bornBetween(String first, String before, String segment) {
         return rows("03-户籍人口.xlsx").stream()
                 .filter(r -> r.get("责任段").equals(segment))
                 .filter(r -> r.get("现住地址").equals(r.get("户籍地址")))
                 .filter(r -> r.get("公民身份号码").length() == 18 && !r.get("姓名").isEmpty())
-                .filter(r -> r.get("出生日期").compareTo("2000") < 0)
+                .filter(r -> r.get("出生日期").compareTo(first) >= 0)
+                .filter(r -> r.get("出生日期").compareTo(before) < 0)
                 .map(
                         r ->
                                 new Resident(
@@ -48,9 +58,11 @@ final class Paper {
                 .toList();
     }
 
-    /** Numbers of those who are in the ledger of corrections. */
+    /** Numbers of those about whom there is a case already. */
     private Stream<String> subjects() {
-        return rows("07-社区矫正对象.xlsx").stream().map(r -> r.get("公民身份号码"));
+        return Stream.of("07-社区矫正对象.xlsx", "08b-刑满释放人员.xlsx")
+                .flatMap(book -> rows(book).stream())
+                .map(r -> r.get("公民身份号码"));
     }
 
     /** Name of the officer who is responsible for a segment. */

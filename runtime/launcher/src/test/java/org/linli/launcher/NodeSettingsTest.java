@@ -25,7 +25,8 @@ class NodeSettingsTest {
                         "corrections",
                         "drug-control",
                         "migrant-services",
-                        "resettlement");
+                        "resettlement",
+                        "youth-prevention");
         assertThat(settings.get("http.address")).isEqualTo("127.0.0.1");
         assertThat(LocalDate.parse(settings.get("cut.over"))).isAfter(LocalDate.of(2026, 1, 1));
         assertThat(Files.readString(data.resolve("node.properties")))

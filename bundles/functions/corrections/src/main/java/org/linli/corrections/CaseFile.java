@@ -2,6 +2,8 @@ package org.linli.corrections;
 
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+import static org.linli.corrections.CaseRoles.YOUTH_OFFICER;
+import static org.linli.query.Condition.where;
 
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
@@ -27,8 +29,8 @@ final class CaseFile {
                                 CorrectionCase::reportDate,
                                 CorrectionCase::managementClass,
                                 CorrectionCase::state)
-                        .createdBy(REGISTRY_CLERK)
-                        .changedBy(REGISTRY_CLERK, JUSTICE_STAFF)
+                        .createdBy(REGISTRY_CLERK, YOUTH_OFFICER)
+                        .changedBy(REGISTRY_CLERK, JUSTICE_STAFF, YOUTH_OFFICER)
                         .readableBy(CaseRoles.caseTeam())
                         .completedBy(REGISTRY_CLERK)
                         .shownOn(
@@ -39,7 +41,9 @@ final class CaseFile {
                                 CorrectionCase::managementClass,
                                 CorrectionCase::caseOfficer,
                                 CorrectionCase::justiceContact)
-                        .sealedFrom(CorrectionCase::sealsOn, CaseRoles.YOUTH_OFFICER)
+                        // A minor's file is nobody else's from the start; the day of sealing is
+                        // when the agency owes the mark.
+                        .sealedWhile(where(CorrectionCase::juvenileRegime).is(true), YOUTH_OFFICER)
                         .locatedBy(CorrectionCase::residence, Address.class);
 
         file.group(

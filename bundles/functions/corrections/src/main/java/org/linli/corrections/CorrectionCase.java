@@ -43,7 +43,7 @@ import org.linli.registry.Staff;
  * @param papers where judgment, ruling and execution notice are kept
  * @param appraisedOn day of the final summary and appraisal
  * @param closedOn the day on which the case ended, in whichever way
- * @param sealsOn the day from which only the juvenile officer reads it; of minors' cases alone
+ * @param sealsOn the last day for the mark of sealing, or its day; of minors' cases alone
  * @param reoffenceJudgedOn effective date of a judgment for an offence committed during the term
  */
 @RecordType(name = "correction-case", number = "COR", sensitivity = Sensitivity.SENSITIVE)

@@ -127,7 +127,7 @@ public final class Desk {
         Problems problems = new Problems();
         step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Lifecycle.Requirement<T> requirement : step.requirements()) {
-            if (!requirement.holds().test(before.value(), shelf)) {
+            if (!requirement.holds().test(before, shelf)) {
                 problems.add(
                         requirement.code(),
                         null,

@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 
+import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
@@ -10,6 +11,9 @@ import org.linli.resettlement.HelpCase.CaseState;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
 final class CaseFile {
+    /** A district may decide otherwise (class RC-3). */
+    private static final int YEARS_KEPT = 3;
+
     private CaseFile() {}
 
     static void define(FunctionDefinition resettlement) {
@@ -30,6 +34,7 @@ final class CaseFile {
                         .changedBy(REGISTRY_CLERK, BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                         .readableBy(HelpRoles.caseTeam())
                         .completedBy(REGISTRY_CLERK)
+                        .erasedAfter(HelpCase::closedOn, Term.years(YEARS_KEPT))
                         .locatedBy(HelpCase::residence, Address.class);
         groups(file);
         demands(file);

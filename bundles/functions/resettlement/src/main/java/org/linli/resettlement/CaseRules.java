@@ -49,8 +49,9 @@ final class CaseRules {
                 .set(HelpCase::consent, consent(told))
                 .set(
                         HelpCase::juvenileRegime,
-                        told.juvenileRegime()
-                                || notice.filter(ReleaseNotice::juvenileRegime).isPresent())
+                        Boolean.TRUE.equals(told.juvenileRegime())
+                                || notice.filter(n -> Boolean.TRUE.equals(n.juvenileRegime()))
+                                        .isPresent())
                 .set(HelpCase::pauses, Pauses.of(told, lookup.today()))
                 .set(HelpCase::closedOn, closedOn(told, end, lookup.today()))
                 .record();

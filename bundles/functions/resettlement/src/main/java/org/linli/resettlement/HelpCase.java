@@ -37,7 +37,8 @@ import org.linli.registry.Staff;
  * @param handedOverOn the day on which somebody received the person
  * @param helpStart the first of the days on which help is offered
  * @param householdSettledOn the day on which the question of registration was answered
- * @param juvenileRegime offence under 18; hidden from everybody
+ * @param juvenileRegime offence under 18; hidden from everybody, and boxed because a hidden {@code
+ *     boolean} reads as false
  * @param guardianToldOn the day on which a minor's guardian was told to fetch him
  * @param pauses times without contact or without consent, in which no talk is owed
  * @param placedSince the first day of a verified placement that has not ended; empty if none is
@@ -73,7 +74,7 @@ public record HelpCase(
         @Classified(Sensitivity.SENSITIVE) List<Difficulty> difficulties,
         @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate placedSince,
         @Nullable Ref<Staff> caseOfficer,
-        @Derived @Classified(Sensitivity.SEALED) boolean juvenileRegime,
+        @Derived @Nullable @Classified(Sensitivity.SEALED) Boolean juvenileRegime,
         @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate guardianToldOn,
         @Derived @Classified(Sensitivity.PERSONAL) List<Pause> pauses,
         @Nullable @NotFuture @NotBefore("releaseDate") @Indexed @Classified(Sensitivity.PERSONAL)

@@ -72,7 +72,7 @@ final class NoticeFile {
     }
 
     private static ReleaseNotice derive(ReleaseNotice told, Lookup lookup) {
-        boolean juvenile = told.juvenileRegime() || wasMinor(told, lookup);
+        boolean juvenile = Boolean.TRUE.equals(told.juvenileRegime()) || wasMinor(told, lookup);
         LocalDate checked = told.checkedOn() == null ? lookup.today() : told.checkedOn();
         return Values.of(told)
                 .set(ReleaseNotice::checkedOn, told.checkResult() == null ? null : checked)

@@ -21,7 +21,8 @@ import org.linli.registry.Person;
  * @param offenceDate decides whether the rules on minors apply
  * @param helpCategory as the justice agency's paper says
  * @param checkedOn the day on which the answer to the address check was entered
- * @param juvenileRegime offence under 18; hidden from everybody
+ * @param juvenileRegime offence under 18; hidden from everybody, and boxed because a hidden {@code
+ *     boolean} reads as false
  * @param sealsOn the day from which only the juvenile officer reads it; of minors' offences alone
  */
 @RecordType(name = "release-notice", number = "RES-N", sensitivity = Sensitivity.SENSITIVE)
@@ -38,7 +39,7 @@ public record ReleaseNotice(
         @Required @Classified(Sensitivity.SENSITIVE) HelpCategory helpCategory,
         @Nullable @Indexed CheckResult checkResult,
         @Derived @Nullable LocalDate checkedOn,
-        @Derived @Classified(Sensitivity.SEALED) boolean juvenileRegime,
+        @Derived @Nullable @Classified(Sensitivity.SEALED) Boolean juvenileRegime,
         @Derived @Nullable @Indexed LocalDate sealsOn) {
 
     /** What the officer of the address found. */

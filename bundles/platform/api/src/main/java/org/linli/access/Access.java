@@ -16,19 +16,34 @@ public interface Access {
     boolean mayRead(Actor actor, RecordDefinition<?> type);
 
     /**
-     * What narrows a query to the records the reader may see; null if there is nothing to narrow.
+     * What narrows a query to the reader's area, whatever is sealed there; null if nothing does.
      *
      * @throws org.linli.refusal.Refusal SYS-403 if the reader may see none, SYS-428 if a purpose
      *     must be stated first
      */
-    @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type);
+    @Nullable Condition area(Actor actor, RecordDefinition<?> type);
 
     /**
-     * Which records of the type are sealed for this reader today; null if none are. {@link
-     * #narrowed} leaves them out already; this is for who has a record at hand.
+     * Which records of the type are sealed for this reader today; null if none are. To be asked of
+     * withdrawn records as well, see {@link org.linli.store.Lookup#holds}.
      */
     default @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
         return null;
+    }
+
+    /**
+     * What narrows a query to the records the reader may see: those of his area that are not sealed
+     * for him. Null if there is nothing to narrow.
+     *
+     * @throws org.linli.refusal.Refusal as {@link #area}
+     */
+    default @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
+        Condition area = area(actor, type);
+        Condition sealed = sealed(actor, type);
+        if (sealed == null) {
+            return area;
+        }
+        return area == null ? sealed.not() : area.and(sealed.not());
     }
 
     /**
@@ -64,6 +79,13 @@ public interface Access {
      * @throws org.linli.refusal.Refusal SYS-403 if never, SYS-428 without a purpose
      */
     void requireReveal(Actor actor, RecordDefinition<?> type, String field);
+
+    /**
+     * Whether the reader stands outside the station, as the district does: he sees figures alone.
+     */
+    default boolean isOutside(Actor actor) {
+        return actor.roles().stream().allMatch(Role.DISTRICT_SUPERVISOR::equals);
+    }
 
     /** Whether the account may use one of the node's own pages and commands. */
     boolean may(Actor actor, Task task);

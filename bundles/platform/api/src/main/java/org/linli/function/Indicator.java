@@ -17,6 +17,7 @@ import org.linli.store.Lookup;
  * @param denominator null for a plain count
  * @param unit how the figure is shown
  * @param beside the figure that is always shown with this one; null if it may stand alone
+ * @param few outside the station a figure below it and above 0 is not told; 0 if every one is
  */
 public record Indicator(
         String function,
@@ -24,7 +25,8 @@ public record Indicator(
         Measure<?> numerator,
         @Nullable Measure<?> denominator,
         Unit unit,
-        @Nullable String beside) {
+        @Nullable String beside,
+        int few) {
 
     /** How a figure is shown; rates have one decimal, half up. */
     public enum Unit {
@@ -92,6 +94,7 @@ public record Indicator(
         private @Nullable Measure<?> denominator;
         private Unit unit = Unit.COUNT;
         private @Nullable String beside;
+        private int few;
 
         Builder(String function, String code) {
             this.function = function;
@@ -131,6 +134,15 @@ public record Indicator(
             return this;
         }
 
+        /**
+         * Outside the station fewer than this are not told by number, so that nobody recognises a
+         * person; of a rate neither part is.
+         */
+        public Builder fewerThan(int bound) {
+            few = bound;
+            return this;
+        }
+
         Indicator build() {
             return new Indicator(
                     function,
@@ -138,7 +150,8 @@ public record Indicator(
                     Objects.requireNonNull(numerator, code),
                     denominator,
                     unit,
-                    beside);
+                    beside,
+                    few);
         }
     }
 }

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Property;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
@@ -127,7 +131,7 @@ public record Lifecycle<T extends Record>(
      * button.
      */
     public record Requirement<T extends Record>(
-            BiPredicate<T, Lookup> holds,
+            BiPredicate<Stored<T>, Lookup> holds,
             String code,
             BiFunction<T, Lookup, Map<String, String>> params) {}
 
@@ -298,7 +302,42 @@ public record Lifecycle<T extends Record>(
                 BiPredicate<T, Lookup> holds,
                 String code,
                 BiFunction<T, Lookup, Map<String, String>> params) {
-            requirements.add(new Requirement<>(holds, code, params));
+            BiPredicate<Stored<T>, Lookup> ofStored =
+                    (stored, lookup) -> holds.test(stored.value(), lookup);
+            requirements.add(new Requirement<>(ofStored, code, params));
+            return this;
+        }
+
+        /** A record of another kind points here and fulfils the condition. */
+        public <P extends Record> StepBuilder<T, S> requiresA(
+                Class<P> type,
+                Property<P, @Nullable Ref<T>> link,
+                Condition condition,
+                String code) {
+            return requires(type, link, condition, count -> count > 0, code);
+        }
+
+        /** No record of another kind that points here fulfils the condition. */
+        public <P extends Record> StepBuilder<T, S> requiresNo(
+                Class<P> type,
+                Property<P, @Nullable Ref<T>> link,
+                Condition condition,
+                String code) {
+            return requires(type, link, condition, count -> count == 0, code);
+        }
+
+        private <P extends Record> StepBuilder<T, S> requires(
+                Class<P> type,
+                Property<P, @Nullable Ref<T>> link,
+                Condition condition,
+                LongPredicate enough,
+                String code) {
+            BiPredicate<Stored<T>, Lookup> holds =
+                    (stored, lookup) -> {
+                        Condition here = Condition.where(link).is(stored.ref());
+                        return enough.test(lookup.count(Query.of(type, here.and(condition))));
+                    };
+            requirements.add(new Requirement<>(holds, code, (value, lookup) -> Map.of()));
             return this;
         }
 

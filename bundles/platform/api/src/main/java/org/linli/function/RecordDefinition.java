@@ -1,10 +1,7 @@
 package org.linli.function;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +95,11 @@ public final class RecordDefinition<T extends Record> {
     /** When and for whom records of the type are sealed; empty if they never are. */
     public Optional<Sealing> sealing() {
         return Optional.ofNullable(told.sealing);
+    }
+
+    /** When records of the type are erased; empty if they are kept. */
+    public Optional<Erasure> erasure() {
+        return Optional.ofNullable(told.erasure);
     }
 
     public Set<Role> readers() {
@@ -206,23 +208,10 @@ public final class RecordDefinition<T extends Record> {
     }
 
     /** Collects the statements; each method can be called again and adds to what was said. */
-    public static final class Builder<T extends Record> {
+    public static final class Builder<T extends Record> extends Appearance<T, Builder<T>> {
         private final String function;
         private final RecordModel<T> model;
-        private List<String> title = List.of();
-        private List<String> facts = List.of();
-        private List<String> columns = List.of();
-        private final Map<String, List<String>> groups = new LinkedHashMap<>();
         private @Nullable String partOf;
-        private @Nullable Sealing sealing;
-        private final List<ShownOn> shownOn = new ArrayList<>();
-        private final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
-                new LinkedHashMap<>();
-        private boolean hidden;
-        private final Set<Role> readers = new LinkedHashSet<>();
-        private final Set<Role> creators = new LinkedHashSet<>();
-        private final Set<Role> editors = new LinkedHashSet<>();
-        private @Nullable Role completer;
         private Lifecycle.@Nullable Builder<T, ?> lifecycle;
         private final List<Derivation<T>> derivations = new ArrayList<>();
         private final Map<Class<? extends Record>, String> derivedFrom = new LinkedHashMap<>();
@@ -239,76 +228,10 @@ public final class RecordDefinition<T extends Record> {
             this.model = model;
         }
 
-        @SafeVarargs
-        public final Builder<T> title(Property<T, ? extends @Nullable Object>... fields) {
-            title = names(fields);
-            return this;
-        }
-
-        @SafeVarargs
-        public final Builder<T> facts(Property<T, ? extends @Nullable Object>... fields) {
-            facts = names(fields);
-            return this;
-        }
-
-        @SafeVarargs
-        public final Builder<T> columns(Property<T, ? extends @Nullable Object>... fields) {
-            columns = names(fields);
-            return this;
-        }
-
-        @SafeVarargs
-        public final Builder<T> group(
-                String key, Property<T, ? extends @Nullable Object>... fields) {
-            groups.put(key, names(fields));
-            return this;
-        }
-
         /** Part of another record: shown on its page, placed where it is placed. */
         public <P extends Record> Builder<T> partOf(Property<T, Ref<P>> parent, Class<P> type) {
             partOf = parent.name();
             return locatedBy(parent, type);
-        }
-
-        /**
-         * While it is open, shown on the page of the record it points to, with these fields and
-         * with what is owed on it, to readers who may read it. What is sensitive stands there only
-         * when the reader asks for it and says why.
-         */
-        @SafeVarargs
-        public final <P extends Record> Builder<T> shownOn(
-                Property<T, ? extends @Nullable Ref<P>> link,
-                Class<P> page,
-                Property<T, ? extends @Nullable Object>... fields) {
-            shownOn.add(new ShownOn(link.name(), page, names(fields)));
-            return this;
-        }
-
-        /**
-         * Its page shows also what is shown on the pages of these records: a home shows what
-         * concerns the people who live there.
-         *
-         * @param which of them belong to it
-         */
-        public <P extends Record> Builder<T> gathers(
-                Class<P> type, Function<Ref<T>, Condition> which) {
-            gathered.put(type, which);
-            return this;
-        }
-
-        /**
-         * Sealed from the day in a field on, with all that is part of it: only these roles find it
-         * and read it then.
-         */
-        public Builder<T> sealedFrom(Property<T, @Nullable LocalDate> day, Role... opened) {
-            sealing = Sealing.from(day.name(), Set.of(opened));
-            return this;
-        }
-
-        /** No list of its own in the navigation. */
-        public Builder<T> hidden() {
-            hidden = true;
-            return this;
         }
 
         /** Placed where another record is placed. */
@@ -326,32 +249,6 @@ public final class RecordDefinition<T extends Record> {
 
         public Builder<T> locatedAt(BiFunction<T, Lookup, @Nullable Place> where) {
             locator = where;
-            return this;
-        }
-
-        public Builder<T> readableBy(Role... roles) {
-            readers.addAll(Arrays.asList(roles));
-            return this;
-        }
-
-        /** These create and change records; reading is included. */
-        public Builder<T> keptBy(Role... roles) {
-            return createdBy(roles).changedBy(roles);
-        }
-
-        public Builder<T> createdBy(Role... roles) {
-            creators.addAll(Arrays.asList(roles));
-            return readableBy(roles);
-        }
-
-        public Builder<T> changedBy(Role... roles) {
-            editors.addAll(Arrays.asList(roles));
-            return readableBy(roles);
-        }
-
-        /** Opens a duty of this role for every record that paper left incomplete. */
-        public Builder<T> completedBy(Role role) {
-            completer = role;
             return this;
         }
 
@@ -431,27 +328,20 @@ public final class RecordDefinition<T extends Record> {
             return builder;
         }
 
-        /**
-         * Takes over the sealing of what it is part of, if that is sealed and it has none itself.
-         */
+        /** Takes over the sealing of what it is part of. */
         void sealWith(Map<Class<?>, Builder<?>> records) {
-            if (partOf == null || placedWith == null || sealing != null) {
-                return;
+            if (placedWith != null) {
+                sealAsPart(partOf, placedWith.type(), records.get(placedWith.type()));
             }
-            Class<? extends Record> type = placedWith.type();
-            Builder<?> whole = records.get(type);
-            if (whole != null && whole.sealing != null) {
-                sealing = whole.sealing.ofParts(partOf, type);
-            }
+        }
+
+        @Override
+        Builder<T> self() {
+            return this;
         }
 
         RecordDefinition<T> build() {
             return new RecordDefinition<>(this);
-        }
-
-        private static <T extends Record> List<String> names(
-                Property<T, ? extends @Nullable Object>[] fields) {
-            return Arrays.stream(fields).map(Property::name).toList();
         }
     }
 }

@@ -11,8 +11,8 @@ import org.linli.record.Ref;
  * What a record must fulfil to be found.
  *
  * <p>A field is named as its component, or as one of the envelope: {@link #ID}, {@link #NUMBER},
- * {@link #SEGMENT}, {@link #COMMUNITY}, {@link #GAPS}, {@link #CREATED_AT}, {@link #UPDATED_AT},
- * {@link #UNVERIFIED_BY}.
+ * {@link #SEGMENT}, {@link #COMMUNITY}, {@link #GAPS}, {@link #CREATED_AT}, {@link #CREATED_BY},
+ * {@link #UPDATED_AT}, {@link #UNVERIFIED_BY}, {@link #WITHDRAWN}.
  */
 public sealed interface Condition {
     String ID = "@id";
@@ -25,10 +25,17 @@ public sealed interface Condition {
     String GAPS = "@gaps";
 
     String CREATED_AT = "@createdAt";
+
+    /** The account that made it. */
+    String CREATED_BY = "@createdBy";
+
     String UPDATED_AT = "@updatedAt";
 
     /** The role whose verification is awaited. */
     String UNVERIFIED_BY = "@unverifiedBy";
+
+    /** Whether it was withdrawn; of use where withdrawn records are asked for as well. */
+    String WITHDRAWN = "@withdrawn";
 
     /** Holds for every record that is not voided. */
     Condition ALWAYS = new All(List.of());

@@ -8,6 +8,7 @@ import org.linli.record.Stored;
  * A record before and after one write.
  *
  * @param before null for a new record
+ * @param after withdrawn once it was erased
  */
 public record Change<T extends Record>(
         RecordDefinition<T> definition,

@@ -15,11 +15,14 @@ import org.linli.record.RecordId;
  * @param id the record, if one is concerned
  * @param version the record's version after the change
  * @param fields fields changed, or fields shown for an opening
- * @param body the new value as JSON; empty for an opening
+ * @param body the new value as JSON; empty for a plain opening, and once it was erased
+ * @param salt random, hexadecimal; goes into the digest of the body so that an erased body cannot
+ *     be guessed from it; empty where the body is
+ * @param erased the digest of the body that was here and was erased; else empty
  * @param earlier sequence of the same record's entry before this one, 0 if none
  * @param algorithm the digest's name as in {@link java.security.MessageDigest}
  * @param previousHash lower-case hexadecimal
- * @param hash over all of the above, lower-case hexadecimal
+ * @param hash over all of the above, of salt and body over their digest; lower-case hexadecimal
  */
 public record JournalEntry(
         String node,
@@ -35,6 +38,8 @@ public record JournalEntry(
         long version,
         List<String> fields,
         String body,
+        String salt,
+        String erased,
         long earlier,
         String algorithm,
         String previousHash,
@@ -55,6 +60,34 @@ public record JournalEntry(
         ACCOUNT_CHANGED,
         FUNCTION_SWITCHED,
         IMPORTED,
-        EXPORTED
+        EXPORTED,
+        /**
+         * Its period of keeping was over: the row is gone, and so are the bodies of its entries.
+         */
+        ERASED
+    }
+
+    /** The same entry without what it told. */
+    public JournalEntry withBody(String newBody, String newSalt, String digest) {
+        return new JournalEntry(
+                node,
+                sequence,
+                at,
+                account,
+                role,
+                terminal,
+                purpose,
+                act,
+                type,
+                id,
+                version,
+                fields,
+                newBody,
+                newSalt,
+                digest,
+                earlier,
+                algorithm,
+                previousHash,
+                hash);
     }
 }

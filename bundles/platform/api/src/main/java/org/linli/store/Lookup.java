@@ -1,12 +1,17 @@
 package org.linli.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
+import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Property;
+import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.station.Station;
@@ -25,6 +30,24 @@ public interface Lookup {
 
     long count(Query<?> query);
 
+    /**
+     * Those of some records that fulfil a condition. Withdrawn records count here, they and those
+     * they belong to: what is sealed stays sealed when it is withdrawn.
+     */
+    default <T extends Record> Set<RecordId> holding(
+            Class<T> type, Collection<RecordId> ids, Condition condition) {
+        List<String> texts = ids.stream().map(RecordId::text).toList();
+        Condition those = Condition.field(Condition.ID).in(texts);
+        return list(Query.of(type, those.and(condition)).limit(Math.max(1, ids.size()))).stream()
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether one record fulfils a condition, as {@link #holding} takes it. */
+    default <T extends Record> boolean holds(Class<T> type, Ref<T> ref, Condition condition) {
+        return !holding(type, List.of(ref.id()), condition).isEmpty();
+    }
+
     Station station();
 
     WorkCalendar calendar();
@@ -36,6 +59,6 @@ public interface Lookup {
     /** The records of a type that point to one record by a link, at most 10,000. */
     default <L extends Record, T extends Record> List<Stored<L>> linked(
             Class<L> type, Property<L, @Nullable Ref<T>> link, Ref<T> target) {
-        return list(Query.of(type, org.linli.query.Condition.where(link).is(target)).limit(10_000));
+        return list(Query.of(type, Condition.where(link).is(target)).limit(10_000));
     }
 }

@@ -75,30 +75,17 @@ public final class RoleAccess implements Access {
 
     @Override
     public @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
-        if (actor.isSystem()) {
-            return null;
-        }
         return type.sealing()
-                .filter(sealing -> !actor.isAny(sealing.opened()))
-                .map(sealing -> sealing.on().apply(LocalDate.now(clock)))
+                .map(sealing -> sealing.hiddenFrom(actor, LocalDate.now(clock)))
                 .orElse(null);
     }
 
     @Override
-    public @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
+    public @Nullable Condition area(Actor actor, RecordDefinition<?> type) {
         if (actor.isSystem()) {
             return null;
         }
         requireType(actor, type);
-        Condition area = area(actor, type);
-        Condition sealed = sealed(actor, type);
-        if (sealed == null) {
-            return area;
-        }
-        return area == null ? sealed.not() : area.and(sealed.not());
-    }
-
-    private static @Nullable Condition area(Actor actor, RecordDefinition<?> type) {
         return type.model().sensitivity() == Sensitivity.PUBLIC
                 ? null
                 : actor.jurisdiction().condition();
@@ -153,15 +140,13 @@ public final class RoleAccess implements Access {
         if (actor.isSystem()) {
             return masked;
         }
-        boolean opened =
-                type.model().sensitivity() == Sensitivity.SENSITIVE
-                        && actor.purpose() != null
-                        && seesSensitive(actor, type);
+        // A type is opened as a whole, to those who work with it and said why.
+        Sensitivity whole = type.model().sensitivity();
+        boolean opened = actor.purpose() != null && seesSensitive(actor, type);
         for (Field field : type.model().fields()) {
-            boolean hidden =
-                    field.sensitivity() == Sensitivity.SEALED
-                            || (field.sensitivity() == Sensitivity.SENSITIVE && !opened);
-            if (hidden) {
+            Sensitivity needed = field.sensitivity();
+            boolean guarded = needed.compareTo(Sensitivity.SENSITIVE) >= 0;
+            if (guarded && !(opened && whole.compareTo(needed) >= 0)) {
                 masked.add(field.name());
             }
         }
@@ -200,7 +185,8 @@ public final class RoleAccess implements Access {
         }
         Sensitivity sensitivity = type.model().sensitivity();
         boolean desk = onlyAs(actor, type, Role.DUTY_DESK) && sensitivity != Sensitivity.PUBLIC;
-        if (actor.purpose() == null && (sensitivity == Sensitivity.SENSITIVE || desk)) {
+        boolean guarded = sensitivity.compareTo(Sensitivity.SENSITIVE) >= 0;
+        if (actor.purpose() == null && (guarded || desk)) {
             throw new Refusal("SYS-428", null);
         }
     }

@@ -70,6 +70,28 @@ class RoleAccessTest {
     }
 
     @Test
+    void a_sealed_kind_shows_its_fields_to_those_who_work_with_it_and_said_why() {
+        RecordDefinition<?> minor = sample.record("sample-minor").orElseThrow();
+
+        assertThatThrownBy(() -> access.narrowed(of(null, SampleFunction.YOUTH), minor))
+                .hasMessage("SYS-428");
+        assertThat(access.masked(of(Purpose.DUTY, SampleFunction.YOUTH), minor)).isEmpty();
+        assertThat(access.masked(of(null, SampleFunction.YOUTH), minor)).containsExactly("facts");
+        assertThat(access.masked(of(Purpose.DUTY, Role.ASSISTANT), minor))
+                .as("an assistant never sees what is sealed")
+                .containsExactly("facts");
+        assertThat(access.sealed(of(Purpose.DUTY, Role.BEAT_OFFICER), minor))
+                .as("sealed from the start")
+                .isEqualTo(Condition.ALWAYS);
+    }
+
+    @Test
+    void the_district_stands_outside_the_station() {
+        assertThat(access.isOutside(of(null, Role.DISTRICT_SUPERVISOR))).isTrue();
+        assertThat(access.isOutside(of(null, Role.STATION_LEADER))).isFalse();
+    }
+
+    @Test
     void what_is_public_is_not_narrowed() {
         assertThat(access.narrowed(of(null, Role.BEAT_OFFICER), quarter)).isNull();
     }

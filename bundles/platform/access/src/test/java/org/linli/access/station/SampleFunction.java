@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
+import org.linli.query.Condition;
 import org.linli.record.Classified;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
@@ -34,6 +35,9 @@ public final class SampleFunction implements Function {
     @RecordType(name = "sample-part", sensitivity = Sensitivity.SENSITIVE)
     public record Part(@Required Ref<Closed> whole) {}
 
+    @RecordType(name = "sample-minor", sensitivity = Sensitivity.SEALED)
+    public record Minor(@Required String no, @Classified(Sensitivity.SEALED) String facts) {}
+
     static final Role YOUTH = new Role("YO");
 
     @Override
@@ -47,6 +51,10 @@ public final class SampleFunction implements Function {
         sample.record(File.class).keptBy(BEAT_OFFICER, ASSISTANT);
         sample.record(Closed.class).keptBy(BEAT_OFFICER, YOUTH).sealedFrom(Closed::sealsOn, YOUTH);
         sample.record(Part.class).keptBy(BEAT_OFFICER, YOUTH).partOf(Part::whole, Closed.class);
+        sample.record(Minor.class)
+                .keptBy(YOUTH)
+                .readableBy(ASSISTANT)
+                .sealedWhile(Condition.ALWAYS, YOUTH, ASSISTANT);
         sample.record(Quarter.class).keptBy(BEAT_OFFICER).readableBy(DUTY_DESK);
     }
 }

@@ -21,8 +21,10 @@ import org.linli.calendar.WorkCalendar;
 import org.linli.duty.Duties;
 import org.linli.duty.Duty;
 import org.linli.duty.Duty.State;
+import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.station.Station;
@@ -66,7 +68,7 @@ public final class OpenDuties implements Duties {
     public List<Duty> due(Actor actor, LocalDate upTo, int most) {
         return select(
                 actor,
-                Narrowing.of(actor, types(actor))
+                unsealed(actor, Narrowing.of(actor, types(actor)))
                         .and("done_on is null and due_on <= ?", Date.valueOf(upTo)),
                 " order by due_on, record_id, rule",
                 most);
@@ -76,7 +78,8 @@ public final class OpenDuties implements Duties {
     public List<Duty> doneOn(Actor actor, LocalDate day, int most) {
         return select(
                 actor,
-                Narrowing.of(actor, types(actor)).and("done_on = ?", Date.valueOf(day)),
+                unsealed(actor, Narrowing.of(actor, types(actor)))
+                        .and("done_on = ?", Date.valueOf(day)),
                 " order by due_on, record_id, rule",
                 most);
     }
@@ -84,7 +87,7 @@ public final class OpenDuties implements Duties {
     @Override
     public long count(Actor actor, LocalDate from, LocalDate upTo) {
         Narrowing narrowing =
-                Narrowing.of(actor, types(actor))
+                unsealed(actor, Narrowing.of(actor, types(actor)))
                         .and(
                                 "done_on is null and due_on between ? and ?",
                                 Date.valueOf(from),
@@ -105,7 +108,7 @@ public final class OpenDuties implements Duties {
     public List<Duty> of(Actor actor, String type, RecordId record) {
         return select(
                 actor,
-                Narrowing.ofRecord(actor, types(actor), record),
+                unsealed(actor, Narrowing.ofRecord(actor, types(actor), record)),
                 " order by case when done_on is null then 0 else 1 end, case when done_on is"
                         + " null then due_on end, due_on desc, rule",
                 200);
@@ -123,6 +126,58 @@ public final class OpenDuties implements Duties {
                 .filter(r -> access.mayRead(actor, r))
                 .forEach(r -> types.add(r.name()));
         return types;
+    }
+
+    /** Duties of what is sealed for the reader are not there, nor are they counted. */
+    private Narrowing unsealed(Actor actor, Narrowing narrowing) {
+        Map<RecordDefinition<?>, Condition> sealing = new LinkedHashMap<>();
+        for (FunctionModel function : functions.enabled()) {
+            for (RecordDefinition<?> type : function.records()) {
+                Condition sealed = access.sealed(actor, type);
+                if (sealed != null && access.mayRead(actor, type)) {
+                    sealing.put(type, sealed);
+                }
+            }
+        }
+        if (sealing.isEmpty()) {
+            return narrowing;
+        }
+        List<String> types = sealing.keySet().stream().map(RecordDefinition::name).toList();
+        Map<String, List<RecordId>> owing = owing(narrowing.in("record_type", types));
+        List<String> hidden = new ArrayList<>();
+        sealing.forEach(
+                (type, seal) ->
+                        hidden.addAll(
+                                hidden(type, owing.getOrDefault(type.name(), List.of()), seal)));
+        return narrowing.notIn("record_id", hidden);
+    }
+
+    /** By type, the records that have duties. */
+    private Map<String, List<RecordId>> owing(Narrowing narrowing) {
+        return database.read(
+                transaction -> {
+                    Map<String, List<RecordId>> owing = new LinkedHashMap<>();
+                    try (PreparedStatement statement =
+                                    narrowing.prepare(
+                                            transaction.connection(),
+                                            "select distinct record_type, record_id",
+                                            "");
+                            ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            owing.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                                    .add(new RecordId(row.getString(2)));
+                        }
+                    }
+                    return owing;
+                });
+    }
+
+    private List<String> hidden(RecordDefinition<?> type, List<RecordId> ids, Condition seal) {
+        return database.read(
+                transaction ->
+                        transaction.lookup().holding(type.type(), ids, seal).stream()
+                                .map(RecordId::text)
+                                .toList());
     }
 
     private List<Duty> select(Actor actor, Narrowing narrowing, String order, int most) {
@@ -296,6 +351,14 @@ public final class OpenDuties implements Duties {
 
         private static String places(int count) {
             return "?,".repeat(count - 1) + "?";
+        }
+
+        Narrowing notIn(String column, List<String> hidden) {
+            if (hidden.isEmpty()) {
+                return this;
+            }
+            String places = "?,".repeat(hidden.size() - 1) + "?";
+            return and(column + " not in (" + places + ")", hidden.toArray());
         }
 
         PreparedStatement prepare(Connection connection, String select, String order)

@@ -76,6 +76,8 @@ record Conditions(Functions functions, Lookup lookup) {
             case Condition.COMMUNITY -> record.place().community();
             case Condition.GAPS -> record.gaps().size();
             case Condition.CREATED_AT -> record.createdAt();
+            case Condition.CREATED_BY -> record.createdBy();
+            case Condition.WITHDRAWN -> record.voided();
             case Condition.UPDATED_AT -> record.updatedAt();
             case Condition.UNVERIFIED_BY -> record.unverifiedBy();
             default -> functions.record(type).model().get(record.value(), field);

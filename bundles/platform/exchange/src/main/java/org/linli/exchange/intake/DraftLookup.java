@@ -1,13 +1,18 @@
 package org.linli.exchange.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.calendar.WorkCalendar;
 import org.linli.function.Functions;
+import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.station.Station;
@@ -54,6 +59,15 @@ final class DraftLookup implements Lookup {
     @Override
     public long count(Query<?> query) {
         return kept.count(query) + drafted(query).filter(r -> !drafts.replaces(r.id())).count();
+    }
+
+    /** What was sealed before the drafts stays so. */
+    @Override
+    public <T extends Record> Set<RecordId> holding(
+            Class<T> type, Collection<RecordId> ids, Condition condition) {
+        Set<RecordId> holding = new HashSet<>(Lookup.super.holding(type, ids, condition));
+        holding.addAll(kept.holding(type, ids, condition));
+        return holding;
     }
 
     private <T extends Record> Stream<Stored<T>> drafted(Query<T> query) {

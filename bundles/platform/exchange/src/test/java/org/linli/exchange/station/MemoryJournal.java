@@ -43,6 +43,8 @@ public final class MemoryJournal implements Journal {
                         1,
                         fields,
                         body,
+                        "",
+                        "",
                         earlier,
                         "none",
                         "",

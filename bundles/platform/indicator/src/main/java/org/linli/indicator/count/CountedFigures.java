@@ -53,7 +53,7 @@ public final class CountedFigures implements Figures {
     @Override
     public Figure figure(Actor actor, String function, String code, Period period, Area area) {
         requireStatistics(actor);
-        return count(indicator(function, code), period, area);
+        return count(actor, indicator(function, code), period, area);
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class CountedFigures implements Figures {
         Indicator indicator = indicator(function, code);
         Map<Area, Figure> figures = new LinkedHashMap<>();
         for (Area part : areas.within(whole, parts)) {
-            figures.put(part, count(indicator, period, part));
+            figures.put(part, count(actor, indicator, period, part));
         }
         return figures;
     }
@@ -75,7 +75,7 @@ public final class CountedFigures implements Figures {
         Indicator indicator = indicator(function, code);
         return period.months().stream()
                 .filter(m -> !m.first().isAfter(station.today()))
-                .map(m -> count(indicator, m, area))
+                .map(m -> count(actor, indicator, m, area))
                 .toList();
     }
 
@@ -97,6 +97,22 @@ public final class CountedFigures implements Figures {
             throw new Refusal("SYS-404", null);
         }
         return new Behind(functions.record(measure.type()), counting.behind(measure, period, area));
+    }
+
+    private Figure count(Actor actor, Indicator indicator, Period period, Area area) {
+        Figure figure = count(indicator, period, area);
+        return access.isOutside(actor) ? told(figure, indicator.few()) : figure;
+    }
+
+    /** What is told outside the station: few persons are no number there, nor is a rate of few. */
+    static Figure told(Figure figure, int few) {
+        Long whole = figure.denominator();
+        boolean recognised = isFew(figure.numerator(), few) || (whole != null && isFew(whole, few));
+        return recognised ? figure.hidden(few) : figure;
+    }
+
+    private static boolean isFew(long count, int few) {
+        return count > 0 && count < few;
     }
 
     private Figure count(Indicator indicator, Period period, Area area) {

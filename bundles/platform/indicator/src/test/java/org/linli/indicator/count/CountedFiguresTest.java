@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.function.Indicator.Unit;
 import org.linli.indicator.Area;
+import org.linli.indicator.Figure;
+import org.linli.indicator.Period;
 import org.linli.query.Condition;
 
 class CountedFiguresTest {
@@ -59,5 +61,27 @@ class CountedFiguresTest {
     void the_station_as_a_whole_is_not_narrowed() {
         assertThat(CountedFigures.within(new Area(Area.Kind.STATION, "321003001")))
                 .isSameAs(Condition.ALWAYS);
+    }
+
+    @Test
+    void few_persons_are_no_number_outside_the_station() {
+        assertThat(CountedFigures.told(figure(4, null), 5).fewerThan()).isEqualTo(5);
+        assertThat(CountedFigures.told(figure(4, null), 5).numerator()).isZero();
+        assertThat(CountedFigures.told(figure(4, null), 5).value()).isNull();
+        assertThat(CountedFigures.told(figure(9, 10L), 5).fewerThan()).isNull();
+        assertThat(CountedFigures.told(figure(3, 10L), 5).denominator()).isNull();
+        assertThat(CountedFigures.told(figure(0, null), 5).value()).hasToString("0");
+        assertThat(CountedFigures.told(figure(4, null), 0).value()).hasToString("4");
+    }
+
+    private static Figure figure(long part, @Nullable Long whole) {
+        return new Figure(
+                "sample",
+                "X",
+                Period.year(2025),
+                new Area(Area.Kind.STATION, "321003001"),
+                part,
+                whole,
+                CountedFigures.value(Unit.COUNT, part, whole));
     }
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.function.Functions;
-import org.linli.query.Condition;
-import org.linli.query.Query;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.Ref;
@@ -46,8 +44,10 @@ final class CardMaker {
     <T extends Record> boolean isKeptApart(Shape<T> shape, Stored<T> record) {
         return shape.definition()
                 .sealing()
-                .map(sealing -> Condition.field(Condition.ID).is(record.id()).and(sealing.known()))
-                .filter(known -> lookup.count(Query.of(shape.definition().type(), known)) > 0)
+                .filter(
+                        sealing ->
+                                lookup.holds(
+                                        shape.definition().type(), record.ref(), sealing.known()))
                 .isPresent();
     }
 

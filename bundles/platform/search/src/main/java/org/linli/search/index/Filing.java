@@ -30,7 +30,8 @@ final class Filing {
 
     private static final int JOURNAL_PAGE = 1_000;
     private static final Set<Act> WRITING =
-            EnumSet.of(Act.CREATED, Act.CHANGED, Act.STEPPED, Act.VERIFIED, Act.WITHDRAWN);
+            EnumSet.of(
+                    Act.CREATED, Act.CHANGED, Act.STEPPED, Act.VERIFIED, Act.WITHDRAWN, Act.ERASED);
 
     private final CardIndex index;
     private final Functions functions;

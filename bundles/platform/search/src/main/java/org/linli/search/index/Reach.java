@@ -64,21 +64,9 @@ final class Reach {
         // none.
         Actor asking =
                 sensitive && reader.purpose() == null ? reader.withPurpose(Purpose.DUTY) : reader;
-        Condition area = withoutSealing(access.narrowed(asking, type), asking, type);
+        // Records that are going to be sealed have no card: the area is all that narrows.
+        Condition area = access.area(asking, type);
         return wholeStation && !sensitive ? Optional.empty() : Optional.ofNullable(area);
-    }
-
-    /** Records that are going to be sealed have no card: to leave them out here would be twice. */
-    private @Nullable Condition withoutSealing(
-            @Nullable Condition narrowed, Actor reader, RecordDefinition<?> type) {
-        Condition sealed = access.sealed(reader, type);
-        if (narrowed == null || sealed == null || narrowed.equals(sealed.not())) {
-            return sealed == null ? narrowed : null;
-        }
-        return narrowed instanceof Condition.All all
-                ? new Condition.All(
-                        all.conditions().stream().filter(c -> !c.equals(sealed.not())).toList())
-                : narrowed;
     }
 
     private static Query cards(List<String> types, @Nullable Condition area) {

@@ -52,10 +52,12 @@ record Shape<T extends Record>(
 
     /**
      * Whether records of the type are found at all: one of their fields is searchable, and they are
-     * not of a kind whose very existence is hidden.
+     * not of a kind whose very existence is hidden, nor part of what is sealed: their cards would
+     * have to vanish with those of others.
      */
     static boolean isFound(RecordDefinition<?> definition) {
         return definition.model().sensitivity() != Sensitivity.SEALED
+                && definition.sealing().map(s -> s.path().isEmpty()).orElse(true)
                 && definition.model().fields().stream().anyMatch(f -> f.has(Searchable.class));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.calendar.WorkCalendar;
@@ -155,6 +157,8 @@ final class Kept implements Database, Journal, Lookup {
                         1,
                         fields,
                         body,
+                        "",
+                        "",
                         0,
                         "SHA-256",
                         "",
@@ -212,10 +216,17 @@ final class Kept implements Database, Journal, Lookup {
         return all(query.type()).stream().filter(r -> holdsOf(query.condition(), r)).count();
     }
 
+    @Override
+    public synchronized <T extends Record> Set<RecordId> holding(
+            Class<T> type, Collection<RecordId> ids, Condition condition) {
+        return all(type).stream()
+                .filter(r -> ids.contains(r.id()) && holdsOf(condition, r))
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+
     private static boolean holdsOf(Condition condition, Stored<?> record) {
         return switch (condition) {
-            case Condition.Compare is when is.field().equals(Condition.ID) ->
-                    is.value().equals(record.id());
             case Condition.Empty empty -> read(record.value(), empty.field()) == null;
             case Condition.Not not -> !holdsOf(not.condition(), record);
             case Condition.All all -> all.conditions().stream().allMatch(c -> holdsOf(c, record));

@@ -46,7 +46,7 @@ final class StationRoles implements Access {
     }
 
     @Override
-    public @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
+    public @Nullable Condition area(Actor actor, RecordDefinition<?> type) {
         Sensitivity sensitivity = type.model().sensitivity();
         boolean asked =
                 sensitivity == Sensitivity.SENSITIVE

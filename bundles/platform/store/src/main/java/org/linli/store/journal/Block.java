@@ -74,6 +74,11 @@ public record Block(
         return entries;
     }
 
+    /** The same block with other entries of the same hashes. */
+    Block withEntries(List<JournalEntry> entries) {
+        return new Block(node, first, last, at, previousHash, hash, deflated(entries));
+    }
+
     private static byte[] deflated(List<JournalEntry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(entries.size() * 160 + 64);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);

@@ -42,6 +42,12 @@ public final class Blocks {
                         block.content()));
     }
 
+    static void rewrite(Session session, Block block) throws SQLException {
+        session.update(
+                "UPDATE journal SET entries = ? WHERE first_seq = ?",
+                List.of(block.content(), block.first()));
+    }
+
     /** The end of the chain as the newest block tells it. */
     static Head head(Session session) throws SQLException {
         return session.first(

@@ -13,7 +13,8 @@ import org.linli.store.JournalEntry;
 /**
  * The bytes that an entry's hash is made of: every field but the hash, in the order of {@link
  * JournalEntry}, as UTF-8 text, each as {@code length:bytes,}. What is absent is empty; the time is
- * in milliseconds since 1970, several fields are joined by commas.
+ * in milliseconds since 1970, several fields are joined by commas. In place of the body stands the
+ * digest of its salt and itself, so that a body can be erased and the chain still be proved.
  *
  * <p>The form is part of the exchange with the hub: it does not depend on how entries are stored.
  * Not threadsafe, because a digest is kept for each algorithm.
@@ -26,12 +27,36 @@ public final class CanonicalForm {
      * @throws IllegalArgumentException if the entry names an algorithm that this node has not
      */
     public String hashOf(JournalEntry entry) {
-        return HEX.formatHex(digest(entry.algorithm()).digest(bytes(entry)));
+        byte[] bytes = bytes(entry, bodyOf(entry));
+        return HEX.formatHex(digest(entry.algorithm()).digest(bytes));
     }
 
-    static byte[] bytes(JournalEntry entry) {
+    /**
+     * What stands for the body: its digest, kept or worked out; empty if there never was one.
+     *
+     * @throws IllegalArgumentException if the entry names an algorithm that this node has not
+     */
+    String bodyOf(JournalEntry entry) {
+        if (!entry.erased().isEmpty()) {
+            return entry.erased();
+        }
+        if (entry.body().isEmpty()) {
+            return "";
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 + entry.body().length());
+        put(out, entry.salt());
+        put(out, entry.body());
+        return HEX.formatHex(digest(entry.algorithm()).digest(out.toByteArray()));
+    }
+
+    /** The entry with its body erased; itself if there is nothing to erase. */
+    JournalEntry erased(JournalEntry entry) {
+        return entry.body().isEmpty() ? entry : entry.withBody("", "", bodyOf(entry));
+    }
+
+    static byte[] bytes(JournalEntry entry, String body) {
         RecordId id = entry.id();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512 + entry.body().length());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         put(out, entry.node());
         put(out, Long.toString(entry.sequence()));
         put(out, Long.toString(entry.at().toEpochMilli()));
@@ -44,7 +69,7 @@ public final class CanonicalForm {
         put(out, id == null ? "" : id.text());
         put(out, Long.toString(entry.version()));
         put(out, String.join(",", entry.fields()));
-        put(out, entry.body());
+        put(out, body);
         put(out, Long.toString(entry.earlier()));
         put(out, entry.algorithm());
         put(out, entry.previousHash());

@@ -53,10 +53,19 @@ final class EntryJson {
             json.writeEndArray();
         }
         json.writeStringField("body", entry.body());
+        writeFilled(json, "salt", entry.salt());
+        writeFilled(json, "erased", entry.erased());
         json.writeNumberField("earlier", entry.earlier());
         json.writeStringField("algorithm", entry.algorithm());
         json.writeStringField("hash", entry.hash());
         json.writeEndObject();
+    }
+
+    private static void writeFilled(JsonGenerator json, String name, String text)
+            throws IOException {
+        if (!text.isEmpty()) {
+            json.writeStringField(name, text);
+        }
     }
 
     /** Reads the object that the parser stands at the start of. */
@@ -96,6 +105,8 @@ final class EntryJson {
                     Long.parseLong(text(texts, "version")),
                     fields,
                     text(texts, "body"),
+                    texts.getOrDefault("salt", ""),
+                    texts.getOrDefault("erased", ""),
                     Long.parseLong(text(texts, "earlier")),
                     text(texts, "algorithm"),
                     previousHash,

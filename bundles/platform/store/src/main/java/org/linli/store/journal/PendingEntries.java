@@ -1,9 +1,11 @@
 package org.linli.store.journal;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.linli.store.JournalEntry;
 /** The entries of a running transaction: already chained, not yet durable. */
 public final class PendingEntries {
     static final String ALGORITHM = "SHA-256";
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String node;
     private final Clock clock;
@@ -41,9 +45,10 @@ public final class PendingEntries {
     }
 
     public long add(Actor actor, Instant at, Told told) {
-        JournalEntry open = entry(actor, at, told, "");
+        String salt = told.body().isEmpty() ? "" : salt();
+        JournalEntry open = entry(actor, at, told, salt, "");
         String hash = form.hashOf(open);
-        entries.add(entry(actor, at, told, hash));
+        entries.add(entry(actor, at, told, salt, hash));
         head = new Head(open.sequence(), hash);
         return open.sequence();
     }
@@ -74,7 +79,13 @@ public final class PendingEntries {
         return blocks;
     }
 
-    private JournalEntry entry(Actor actor, Instant at, Told told, String hash) {
+    private static String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private JournalEntry entry(Actor actor, Instant at, Told told, String salt, String hash) {
         return new JournalEntry(
                 node,
                 next(),
@@ -89,6 +100,8 @@ public final class PendingEntries {
                 told.version(),
                 told.fields(),
                 told.body(),
+                salt,
+                "",
                 told.earlier(),
                 ALGORITHM,
                 head.hash(),

@@ -28,8 +28,9 @@ import org.linli.store.table.TableLayout;
  *
  * <p>An empty field fulfils no comparison, and what is not fulfilled its negation is: {@code
  * where(x).is(A).not()} holds for an empty x. SQL would answer "unknown" there, so below a NOT
- * every comparison says that its column is not null. Withdrawn records are left out on every level.
- * A type whose table nobody made has no records.
+ * every comparison says that its column is not null. Withdrawn records are left out on every level,
+ * but not from what narrows a reader: a file that was sealed stays sealed when it is withdrawn. A
+ * type whose table nobody made has no records.
  */
 final class ConditionSql {
     private final Predicate<String> hasTable;
@@ -56,14 +57,24 @@ final class ConditionSql {
         return tables;
     }
 
+    /** A wish: with the eyes of whoever wishes. */
     Sql compile(TableLayout<?> layout, String alias, Condition condition) {
-        return compile(new Scope(layout, alias, false), condition);
+        return compile(new Scope(layout, alias, false, false), condition);
+    }
+
+    /** What narrows: the node's own word, which sees everything. */
+    Sql compileTrusted(TableLayout<?> layout, String alias, Condition condition) {
+        return compile(new Scope(layout, alias, false, true), condition);
     }
 
     /** Where a name is looked up, and whether an odd number of negations stands above. */
-    private record Scope(TableLayout<?> layout, String alias, boolean negated) {
+    private record Scope(TableLayout<?> layout, String alias, boolean negated, boolean trusted) {
         Scope flipped() {
-            return new Scope(layout, alias, !negated);
+            return new Scope(layout, alias, !negated, trusted);
+        }
+
+        Scope inside(TableLayout<?> other, String name) {
+            return new Scope(other, name, false, trusted);
         }
     }
 
@@ -146,8 +157,8 @@ final class ConditionSql {
     private Sql exists(Scope scope, Exists exists) {
         TableLayout<?> other = TableLayout.of(exists.type());
         return inside(
+                scope,
                 other,
-                exists.type(),
                 exists.condition(),
                 alias ->
                         alias
@@ -160,14 +171,16 @@ final class ConditionSql {
 
     private Sql of(Scope scope, Of of) {
         Target reference = target(scope, of.reference());
-        TableLayout<?> other = TableLayout.of(of.type());
         return inside(
-                other, of.type(), of.condition(), alias -> alias + ".id = " + reference.name());
+                scope,
+                TableLayout.of(of.type()),
+                of.condition(),
+                alias -> alias + ".id = " + reference.name());
     }
 
     private Sql inside(
+            Scope scope,
             TableLayout<?> other,
-            Class<? extends Record> type,
             Condition condition,
             java.util.function.Function<String, String> link) {
         if (!hasTable.test(other.table())) {
@@ -176,8 +189,11 @@ final class ConditionSql {
         tables.add(other.table());
         aliases++;
         String alias = letter + aliases;
-        Condition narrowed = narrowing.of(type);
-        Sql inner = compile(other, alias, narrowed == null ? condition : condition.and(narrowed));
+        Sql inner = compile(scope.inside(other, alias), condition);
+        Condition narrowed = scope.trusted() ? null : narrowing.of(other.model().type());
+        if (narrowed != null) {
+            inner = inner.and(compileTrusted(other, alias, narrowed));
+        }
         String head =
                 "EXISTS (SELECT 1 FROM "
                         + other.table()
@@ -185,9 +201,8 @@ final class ConditionSql {
                         + alias
                         + " WHERE "
                         + link.apply(alias)
-                        + " AND NOT "
-                        + alias
-                        + ".withdrawn AND ";
+                        + (scope.trusted() ? "" : " AND NOT " + alias + ".withdrawn")
+                        + " AND ";
         return inner.wrapped(head, ")");
     }
 

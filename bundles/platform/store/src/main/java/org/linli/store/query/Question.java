@@ -35,7 +35,7 @@ record Question<T extends Record>(
         Condition all = query.condition();
         if (narrowed != null) {
             ConditionSql trusted = new ConditionSql(tables::has, Narrowing.NONE, "n");
-            where = where.and(trusted.compile(layout, "x0", narrowed));
+            where = where.and(trusted.compileTrusted(layout, "x0", narrowed));
             asked.addAll(trusted.tables());
             all = all.and(narrowed);
         }

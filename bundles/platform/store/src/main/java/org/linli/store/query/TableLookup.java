@@ -1,10 +1,14 @@
 package org.linli.store.query;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
+import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
 import org.linli.record.Ref;
@@ -15,9 +19,12 @@ import org.linli.store.StoreUnavailableException;
 import org.linli.store.engine.Session;
 import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
+import org.linli.store.table.TableLayout;
 
 /** Answers rules from the tables, within a transaction. */
 public final class TableLookup implements Lookup {
+    private static final int AT_ONCE = 500;
+
     private final Session session;
     private final Tables tables;
     private final Station station;
@@ -96,6 +103,33 @@ public final class TableLookup implements Lookup {
         } catch (SQLException e) {
             throw unavailable(e);
         }
+    }
+
+    @Override
+    public <T extends Record> Set<RecordId> holding(
+            Class<T> type, Collection<RecordId> ids, Condition condition) {
+        TableLayout<T> layout = TableLayout.of(type);
+        Set<RecordId> holding = new HashSet<>();
+        if (!tables.has(layout.table())) {
+            return holding;
+        }
+        ConditionSql compiler = new ConditionSql(tables::has, Narrowing.NONE);
+        List<RecordId> all = List.copyOf(ids);
+        try {
+            for (int i = 0; i < all.size(); i += AT_ONCE) {
+                List<RecordId> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+                Condition those = Condition.field(Condition.ID).in(some).and(condition);
+                Sql sql =
+                        compiler.compileTrusted(layout, "x0", those)
+                                .wrapped("SELECT x0.id FROM " + layout.table() + " x0 WHERE ", "");
+                holding.addAll(
+                        session.list(
+                                sql.text(), sql.params(), row -> new RecordId(row.getString(1))));
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+        return holding;
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.linli.store.journal.Told;
 import org.linli.store.query.Counts;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.Column;
 import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
@@ -39,6 +40,7 @@ public final class Reading {
     private final NodeDatabase database;
     private final Functions functions;
     private final Access access;
+    private final Seals seals;
     private final Slices slices;
     private final Counts counts;
 
@@ -46,6 +48,7 @@ public final class Reading {
         this.database = database;
         this.functions = functions;
         this.access = access;
+        this.seals = new Seals(functions, access);
         this.slices = new Slices(database.tables());
         this.counts = new Counts(database.tables());
     }
@@ -114,18 +117,12 @@ public final class Reading {
             throw new Refusal("SYS-404", null);
         }
         access.requireRead(actor, definition, stored.place());
-        Condition sealed = access.sealed(actor, definition);
-        if (sealed != null && is(definition, sealed, id)) {
-            throw new Refusal("SYS-404", null);
-        }
+        database.reading(
+                (session, lookup) -> {
+                    seals.requireVisible(lookup, actor, definition, id);
+                    return true;
+                });
         return stored;
-    }
-
-    private <T extends Record> boolean is(
-            RecordDefinition<T> definition, Condition sealed, RecordId id) {
-        Query<T> asked =
-                Query.of(definition.type(), Condition.field(Condition.ID).is(id).and(sealed));
-        return database.reading((session, lookup) -> lookup.count(asked)) > 0;
     }
 
     private <T extends Record> @Nullable Stored<T> find(Class<T> type, RecordId id) {
@@ -227,12 +224,19 @@ public final class Reading {
         }
     }
 
-    private void journal(
+    /** A reading of what is sealed names the record that allowed it. */
+    private <T extends Record> void journal(
             Actor actor,
             Act act,
-            RecordDefinition<?> definition,
-            Stored<?> stored,
+            RecordDefinition<T> definition,
+            Stored<T> stored,
             List<String> fields) {
+        String body =
+                database.reading(
+                                (session, lookup) ->
+                                        seals.openedBy(lookup, actor, definition, stored))
+                        .map(number -> "{\"opening\":\"" + number + "\"}")
+                        .orElse("");
         Told told =
                 new Told(
                         act,
@@ -240,7 +244,7 @@ public final class Reading {
                         stored.id(),
                         stored.version(),
                         fields,
-                        "",
+                        body,
                         stored.entry());
         database.writing(t -> t.journal(actor, t.now(), told));
     }

@@ -17,7 +17,7 @@ public enum Envelope {
     COMMUNITY(ColumnType.TEXT, 12, Condition.COMMUNITY),
     SEGMENT(ColumnType.TEXT, 40, Condition.SEGMENT),
     CREATED_AT(ColumnType.TIME, 0, Condition.CREATED_AT),
-    CREATED_BY(ColumnType.TEXT, 100, null),
+    CREATED_BY(ColumnType.TEXT, 100, Condition.CREATED_BY),
     UPDATED_AT(ColumnType.TIME, 0, Condition.UPDATED_AT),
     UPDATED_BY(ColumnType.TEXT, 100, null),
     CHANNEL(ColumnType.TEXT, 10, null),
@@ -27,7 +27,7 @@ public enum Envelope {
     /** Account of whoever took the step that waits for verification, and his staff number. */
     TAKEN_BY(ColumnType.TEXT, 100, null),
     TAKEN_BY_STAFF(ColumnType.TEXT, 100, null),
-    WITHDRAWN(ColumnType.BOOLEAN, 0, null),
+    WITHDRAWN(ColumnType.BOOLEAN, 0, Condition.WITHDRAWN),
     /** Sequence of the journal entry that wrote the row as it stands. */
     ENTRY(ColumnType.LONG, 0, null);
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -74,6 +75,39 @@ public final class Rows<T extends Record> {
     public @Nullable Kept<T> find(Session session, RecordId id) throws SQLException {
         return session.first(select, List.of(id.text()), row -> read(row, session.dialect()))
                 .orElse(null);
+    }
+
+    /** Rows whose day is not behind another, withdrawn or not, in the order of ids behind one. */
+    public List<Kept<T>> notAfter(
+            Session session, String field, LocalDate day, String behind, int most)
+            throws SQLException {
+        String sql =
+                "SELECT "
+                        + layout.columnList()
+                        + " FROM "
+                        + layout.table()
+                        + " WHERE id > ? AND "
+                        + layout.column(field).name()
+                        + " <= ? ORDER BY id FETCH FIRST "
+                        + most
+                        + " ROWS ONLY";
+        return session.list(sql, List.of(behind, day), row -> read(row, session.dialect()));
+    }
+
+    /** Ids of the rows that point to a record by a field, withdrawn or not. */
+    public List<RecordId> linked(Session session, String field, RecordId target)
+            throws SQLException {
+        String sql =
+                "SELECT id FROM "
+                        + layout.table()
+                        + " WHERE "
+                        + layout.column(field).name()
+                        + " = ?";
+        return session.list(sql, List.of(target.text()), row -> new RecordId(row.getString(1)));
+    }
+
+    public void delete(Session session, RecordId id) throws SQLException {
+        session.update("DELETE FROM " + layout.table() + " WHERE id = ?", List.of(id.text()));
     }
 
     public void insert(Session session, Kept<T> kept) throws SQLException {

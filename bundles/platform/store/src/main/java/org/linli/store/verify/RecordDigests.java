@@ -14,9 +14,11 @@ final class RecordDigests {
     private static final int DIGEST = 2;
     private static final int SEQUENCE = 4;
     private static final int SEEN = 5;
+    private static final Digest ERASED = new Digest(0, 0);
 
     private long[] slots = new long[SLOT * 1024];
     private int size;
+    private int erased;
 
     /** What the journal told last of a record. */
     record Last(Digest digest, long sequence) {}
@@ -37,6 +39,20 @@ final class RecordDigests {
         slots[at + SEQUENCE] = sequence;
     }
 
+    /** The record was erased: no row is missed any more, and one that is there differs. */
+    void forget(RecordId id, long sequence) {
+        Bits bits = Bits.of(id);
+        if (slots[slot(slots, bits.high(), bits.low()) + SEQUENCE] == 0) {
+            put(id, ERASED, sequence);
+        }
+        int at = slot(slots, bits.high(), bits.low());
+        slots[at + DIGEST] = ERASED.high();
+        slots[at + DIGEST + 1] = ERASED.low();
+        slots[at + SEQUENCE] = sequence;
+        slots[at + SEEN] = 1;
+        erased++;
+    }
+
     /** Marks the record's row as seen. */
     @Nullable Last seen(RecordId id) {
         Bits bits = Bits.of(id);
@@ -50,7 +66,7 @@ final class RecordDigests {
     }
 
     int size() {
-        return size;
+        return size - erased;
     }
 
     /** Sequences of the last entries of records whose rows nobody saw. */

@@ -2,13 +2,16 @@ package org.linli.store.verify;
 
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.linli.record.RecordId;
 import org.linli.store.DerivedWork;
 import org.linli.store.JournalEntry;
+import org.linli.store.JournalEntry.Act;
 import org.linli.store.attachment.AttachmentFolder;
 import org.linli.store.journal.Head;
 import org.linli.store.journal.JournalBook;
@@ -28,6 +31,7 @@ public final class Verification {
     private final Findings findings = new Findings();
     private final RecordDigests digests = new RecordDigests();
     private final Set<RecordId> touched = new HashSet<>();
+    private final Map<RecordId, Long> emptied = new LinkedHashMap<>();
     private final NamedAttachments attachments = new NamedAttachments();
     private final AttachmentFolder folder;
     private boolean tail;
@@ -97,6 +101,7 @@ public final class Verification {
         if (!chain.head().hash().equals(head.hash())) {
             findings.add(Kind.CHAIN_BROKEN, "sequence", head.sequence());
         }
+        emptied.values().forEach(s -> findings.add(Kind.ENTRY_CHANGED, "sequence", s));
         LastLook look = new LastLook(digests, findings);
         look.atRows(t.session(), touched);
         look.atMissing(t.session());
@@ -124,9 +129,28 @@ public final class Verification {
 
     private void remember(JournalEntry entry) {
         RecordId id = entry.id();
-        if (id == null || !Telling.isOfRow(entry)) {
-            return;
+        if (id != null && entry.act() == Act.ERASED) {
+            digests.forget(id, entry.sequence());
+            emptied.remove(id);
+            touched.remove(id);
+        } else if (!entry.erased().isEmpty()) {
+            empty(entry);
+        } else if (id != null && Telling.isOfRow(entry)) {
+            remember(id, entry);
         }
+    }
+
+    /** An empty entry is right where its record was erased; that stands in a later entry. */
+    private void empty(JournalEntry entry) {
+        RecordId id = entry.id();
+        if (id == null || !entry.body().isEmpty() || !entry.salt().isEmpty()) {
+            findings.add(Kind.ENTRY_CHANGED, "sequence", entry.sequence());
+        } else {
+            emptied.putIfAbsent(id, entry.sequence());
+        }
+    }
+
+    private void remember(RecordId id, JournalEntry entry) {
         attachments.read(entry);
         digests.put(id, Digest.of(Telling.facts(entry)), entry.sequence());
         if (tail) {

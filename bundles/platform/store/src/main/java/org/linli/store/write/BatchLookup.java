@@ -1,10 +1,14 @@
 package org.linli.store.write;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.calendar.WorkCalendar;
+import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.station.Station;
@@ -26,6 +30,12 @@ record BatchLookup(Supplier<Lookup> now) implements Lookup {
     @Override
     public long count(Query<?> query) {
         return now.get().count(query);
+    }
+
+    @Override
+    public <T extends Record> Set<RecordId> holding(
+            Class<T> type, Collection<RecordId> ids, Condition condition) {
+        return now.get().holding(type, ids, condition);
     }
 
     @Override

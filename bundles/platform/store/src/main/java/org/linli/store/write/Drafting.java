@@ -14,6 +14,7 @@ import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.TableLayout;
 
 /**
@@ -25,6 +26,7 @@ import org.linli.store.table.TableLayout;
 final class Drafting<T extends Record> {
     private final RecordDefinition<T> definition;
     private final Actor actor;
+    private final Seals seals;
     private final Lookup lookup;
     private final @Nullable Stored<T> before;
     private final boolean paper;
@@ -34,12 +36,14 @@ final class Drafting<T extends Record> {
     Drafting(
             RecordDefinition<T> definition,
             Actor actor,
+            Seals seals,
             Lookup lookup,
             @Nullable Stored<T> before,
             boolean paper,
             Set<String> demanded) {
         this.definition = definition;
         this.actor = actor;
+        this.seals = seals;
         this.lookup = lookup;
         this.before = before;
         this.paper = paper;
@@ -65,7 +69,7 @@ final class Drafting<T extends Record> {
             failed = e;
         }
         new Constraints(lookup.station(), problems).check(TableLayout.of(definition.type()), value);
-        new References<>(definition.model(), before, lookup, problems).check(value);
+        new References<>(definition.model(), actor, seals, before, lookup, problems).check(value);
         // Some rules bear a draft with holes, or with a birth date in the future, and add what they
         // find; one that does not is no fault as long as what is wrong with the draft is told.
         if (failed != null && there && problems.isEmpty()) {

@@ -11,8 +11,6 @@ import org.linli.access.Actor;
 import org.linli.function.Consequence;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
-import org.linli.query.Condition;
-import org.linli.query.Query;
 import org.linli.record.Attachment;
 import org.linli.record.Channel;
 import org.linli.record.Place;
@@ -24,6 +22,7 @@ import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
 import org.linli.store.attachment.AttachmentFolder;
 import org.linli.store.attachment.AttachmentUses;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.Column;
 import org.linli.store.table.Kept;
 import org.linli.store.table.TableLayout;
@@ -35,6 +34,7 @@ public final class RecordWriter {
     private final Station station;
     private final Functions functions;
     private final Access access;
+    private final Seals seals;
     private final Keeping keeping;
     private final Stages stages;
     private final Following following;
@@ -45,6 +45,7 @@ public final class RecordWriter {
         this.station = station;
         this.functions = functions;
         this.access = access;
+        this.seals = new Seals(functions, access);
         this.keeping = new Keeping(station);
         this.stages = new Stages(functions, access);
         this.following = new Following(functions, keeping);
@@ -89,6 +90,7 @@ public final class RecordWriter {
             Lookup lookup) {
         RecordDefinition<T> definition = functions.record(typeOf(value));
         if (before != null) {
+            seals.requireOpen(lookup, actor, definition, before.id());
             access.requireChange(actor, definition, before.place());
         }
         return draft(definition, actor, value, before, place, lookup, true, Set.of()).value();
@@ -109,7 +111,7 @@ public final class RecordWriter {
         boolean anyStage = paper || actor.channel() == Channel.IMPORT;
         T staged = before == null ? stages.begun(definition, value) : value;
         Drafted<T> drafted =
-                new Drafting<>(definition, actor, lookup, before, paper, demanded)
+                new Drafting<>(definition, actor, seals, lookup, before, paper, demanded)
                         .draft(staged, place);
         requireKept(definition, before, drafted.value());
         if (before == null) {
@@ -333,24 +335,18 @@ public final class RecordWriter {
         return after;
     }
 
-    /** The record as it stands, unless this person may not see it: then it is not there. */
+    /**
+     * The record as it stands, unless this person may not see it: then it is not there. What is
+     * open to him for reading alone he cannot change.
+     */
     private <T extends Record> Kept<T> current(
             WriteTransaction t, RecordDefinition<T> definition, Actor actor, RecordId id)
             throws SQLException {
+        seals.requireOpen(t.lookup(), actor, definition, id);
         Kept<T> kept = Current.row(t, definition.type(), id);
         if (!isPaper(actor)) {
             // The answer to a change shows the record: who may not read it now may not change it.
             access.requireRead(actor, definition, kept.stored().place());
-        }
-        Condition sealed = access.sealed(actor, definition);
-        if (sealed != null
-                && t.lookup()
-                                .count(
-                                        Query.of(
-                                                definition.type(),
-                                                Condition.field(Condition.ID).is(id).and(sealed)))
-                        > 0) {
-            throw new Refusal("SYS-404", null);
         }
         return kept;
     }

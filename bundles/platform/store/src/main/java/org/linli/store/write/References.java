@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
 import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
@@ -14,17 +15,28 @@ import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Unique;
 import org.linli.store.Lookup;
+import org.linli.store.seal.Seals;
 import org.linli.store.table.Parts;
 
 /** What a value has to do with other records: those it points to, and those it must not equal. */
 final class References<T extends Record> {
     private final RecordModel<T> model;
+    private final Actor actor;
+    private final Seals seals;
     private final @Nullable Stored<T> before;
     private final Lookup lookup;
     private final Problems problems;
 
-    References(RecordModel<T> model, @Nullable Stored<T> before, Lookup lookup, Problems problems) {
+    References(
+            RecordModel<T> model,
+            Actor actor,
+            Seals seals,
+            @Nullable Stored<T> before,
+            Lookup lookup,
+            Problems problems) {
         this.model = model;
+        this.actor = actor;
+        this.seals = seals;
         this.before = before;
         this.lookup = lookup;
         this.problems = problems;
@@ -34,7 +46,7 @@ final class References<T extends Record> {
         for (Field field : model.fields()) {
             Object filled = RecordModel.read(field, value);
             if (filled != null && !filled.equals(earlier(field))) {
-                pointed(field, field.name(), filled);
+                pointed(field, field.name(), filled, field.typed());
                 if (field.has(Unique.class)) {
                     unique(field, filled);
                 }
@@ -47,15 +59,18 @@ final class References<T extends Record> {
         return before == null ? null : RecordModel.read(field, before.value());
     }
 
-    private void pointed(Field field, String name, Object filled) {
+    /**
+     * @param typed whether the actor pointed to it, and not a rule
+     */
+    private void pointed(Field field, String name, Object filled, boolean typed) {
         switch (filled) {
-            case List<?> items -> items.forEach(item -> pointed(field, name, item));
-            case Ref<?> ref -> target(field.type().asSubclass(Record.class), name, ref);
+            case List<?> items -> items.forEach(item -> pointed(field, name, item, typed));
+            case Ref<?> ref -> target(field.type().asSubclass(Record.class), name, ref, typed);
             case Record part when field.kind() == Kind.PART -> {
                 for (Field inner : Parts.fields(part.getClass())) {
                     Object value = RecordModel.read(inner, part);
                     if (value != null) {
-                        pointed(inner, name + "." + inner.name(), value);
+                        pointed(inner, name + "." + inner.name(), value, typed);
                     }
                 }
             }
@@ -63,8 +78,10 @@ final class References<T extends Record> {
         }
     }
 
-    private <R extends Record> void target(Class<R> type, String name, Ref<?> ref) {
-        if (lookup.find(type, new Ref<R>(ref.id())).isEmpty()) {
+    /** What is sealed for the actor answers as what is not there; nothing is added to it either. */
+    private <R extends Record> void target(Class<R> type, String name, Ref<?> ref, boolean typed) {
+        if (lookup.find(type, new Ref<R>(ref.id())).isEmpty()
+                || (typed && seals.isShut(lookup, actor, type, ref.id()))) {
             problems.add("VAL-006", name);
         }
     }

@@ -193,7 +193,7 @@ final class Stages {
         Problems problems = new Problems();
         step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
         for (Requirement<T> requirement : step.requirements()) {
-            if (!requirement.holds().test(before.value(), lookup)) {
+            if (!requirement.holds().test(before, lookup)) {
                 problems.add(
                         requirement.code(),
                         null,

@@ -61,19 +61,27 @@ public abstract class AttachmentContract {
     }
 
     private Stored<Resident> kept() {
-        return station.records()
-                .create(
-                        OFFICER,
-                        SampleStation.resident("710003198001019970", "周某某")
-                                .set(Resident::quarter, quarter)
-                                .set(Resident::photo, photo)
-                                .set(Resident::papers, List.of(paper))
-                                .record());
+        return whole(
+                station.records()
+                        .create(
+                                OFFICER,
+                                SampleStation.resident("710003198001019970", "周某某")
+                                        .set(Resident::quarter, quarter)
+                                        .set(Resident::photo, photo)
+                                        .set(Resident::papers, List.of(paper))
+                                        .record()));
     }
 
     private Stored<Resident> change(Stored<Resident> stored, Map<String, ?> fields) {
-        return station.records()
-                .change(OFFICER, Resident.class, stored.id(), stored.version(), fields);
+        return whole(
+                station.records()
+                        .change(OFFICER, Resident.class, stored.id(), stored.version(), fields));
+    }
+
+    /** Without the stars that the officer sees in the answer to his own writing. */
+    private Stored<Resident> whole(Stored<Resident> answered) {
+        return station.database()
+                .read(t -> t.lookup().find(Resident.class, answered.ref()).orElseThrow());
     }
 
     private String refusedCode(Actor actor, RecordId id, String field, Attachment attachment) {
@@ -115,10 +123,6 @@ public abstract class AttachmentContract {
         Stored<Resident> kept = kept();
         assertThat(kept.value().photo()).isEqualTo(photo);
         assertThat(kept.value().papers()).containsExactly(paper);
-        Stored<Resident> read =
-                station.database()
-                        .read(t -> t.lookup().find(Resident.class, kept.ref()).orElseThrow());
-        assertThat(read).isEqualTo(kept);
         assertThat(kinds()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.linli.store.contract;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Derived;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
 import org.linli.record.RecordType;
@@ -14,5 +15,36 @@ public record Closure(@Required @Length(60) String name, @Nullable @Indexed Loca
 
     /** A page of it. */
     @RecordType(name = "closure-page", number = "CLP")
-    public record Page(@Required Ref<Closure> closure, @Required @Length(60) String text) {}
+    public record Page(
+            @Required Ref<Closure> closure,
+            @Required @Length(60) String text,
+            @Nullable Ref<Quarter> about) {
+        public Page(Ref<Closure> closure, String text) {
+            this(closure, text, null);
+        }
+    }
+
+    /** Asks to read a sealed file, by the number on its back. */
+    @RecordType(name = "closure-query", number = "CLQ")
+    public record Query(
+            @Required @Length(60) String file,
+            @Nullable LocalDate allowedUntil,
+            @Derived @Nullable Ref<Closure> closure,
+            @Required Stage stage) {
+
+        /** Asked, and allowed by one who waits for a second. */
+        public enum Stage {
+            ASKED,
+            ALLOWED
+        }
+    }
+
+    /** A slip that is kept for six months. */
+    @RecordType(name = "slip", number = "SLI")
+    public record Slip(@Required @Length(60) String text, @Required @Indexed LocalDate day) {
+
+        /** What is written on its back. */
+        @RecordType(name = "slip-back", number = "SLB")
+        public record Back(@Required Ref<Slip> slip, @Required @Length(60) String text) {}
+    }
 }

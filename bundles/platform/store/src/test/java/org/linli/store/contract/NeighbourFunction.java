@@ -7,11 +7,15 @@ import static org.linli.access.Role.STATION_LEADER;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.calendar.Term;
 import org.linli.function.Consequence;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Place;
 import org.linli.record.Stored;
+import org.linli.record.Values;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
 
@@ -87,7 +91,33 @@ public final class NeighbourFunction implements Function {
         function.record(Closure.class)
                 .title(Closure::name)
                 .keptBy(AREA_LEAD, STATION_LEADER)
-                .sealedFrom(Closure::sealsOn, AREA_LEAD);
+                .sealedFrom(Closure::sealsOn, AREA_LEAD)
+                .openedBy(
+                        Closure.Query.class,
+                        Closure.Query::closure,
+                        Closure.Query::allowedUntil,
+                        "T-020");
+        var query = function.record(Closure.Query.class);
+        query.title(Closure.Query::file)
+                .createdBy(STATION_LEADER)
+                .readableBy(AREA_LEAD)
+                .derives(NeighbourFunction::found);
+        query.lifecycle(Closure.Query::stage)
+                .starts(Closure.Query.Stage.ASKED)
+                .step("allow")
+                .from(Closure.Query.Stage.ASKED)
+                .to(Closure.Query.Stage.ALLOWED)
+                .by(AREA_LEAD)
+                .verifiedBy(STATION_LEADER)
+                .demands(Closure.Query::allowedUntil);
+        function.record(Closure.Slip.class)
+                .title(Closure.Slip::text)
+                .keptBy(AREA_LEAD)
+                .erasedAfter(Closure.Slip::day, Term.months(6));
+        function.record(Closure.Slip.Back.class)
+                .title(Closure.Slip.Back::text)
+                .keptBy(AREA_LEAD)
+                .partOf(Closure.Slip.Back::slip, Closure.Slip.class);
         function.record(Closure.Page.class)
                 .title(Closure.Page::text)
                 .keptBy(AREA_LEAD, STATION_LEADER)
@@ -116,5 +146,21 @@ public final class NeighbourFunction implements Function {
                                                         m, "settle", Map.of("outcome", "和好")))
                                         : List.of(Consequence.change(m, Map.of("outcome", "已走访"))))
                 .orElse(List.of());
+    }
+
+    /** The file with the number, once reading it was allowed. */
+    private static Closure.Query found(Closure.Query asked, Lookup lookup) {
+        boolean allowed = asked.stage() == Closure.Query.Stage.ALLOWED;
+        Condition numbered = Condition.field(Condition.NUMBER).is(asked.file());
+        return Values.of(asked)
+                .set(
+                        Closure.Query::closure,
+                        allowed
+                                ? lookup.list(Query.of(Closure.class, numbered)).stream()
+                                        .findFirst()
+                                        .map(Stored::ref)
+                                        .orElse(null)
+                                : null)
+                .record();
     }
 }

@@ -24,21 +24,15 @@ public final class SampleAccess implements Access {
     }
 
     @Override
-    public @Nullable Condition narrowed(Actor actor, RecordDefinition<?> type) {
+    public @Nullable Condition area(Actor actor, RecordDefinition<?> type) {
         requirePurpose(actor, type);
-        if (actor.isSystem()) {
-            return null;
-        }
-        Condition sealed = sealed(actor, type);
-        return sealed == null ? actor.jurisdiction().condition() : sealed.not();
+        return actor.isSystem() ? null : actor.jurisdiction().condition();
     }
 
     @Override
     public @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
-        return type.sealing()
-                .filter(s -> !actor.isSystem() && !actor.isAny(s.opened()))
-                .map(s -> s.on().apply(LocalDate.now(SampleStation.EVE_OF_SPRING_FESTIVAL)))
-                .orElse(null);
+        LocalDate today = LocalDate.now(SampleStation.EVE_OF_SPRING_FESTIVAL);
+        return type.sealing().map(s -> s.hiddenFrom(actor, today)).orElse(null);
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class EditPage {
                     .change(visit.actorFor(type), type.type(), id, version, changes);
             visit.desk().tell(visit.say().say("form.saved"));
         }
-        return Forms.back(visit).orElse("/records/" + type.name() + "/" + id);
+        return Forms.back(visit).orElseGet(() -> Forms.page(visit, type, id));
     }
 
     /** Fields whose value is another than when the form was handed out. */

@@ -19,11 +19,17 @@ final class FormFields {
 
     /**
      * A new record is asked for what is known at its beginning. What a later step asks for is left
-     * to that step, unless it is required from the start.
+     * to that step, unless it is required from the start, or a late entry may begin behind it.
      */
     static List<Section> forNew(RecordDefinition<?> type) {
         Set<String> later = new HashSet<>();
         type.lifecycle().ifPresent(l -> l.steps().forEach(s -> later.addAll(s.asks())));
+        type.lifecycle()
+                .ifPresent(
+                        l ->
+                                l.steps().stream()
+                                        .filter(s -> l.startVerifiers().containsKey(s.to()))
+                                        .forEach(s -> later.removeAll(s.asks())));
         return sections(type, f -> f.required() || !later.contains(f.name()));
     }
 

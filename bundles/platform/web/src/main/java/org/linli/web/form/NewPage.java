@@ -152,13 +152,17 @@ public final class NewPage {
                             String link = type.partOf().orElse(null);
                             Object parent =
                                     link == null ? null : type.model().get(kept.value(), link);
-                            return parent == null || link == null
-                                    ? "/records/" + type.name() + "/" + kept.id()
-                                    : "/records/"
-                                            + RefPicker.name(type.model().field(link).type())
-                                            + "/"
-                                            + parent;
+                            return link != null && parent instanceof Ref<?> whole
+                                    ? Forms.page(
+                                            visit,
+                                            whole(visit, type.model().field(link)),
+                                            whole.id())
+                                    : Forms.page(visit, type, kept.id());
                         });
+    }
+
+    private static RecordDefinition<?> whole(Visit visit, Field link) {
+        return visit.platform().functions().record(link.type().asSubclass(Record.class));
     }
 
     private static <T extends Record> Lifecycle<T> lifecycle(RecordDefinition<T> type) {

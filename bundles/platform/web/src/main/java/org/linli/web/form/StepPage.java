@@ -150,7 +150,7 @@ public final class StepPage {
                         changes);
         visit.desk()
                 .tell(visit.say().say("form.stepped", "stage", visit.say().code(type, step.to())));
-        return Forms.back(visit).orElse("/records/" + type.name() + "/" + EditPage.id(visit));
+        return Forms.back(visit).orElseGet(() -> Forms.page(visit, type, EditPage.id(visit)));
     }
 
     private <T extends Record> Answer draw(

@@ -133,19 +133,18 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     }
 
     private static <T extends Record> Optional<Refusal> first(
-            Visit visit, Step<T> step, Stored<T> whole, Lookup lookup) {
-        Optional<String> own = step.refusalOfAuthor(visit.actor(), whole);
+            Visit visit, Step<T> step, Stored<T> record, Lookup lookup) {
+        Optional<String> own = step.refusalOfAuthor(visit.actor(), record);
         if (own.isPresent()) {
             return Optional.of(new Refusal(own.get(), null));
         }
-        T value = whole.value();
         for (Requirement<T> requirement : step.requirements()) {
-            if (!requirement.holds().test(value, lookup)) {
+            if (!requirement.holds().test(record, lookup)) {
                 return Optional.of(
                         new Refusal(
                                 requirement.code(),
                                 null,
-                                requirement.params().apply(value, lookup)));
+                                requirement.params().apply(record.value(), lookup)));
             }
         }
         return Optional.empty();

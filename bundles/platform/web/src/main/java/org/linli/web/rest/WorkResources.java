@@ -135,9 +135,13 @@ final class WorkResources {
         json.put("from", figure.period().first());
         json.put("to", figure.period().last());
         json.put("area", figure.area().kind() + ":" + figure.area().code());
-        json.put("numerator", figure.numerator());
+        boolean told = figure.fewerThan() == null;
+        json.put("numerator", told ? figure.numerator() : null);
         json.put("denominator", figure.denominator());
         json.put("value", figure.value());
+        if (!told) {
+            json.put("fewerThan", figure.fewerThan());
+        }
         return json;
     }
 

@@ -22,6 +22,9 @@ final class FigureText {
     /** 2,185; 98.6; 2.41; no data where the denominator is nothing. */
     String value(Figure figure) {
         BigDecimal value = figure.value();
+        if (figure.fewerThan() != null) {
+            return say.say("figure.few", "n", figure.fewerThan());
+        }
         if (value == null) {
             return say.say("figure.none");
         }

@@ -241,6 +241,8 @@ public final class MemoryRecords implements Records, Lookup {
                         version,
                         fields,
                         body,
+                        "",
+                        "",
                         0,
                         "SHA-256",
                         "",
@@ -317,14 +319,14 @@ public final class MemoryRecords implements Records, Lookup {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put(definition.lifecycle().orElseThrow().stage(), taken.to());
         T value = definition.model().with(old.value(), all);
+        String second = taken.verifiedBy() == null ? null : taken.verifiedBy().code();
+        Stored<T> next = next(actor, old, value, old.gaps(), second, false);
         for (var requirement : taken.requirements()) {
-            if (!requirement.holds().test(value, this)) {
+            if (!requirement.holds().test(next, this)) {
                 throw new Refusal(
                         requirement.code(), null, requirement.params().apply(value, this));
             }
         }
-        String second = taken.verifiedBy() == null ? null : taken.verifiedBy().code();
-        Stored<T> next = next(actor, old, value, old.gaps(), second, false);
         keep(actor, Act.STEPPED, next, List.copyOf(all.keySet()), body(all));
         return next;
     }

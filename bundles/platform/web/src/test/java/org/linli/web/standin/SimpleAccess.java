@@ -21,7 +21,7 @@ public final class SimpleAccess implements Access {
     }
 
     @Override
-    public Condition narrowed(Actor actor, RecordDefinition<?> type) {
+    public Condition area(Actor actor, RecordDefinition<?> type) {
         if (!mayRead(actor, type)) {
             throw new Refusal("SYS-403", null);
         }

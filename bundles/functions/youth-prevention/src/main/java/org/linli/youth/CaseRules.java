@@ -1,0 +1,113 @@
+package org.linli.youth;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.calendar.Term;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.identity.Sex;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.registry.Staff;
+import org.linli.store.Lookup;
+import org.linli.youth.YouthCase.SealMark;
+import org.linli.youth.YouthCase.State;
+
+/** What follows from the facts of a case, and what must hold of them. */
+final class CaseRules {
+    /** D13: on its last day the file locks itself. */
+    static final Term SEALED_WITHIN = Term.calendarDays(3);
+
+    private static final int ADULT_FROM = 18;
+    private static final int INTERVIEWERS = 2;
+
+    private CaseRules() {}
+
+    static YouthCase derive(YouthCase told, Lookup lookup) {
+        LocalDate ended = told.endedOn();
+        SealMark mark = told.sealMark() == null ? SealMark.UNSEALED : told.sealMark();
+        return Values.of(told)
+                .set(YouthCase::ageAtConduct, ageAtConduct(told, lookup))
+                .set(
+                        YouthCase::sealsOn,
+                        ended == null ? null : SEALED_WITHIN.due(ended, lookup.calendar()).day())
+                .set(
+                        YouthCase::sealMark,
+                        told.state() == State.SEALED && mark == SealMark.UNSEALED
+                                ? SealMark.SEALED_MARK
+                                : mark)
+                .record();
+    }
+
+    /** Whoever seals before the last day closes the file that day. */
+    static YouthCase sealedEarlier(YouthCase told, List<Stored<SealingNotice>> notices) {
+        LocalDate due = told.sealsOn();
+        return due == null
+                ? told
+                : notices.stream()
+                        .map(notice -> notice.value().sealedOn())
+                        .min(LocalDate::compareTo)
+                        .filter(early -> early.isBefore(due))
+                        .map(early -> Values.of(told).set(YouthCase::sealsOn, early).record())
+                        .orElse(told);
+    }
+
+    private static @Nullable Integer ageAtConduct(YouthCase told, Lookup lookup) {
+        LocalDate conduct = told.conductDate();
+        if (conduct == null || told.minor() == null) {
+            return null;
+        }
+        return lookup.find(Person.class, told.minor())
+                .map(person -> person.value().birthDate())
+                .map(born -> Age.on(born, conduct))
+                .orElse(null);
+    }
+
+    static void checkAge(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
+        YouthCase told = draft.value();
+        Integer age = told.ageAtConduct();
+        if (age == null) {
+            return;
+        }
+        problems.when(age >= ADULT_FROM, "YTH-V02", "minor");
+        problems.when(age < ADULT_FROM && told.adultAtConduct(), "YTH-V01", "adultAtConduct");
+        problems.when(
+                told.transferGround() != null && !told.transferGround().isReachedBy(age),
+                "YTH-S09",
+                "transferGround");
+    }
+
+    static void checkItems(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
+        problems.when(draft.value().items().isEmpty(), "YTH-S01", "items");
+    }
+
+    /**
+     * Nobody talks with a minor alone, and no man alone with a girl.
+     *
+     * @see "Minors Protection Law art. 110; Criminal Procedure Law art. 281"
+     */
+    static void checkInterview(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
+        YouthCase told = draft.value();
+        if (told.interviewedOn() == null) {
+            return;
+        }
+        problems.when(told.appropriateAdult() == null, "YTH-V04", "appropriateAdult");
+        problems.when(told.interviewers().size() < INTERVIEWERS, "YTH-V18", "interviewers");
+        boolean girl =
+                lookup.find(Person.class, told.minor())
+                        .filter(person -> person.value().sex() == Sex.FEMALE)
+                        .isPresent();
+        problems.when(girl && !hasWoman(told.interviewers(), lookup), "YTH-V05", "interviewers");
+    }
+
+    private static boolean hasWoman(List<Ref<Staff>> staff, Lookup lookup) {
+        return staff.stream()
+                .flatMap(one -> lookup.find(Staff.class, one).stream())
+                .map(Stored::value)
+                .anyMatch(one -> one.sex() == Sex.FEMALE);
+    }
+}

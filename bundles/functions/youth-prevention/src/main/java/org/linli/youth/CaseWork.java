@@ -1,0 +1,134 @@
+package org.linli.youth;
+
+import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Age;
+import org.linli.calendar.Window;
+import org.linli.calendar.WindowSeries;
+import org.linli.calendar.Windows;
+import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.store.Lookup;
+import org.linli.youth.FollowUp.MeetingPlace;
+import org.linli.youth.FollowUp.Need;
+import org.linli.youth.GuardianAction.GuardianActionKind;
+
+/** What is done while a case is open: with the guardian, by reports and visits, by an inquiry. */
+final class CaseWork {
+    private static final int VISITORS = 2;
+
+    /** Labour Law art. 15. */
+    private static final int WORKS_FROM = 16;
+
+    private CaseWork() {}
+
+    static void define(FunctionDefinition youth) {
+        var actions = youth.record(GuardianAction.class);
+        Printed.guidance(actions);
+        actions.title(GuardianAction::kind, GuardianAction::decidedOn)
+                .columns(
+                        GuardianAction::kind,
+                        GuardianAction::decidedOn,
+                        GuardianAction::sessionsRequired,
+                        GuardianAction::sessionsDone)
+                .partOf(GuardianAction::youthCase, YouthCase.class)
+                .keptBy(YOUTH_OFFICER)
+                .readableBy(YouthRoles.caseTeam())
+                .requiredWhen(GuardianAction::sessionsRequired, (g, l) -> isOrder(g), "VAL-001")
+                .requiredWhen(GuardianAction::provider, (g, l) -> isOrder(g), "VAL-001");
+        var reports = youth.record(ActivityReport.class);
+        Printed.report(reports);
+        reports.title(ActivityReport::receivedOn)
+                .columns(ActivityReport::receivedOn, ActivityReport::windowEnd)
+                .partOf(ActivityReport::measure, Measure.class)
+                .keptBy(YOUTH_OFFICER)
+                .readableBy(YouthRoles.caseTeam())
+                .derives(CaseWork::withWindow);
+        youth.record(FollowUp.class)
+                .title(FollowUp::visitedOn)
+                .columns(FollowUp::visitedOn, FollowUp::place, FollowUp::needs)
+                .partOf(FollowUp::measure, Measure.class)
+                .keptBy(YOUTH_OFFICER)
+                .readableBy(YouthRoles.caseTeam())
+                .checks(CaseWork::checkVisit);
+        youth.record(SocialInquiry.class)
+                .title(SocialInquiry::provider)
+                .columns(
+                        SocialInquiry::provider,
+                        SocialInquiry::orderedBy,
+                        SocialInquiry::receivedOn)
+                .partOf(SocialInquiry::youthCase, YouthCase.class)
+                .keptBy(YOUTH_OFFICER)
+                .readableBy(YouthRoles.caseTeam());
+        youth.record(HarmReport.class)
+                .title(HarmReport::receivedOn, HarmReport::reporter)
+                .columns(
+                        HarmReport::receivedOn,
+                        HarmReport::reporter,
+                        HarmReport::urgency,
+                        HarmReport::forwardedOn)
+                .keptBy(YOUTH_OFFICER)
+                .readableBy(YouthRoles.caseTeam())
+                .requiredWhen(
+                        HarmReport::forwardedTo, (h, l) -> h.forwardedOn() != null, "VAL-001");
+    }
+
+    private static boolean isOrder(GuardianAction action) {
+        return action.kind() == GuardianActionKind.GUIDANCE_ORDER;
+    }
+
+    private static ActivityReport withWindow(ActivityReport told, Lookup lookup) {
+        LocalDate received = told.receivedOn();
+        if (received == null || told.measure() == null) {
+            return told;
+        }
+        LocalDate end =
+                lookup.find(Measure.class, told.measure())
+                        .flatMap(measure -> reports(measure.value()))
+                        .flatMap(windows -> windows.containing(received))
+                        .map(Window::last)
+                        .orElse(null);
+        return Values.of(told).set(ActivityReport::windowEnd, end).record();
+    }
+
+    /** The windows in which reports are owed; empty if the measure asks for none. */
+    static Optional<WindowSeries> reports(Measure of) {
+        Integer every = of.reportEvery();
+        LocalDate start = of.startDate();
+        LocalDate end = of.endDate();
+        return every == null || start == null || end == null
+                ? Optional.empty()
+                : Optional.of(Windows.everyDays(every).from(start).until(end));
+    }
+
+    private static void checkVisit(Draft<FollowUp> draft, Lookup lookup, Problems problems) {
+        FollowUp visit = draft.value();
+        int visitors = visit.visitors().size() + (visit.others() == null ? 0 : 1);
+        problems.when(visitors < VISITORS, "YTH-V20", "visitors");
+        problems.when(
+                visit.place() == MeetingPlace.AT_SCHOOL && !visit.invited(), "YTH-V21", "place");
+        problems.when(
+                visit.needs().contains(Need.WORK) && isTooYoung(visit, lookup), "YTH-V22", "needs");
+    }
+
+    private static boolean isTooYoung(FollowUp visit, Lookup lookup) {
+        LocalDate born =
+                lookup.find(Measure.class, visit.measure())
+                        .flatMap(m -> lookup.find(YouthCase.class, m.value().youthCase()))
+                        .flatMap(c -> lookup.find(Person.class, c.value().minor()))
+                        .map(CaseWork::born)
+                        .orElse(null);
+        return born != null && Age.on(born, visit.day()) < WORKS_FROM;
+    }
+
+    private static @Nullable LocalDate born(Stored<Person> person) {
+        return person.value().birthDate();
+    }
+}

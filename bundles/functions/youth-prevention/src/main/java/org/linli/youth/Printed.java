@@ -1,0 +1,166 @@
+package org.linli.youth;
+
+import org.linli.function.RecordDefinition;
+import org.linli.youth.SchoolCheck.SchoolFinding;
+import org.linli.youth.SpecialEducation.TermEvaluation;
+
+/**
+ * The official papers. Those about a minor carry the number of the case and no name.
+ *
+ * @see "domain rules, youth prevention, section 6"
+ */
+final class Printed {
+    private Printed() {}
+
+    static void decision(RecordDefinition.Builder<YouthCase> cases) {
+        cases.printout("decision")
+                .fields(YouthCase::conductDate, YouthCase::items, YouthCase::facts)
+                .part(
+                        Measure.class,
+                        Measure::kind,
+                        Measure::startDate,
+                        Measure::endDate,
+                        Measure::content,
+                        Measure::reviewUntil,
+                        Measure::lawsuitUntil)
+                .signedBy("minor", "guardian")
+                .withoutName();
+    }
+
+    static void measure(RecordDefinition.Builder<Measure> measures) {
+        measures.printout("admonition")
+                .fields(Measure::kind, Measure::decidedOn, Measure::content)
+                .signedBy("minor", "guardian", "officer")
+                .withoutName()
+                .printout("observation")
+                .fields(
+                        Measure::provider,
+                        Measure::startDate,
+                        Measure::endDate,
+                        Measure::hours,
+                        Measure::content)
+                .signedBy("provider", "guardian", "officer")
+                .withoutName();
+    }
+
+    static void guidance(RecordDefinition.Builder<GuardianAction> actions) {
+        actions.printout("guidance")
+                .fields(
+                        GuardianAction::kind,
+                        GuardianAction::ground,
+                        GuardianAction::decidedOn,
+                        GuardianAction::sessionsRequired,
+                        GuardianAction::provider)
+                .signedBy("guardian")
+                .withoutName();
+    }
+
+    static void report(RecordDefinition.Builder<ActivityReport> reports) {
+        reports.printout("report")
+                .fields(
+                        ActivityReport::windowEnd,
+                        ActivityReport::receivedOn,
+                        ActivityReport::content)
+                .signedBy("minor", "guardian")
+                .withoutName();
+    }
+
+    static void special(RecordDefinition.Builder<SpecialEducation> special) {
+        special.printout("request")
+                .fields(
+                        SpecialEducation::route,
+                        SpecialEducation::ground,
+                        SpecialEducation::opinion,
+                        SpecialEducation::specialSchool)
+                .signedBy("leader")
+                .withoutName()
+                .printout("evaluation")
+                .fields(SpecialEducation::specialSchool, SpecialEducation::enteredOn)
+                .part(
+                        TermEvaluation.class,
+                        TermEvaluation::dueOn,
+                        TermEvaluation::doneOn,
+                        TermEvaluation::opinion)
+                .signedBy("committee")
+                .withoutName();
+    }
+
+    /** Time, place, receiver; no reason. */
+    static void handover(RecordDefinition.Builder<Protection> protection) {
+        protection
+                .printout("handover")
+                .fields(
+                        Protection::foundOn,
+                        Protection::place,
+                        Protection::handedTo,
+                        Protection::handedOn)
+                .signedBy("officer", "receiver");
+    }
+
+    static void appointment(RecordDefinition.Builder<VicePrincipal> appointments) {
+        appointments
+                .printout("appointment")
+                .fields(
+                        VicePrincipal::officer,
+                        VicePrincipal::school,
+                        VicePrincipal::appointedOn,
+                        VicePrincipal::termEnd)
+                .signedBy("school");
+    }
+
+    static void lesson(RecordDefinition.Builder<LawLesson> lessons) {
+        lessons.printout("lesson")
+                .fields(
+                        LawLesson::school,
+                        LawLesson::heldOn,
+                        LawLesson::classHours,
+                        LawLesson::topic,
+                        LawLesson::audience)
+                .signedBy("school", "officer");
+    }
+
+    static void suggestion(RecordDefinition.Builder<SchoolCheck> checks) {
+        checks.printout("suggestion")
+                .fields(SchoolCheck::school, SchoolCheck::checkedOn, SchoolCheck::replyDue)
+                .part(SchoolFinding.class, SchoolFinding::finding, SchoolFinding::dueOn)
+                .signedBy("leader");
+    }
+
+    static void notice(RecordDefinition.Builder<SealingNotice> notices) {
+        notices.printout("notice")
+                .fields(
+                        SealingNotice::basis,
+                        SealingNotice::systems,
+                        SealingNotice::dueOn,
+                        SealingNotice::sealedOn)
+                .signedBy("receiver")
+                .withoutName();
+    }
+
+    static void query(RecordDefinition.Builder<SealedQuery> queries) {
+        queries.printout("application")
+                .fields(
+                        SealedQuery::applicantUnit,
+                        SealedQuery::legalBasis,
+                        SealedQuery::purpose,
+                        SealedQuery::scope,
+                        SealedQuery::receivedOn)
+                .signedBy("applicant")
+                .withoutName()
+                .printout("refusal")
+                .fields(
+                        SealedQuery::applicantUnit,
+                        SealedQuery::purpose,
+                        SealedQuery::decidedOn,
+                        SealedQuery::reason)
+                .signedBy("leader")
+                .withoutName();
+    }
+
+    static void certificate(RecordDefinition.Builder<Certificate> certificates) {
+        certificates
+                .printout("certificate")
+                .fields(Certificate::applicant, Certificate::issuedOn)
+                .signedBy("leader");
+    }
+}

@@ -1,0 +1,113 @@
+package org.linli.youth;
+
+import static org.linli.query.Condition.where;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import org.linli.calendar.Term;
+import org.linli.function.Draft;
+import org.linli.function.Problems;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.store.Lookup;
+
+/**
+ * How often, how long and by whom.
+ *
+ * @see "Measures on rule-of-law vice-principals (Ministry of Education, order 52)"
+ */
+final class SchoolRules {
+    static final BigDecimal HOURS_A_YEAR = new BigDecimal(4);
+
+    private static final Term IN_OFFICE = Term.inclusive(Period.ofYears(3));
+    private static final int SCHOOLS_OF_ONE = 2;
+    private static final int OF_A_SCHOOL = 5;
+    private static final BigDecimal LEAST_HOURS = new BigDecimal("0.5");
+    private static final BigDecimal MOST_HOURS = new BigDecimal(8);
+
+    private SchoolRules() {}
+
+    static VicePrincipal withTerm(VicePrincipal told, Lookup lookup) {
+        LocalDate since = told.appointedOn();
+        return told.termEnd() != null || since == null
+                ? told
+                : Values.of(told)
+                        .set(VicePrincipal::termEnd, IN_OFFICE.due(since, lookup.calendar()).day())
+                        .record();
+    }
+
+    static void checkAppointments(Draft<VicePrincipal> draft, Lookup lookup, Problems problems) {
+        VicePrincipal told = draft.value();
+        Stored<VicePrincipal> before = draft.before();
+        Condition others = VicePrincipal.validOn(told.appointedOn());
+        if (before != null) {
+            others = others.and(Condition.field(Condition.ID).is(before.id().text()).not());
+        }
+        Condition his = others.and(where(VicePrincipal::officer).is(told.officer()));
+        Condition schools = others.and(where(VicePrincipal::school).is(told.school()));
+        problems.when(
+                lookup.count(Query.of(VicePrincipal.class, his)) >= SCHOOLS_OF_ONE,
+                "YTH-V09",
+                "officer");
+        problems.when(
+                lookup.count(Query.of(VicePrincipal.class, schools)) >= OF_A_SCHOOL,
+                "YTH-V15",
+                "school");
+    }
+
+    static LawLesson withYear(LawLesson told, Lookup lookup) {
+        LocalDate held = told.heldOn();
+        if (held == null || told.school() == null || told.classHours() == null) {
+            return told;
+        }
+        LocalDate first = schoolYear(held);
+        BigDecimal others = hours(told.school(), first, first.plusYears(1).minusDays(1), lookup);
+        // A lesson that is changed counts itself among the others as it was: it keeps its mark.
+        boolean reaches =
+                told.completesYear()
+                        || (others.compareTo(HOURS_A_YEAR) < 0
+                                && others.add(told.classHours()).compareTo(HOURS_A_YEAR) >= 0);
+        return Values.of(told).set(LawLesson::completesYear, reaches).record();
+    }
+
+    /** 1 September of the school year that a day belongs to. */
+    static LocalDate schoolYear(LocalDate day) {
+        LocalDate begins = LocalDate.of(day.getYear(), Month.SEPTEMBER, 1);
+        return day.isBefore(begins) ? begins.minusYears(1) : begins;
+    }
+
+    static BigDecimal hours(Ref<School> school, LocalDate first, LocalDate last, Lookup lookup) {
+        Condition then =
+                where(LawLesson::school)
+                        .is(school)
+                        .and(where(LawLesson::heldOn).between(first, last));
+        return lookup.list(Query.of(LawLesson.class, then).limit(1000)).stream()
+                .map(lesson -> lesson.value().classHours())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static void checkLesson(Draft<LawLesson> draft, Lookup lookup, Problems problems) {
+        LawLesson told = draft.value();
+        boolean within =
+                told.classHours().compareTo(LEAST_HOURS) >= 0
+                        && told.classHours().compareTo(MOST_HOURS) <= 0;
+        problems.when(!within, "YTH-V08", "classHours");
+        boolean tooMany =
+                lookup.find(School.class, told.school())
+                        .filter(school -> told.audience() > school.value().pupils())
+                        .isPresent();
+        problems.when(tooMany, "YTH-V16", "audience");
+    }
+
+    static void checkFindings(Draft<SchoolCheck> draft, Lookup lookup, Problems problems) {
+        LocalDate checked = draft.value().checkedOn();
+        boolean early =
+                draft.value().findings().stream().anyMatch(f -> !f.dueOn().isAfter(checked));
+        problems.when(early, "YTH-V23", "findings");
+    }
+}

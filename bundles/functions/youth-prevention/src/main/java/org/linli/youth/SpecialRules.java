@@ -1,0 +1,78 @@
+package org.linli.youth;
+
+import static org.linli.query.Condition.where;
+import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
+
+import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.store.Lookup;
+import org.linli.youth.Measure.MeasureResult;
+import org.linli.youth.SpecialEducation.CommitteeOpinion;
+import org.linli.youth.SpecialEducation.Ground;
+import org.linli.youth.SpecialEducation.Route;
+import org.linli.youth.YouthCase.SeriousItem;
+
+/** What must hold before a minor is sent to a special school. */
+final class SpecialRules {
+    private SpecialRules() {}
+
+    static void define(FunctionDefinition youth) {
+        var special = youth.record(SpecialEducation.class);
+        Printed.special(special);
+        special.title(SpecialEducation::route, SpecialEducation::enteredOn)
+                .columns(
+                        SpecialEducation::route,
+                        SpecialEducation::opinion,
+                        SpecialEducation::decidedOn,
+                        SpecialEducation::enteredOn,
+                        SpecialEducation::leftOn)
+                .partOf(SpecialEducation::youthCase, YouthCase.class)
+                .keptBy(YOUTH_OFFICER)
+                .readableBy(YouthRoles.caseTeam())
+                .requiredWhen(
+                        SpecialEducation::ground, (s, l) -> s.route() == Route.DECIDED, "VAL-001")
+                .requiredWhen(
+                        SpecialEducation::decidedBy, (s, l) -> s.decidedOn() != null, "VAL-001")
+                .requiredWhen(
+                        SpecialEducation::specialSchool, (s, l) -> s.enteredOn() != null, "VAL-001")
+                .requiredWhen(
+                        SpecialEducation::returnSchool,
+                        (s, l) -> s.leftOn() != null && s.returnFoundOn() != null,
+                        "VAL-001")
+                .checks(SpecialRules::check);
+    }
+
+    private static void check(Draft<SpecialEducation> draft, Lookup lookup, Problems problems) {
+        SpecialEducation told = draft.value();
+        boolean decided = told.decidedOn() != null || told.enteredOn() != null;
+        problems.when(decided && told.opinion() != CommitteeOpinion.AGREED, "YTH-S03", "opinion");
+        problems.when(
+                told.route() == Route.CORRECTIVE && !isCrimeUnderAge(told.youthCase(), lookup),
+                "YTH-S04",
+                "route");
+        problems.when(
+                told.ground() == Ground.REFUSED_MEASURES
+                        && !hasRefusedMeasure(told.youthCase(), lookup),
+                "YTH-V11",
+                "ground");
+    }
+
+    private static boolean isCrimeUnderAge(Ref<YouthCase> of, Lookup lookup) {
+        return lookup.find(YouthCase.class, of)
+                .filter(c -> c.value().items().contains(SeriousItem.CRIME_UNDER_AGE))
+                .isPresent();
+    }
+
+    private static boolean hasRefusedMeasure(Ref<YouthCase> of, Lookup lookup) {
+        return lookup.count(
+                        Query.of(
+                                Measure.class,
+                                where(Measure::youthCase)
+                                        .is(of)
+                                        .and(where(Measure::result).is(MeasureResult.REFUSED))))
+                > 0;
+    }
+}

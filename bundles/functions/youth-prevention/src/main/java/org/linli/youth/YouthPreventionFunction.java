@@ -1,0 +1,37 @@
+package org.linli.youth;
+
+import org.linli.function.Function;
+import org.linli.function.FunctionDefinition;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Prevention of juvenile delinquency as the platform sees it.
+ *
+ * @see "domain rules, youth prevention"
+ */
+@Component
+public final class YouthPreventionFunction implements Function {
+
+    @Override
+    public String name() {
+        return "youth-prevention";
+    }
+
+    @Override
+    public void define(FunctionDefinition youth) {
+        youth.role(YouthRoles.YOUTH_OFFICER);
+
+        Notes.define(youth);
+        CaseFile.define(youth);
+        Measures.define(youth);
+        CaseWork.define(youth);
+        SpecialRules.define(youth);
+        Schools.define(youth);
+        Sealings.define(youth);
+
+        CaseDuties.define(youth);
+        SchoolDuties.define(youth);
+        CaseFigures.define(youth);
+        SchoolFigures.define(youth);
+    }
+}

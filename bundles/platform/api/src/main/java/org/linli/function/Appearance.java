@@ -1,0 +1,89 @@
+package org.linli.function;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.record.Property;
+import org.linli.record.Ref;
+
+/**
+ * How records of a type look: what they are called, their list, their page, where else they stand.
+ */
+public abstract class Appearance<T extends Record, B extends Appearance<T, B>>
+        extends Safekeeping<T, B> {
+    List<String> title = List.of();
+    List<String> facts = List.of();
+    List<String> columns = List.of();
+    final Map<String, List<String>> groups = new LinkedHashMap<>();
+    final List<ShownOn> shownOn = new ArrayList<>();
+    final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
+            new LinkedHashMap<>();
+    boolean hidden;
+
+    Appearance() {}
+
+    @SafeVarargs
+    public final B title(Property<T, ? extends @Nullable Object>... fields) {
+        title = names(fields);
+        return self();
+    }
+
+    @SafeVarargs
+    public final B facts(Property<T, ? extends @Nullable Object>... fields) {
+        facts = names(fields);
+        return self();
+    }
+
+    @SafeVarargs
+    public final B columns(Property<T, ? extends @Nullable Object>... fields) {
+        columns = names(fields);
+        return self();
+    }
+
+    @SafeVarargs
+    public final B group(String key, Property<T, ? extends @Nullable Object>... fields) {
+        groups.put(key, names(fields));
+        return self();
+    }
+
+    /**
+     * While it is open, shown on the page of the record it points to, with these fields and with
+     * what is owed on it, to readers who may read it. What is sensitive stands there only when the
+     * reader asks for it and says why.
+     */
+    @SafeVarargs
+    public final <P extends Record> B shownOn(
+            Property<T, ? extends @Nullable Ref<P>> link,
+            Class<P> page,
+            Property<T, ? extends @Nullable Object>... fields) {
+        shownOn.add(new ShownOn(link.name(), page, names(fields)));
+        return self();
+    }
+
+    /**
+     * Its page shows also what is shown on the pages of these records: a home shows what concerns
+     * the people who live there.
+     *
+     * @param which of them belong to it
+     */
+    public <P extends Record> B gathers(Class<P> type, Function<Ref<T>, Condition> which) {
+        gathered.put(type, which);
+        return self();
+    }
+
+    /** No list of its own in the navigation. */
+    public B hidden() {
+        hidden = true;
+        return self();
+    }
+
+    private static <T extends Record> List<String> names(
+            Property<T, ? extends @Nullable Object>[] fields) {
+        return Arrays.stream(fields).map(Property::name).toList();
+    }
+}

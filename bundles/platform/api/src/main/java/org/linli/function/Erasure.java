@@ -1,0 +1,11 @@
+package org.linli.function;
+
+import org.linli.calendar.Term;
+
+/**
+ * How long records of a type are kept.
+ *
+ * @param day the field whose day starts the period
+ * @param period the record is erased on the day after its last
+ */
+public record Erasure(String day, Term period) {}

@@ -1,0 +1,131 @@
+package org.linli.function;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
+import org.linli.calendar.Term;
+import org.linli.query.Condition;
+import org.linli.record.Property;
+import org.linli.record.Ref;
+
+/** Who reads and keeps records of a type, from whom they are kept, and how long. */
+public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>> {
+    @Nullable Sealing sealing;
+    @Nullable Erasure erasure;
+
+    final Set<Role> readers = new LinkedHashSet<>();
+    final Set<Role> creators = new LinkedHashSet<>();
+    final Set<Role> editors = new LinkedHashSet<>();
+
+    @Nullable Role completer;
+
+    Safekeeping() {}
+
+    abstract B self();
+
+    /** Opens a duty of this role for every record that paper left incomplete. */
+    public B completedBy(Role role) {
+        completer = role;
+        return self();
+    }
+
+    public B readableBy(Role... roles) {
+        readers.addAll(Arrays.asList(roles));
+        return self();
+    }
+
+    /** These create and change records; reading is included. */
+    public B keptBy(Role... roles) {
+        return createdBy(roles).changedBy(roles);
+    }
+
+    public B createdBy(Role... roles) {
+        creators.addAll(Arrays.asList(roles));
+        return readableBy(roles);
+    }
+
+    public B changedBy(Role... roles) {
+        editors.addAll(Arrays.asList(roles));
+        return readableBy(roles);
+    }
+
+    /**
+     * Sealed from the day in a field on, with all that is part of it: only these roles find it and
+     * read it then.
+     */
+    public B sealedFrom(Property<T, @Nullable LocalDate> day, Role... opened) {
+        sealing = Sealing.from(day.name(), Set.of(opened));
+        return self();
+    }
+
+    /**
+     * Sealed while a condition holds, with all that is part of it: only these roles find it and
+     * read it then. {@link Condition#ALWAYS} seals from the start.
+     */
+    public B sealedWhile(Condition condition, Role... opened) {
+        sealing = Sealing.when(condition, Set.of(opened));
+        return self();
+    }
+
+    /**
+     * Lets the account that made an opening record read what is sealed, once a day is filled there
+     * and no step of it waits for its second person. Each such reading is journalled with the
+     * opening's number. Said after {@link #sealedFrom} or {@link #sealedWhile}.
+     *
+     * @param until the last day of reading
+     * @param readOnly refusal of a change by those to whom it is open this way alone
+     * @throws IllegalStateException if the type is not sealed
+     */
+    public <O extends Record> B openedBy(
+            Class<O> opening,
+            Property<O, @Nullable Ref<T>> record,
+            Property<O, @Nullable LocalDate> until,
+            String readOnly) {
+        sealing =
+                sealed().openedBy(
+                                new Sealing.Opening(
+                                        opening, record.name(), until.name(), readOnly));
+        return self();
+    }
+
+    /**
+     * Takes the seal off for everybody, as a court's decision does: what fulfils the condition is
+     * not sealed. Said after {@link #sealedFrom} or {@link #sealedWhile}.
+     *
+     * @throws IllegalStateException if the type is not sealed
+     */
+    public B unsealedWhere(Condition condition) {
+        sealing = sealed().except(condition);
+        return self();
+    }
+
+    private Sealing sealed() {
+        if (sealing == null) {
+            throw new IllegalStateException("nothing is sealed that could be opened");
+        }
+        return sealing;
+    }
+
+    /**
+     * Erased by the node once the period from the day in a field is over: the record, its parts and
+     * what the journal told of them, withdrawn or not. The entries stay in the chain and hold
+     * nothing any more.
+     */
+    public B erasedAfter(Property<T, @Nullable LocalDate> day, Term period) {
+        erasure = new Erasure(day.name(), period);
+        return self();
+    }
+
+    /** What is part of a sealed record is sealed with it, unless it has a seal of its own. */
+    void sealAsPart(
+            @Nullable String link,
+            Class<? extends Record> type,
+            @Nullable Safekeeping<?, ?> whole) {
+        if (link != null && sealing == null && whole != null && whole.sealing != null) {
+            sealing = whole.sealing.ofParts(link, type);
+        }
+    }
+}
