@@ -69,6 +69,8 @@ final class CaseFile {
                         DrugCase::familyToldOn,
                         DrugCase::officeToldOn,
                         DrugCase::executionPlace,
+                        DrugCase::termMonths,
+                        DrugCase::creditDays,
                         DrugCase::papers)
                 .group(
                         "use",
@@ -82,8 +84,6 @@ final class CaseFile {
                         "term",
                         DrugCase::reportDueDate,
                         DrugCase::reportedOn,
-                        DrugCase::termMonths,
-                        DrugCase::creditDays,
                         DrugCase::suspensions,
                         DrugCase::suspendedDays,
                         DrugCase::termEnd,
@@ -136,6 +136,7 @@ final class CaseFile {
                 .requiredWhen(DrugCase::reportedOn, (c, l) -> c.isExecuting(), "VAL-001")
                 .requiredWhen(
                         DrugCase::employmentVerifiedOn, (c, l) -> c.employment() != null, "VAL-001")
+                .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkOnlyOne)
                 .checks(CaseRules::checkSuspensions)

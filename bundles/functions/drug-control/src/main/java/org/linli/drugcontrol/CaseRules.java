@@ -164,6 +164,13 @@ final class CaseRules {
                 "termMonths");
     }
 
+    /** What was ordered begins with the report, and not under control. */
+    static void checkBeginning(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        DrugCase told = draft.value();
+        boolean early = told.state() == CaseState.CONTROL && told.measure().isOrdered();
+        problems.when(draft.isNew() && !draft.isImported() && early, "DRG-V26", "state");
+    }
+
     /** One open measure for one person. */
     static void checkOnlyOne(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.Agreement.HelpMeasure;
+import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.Measure;
 import org.linli.drugcontrol.DrugTest.TestResult;
 import org.linli.drugcontrol.DrugTest.TestType;
@@ -174,6 +175,14 @@ class BadInputTest {
 
         refused(() -> here.desk.enter(agreement(of, false)), "DRG-V11", "guardianSigned");
         here.desk.enter(agreement(of, true));
+    }
+
+    @Test
+    void what_was_ordered_does_not_begin_under_control() {
+        refused(
+                () -> here.desk.enter(order().set(DrugCase::state, CaseState.CONTROL).record()),
+                "DRG-V26",
+                "state");
     }
 
     @Test
