@@ -11,8 +11,6 @@ enum Colleague {
     CLERK("--roles=RC", "--name=示范内勤"),
     ASSISTANT("--roles=AA", "--segments=09", "--name=示范协管员"),
     LEADER("--roles=SL", "--name=示范所长"),
-    /** Works with minors all over the station. */
-    YOUTH("--roles=YO,BO", "--name=示范专办民警"),
     ADMIN("--roles=IT", "--name=示范管理员"),
     AUDITOR("--roles=AU", "--name=示范审计员"),
     /** Beat officer of another segment. */

@@ -31,21 +31,11 @@ final class Paper {
 
     /** Grown-up residents of a segment, each once, in the order of the ledger. */
     List<Resident> adultsOf(String segment) {
-        return bornBetween("1900", "2000", segment);
-    }
-
-    /** Those who are schoolchildren for some years to come. */
-    List<Resident> minorsOf(String segment) {
-        return bornBetween("2013", "2018", segment);
-    }
-
-    private List<Resident> bornBetween(String first, String before, String segment) {
         return rows("03-户籍人口.xlsx").stream()
                 .filter(r -> r.get("责任段").equals(segment))
                 .filter(r -> r.get("现住地址").equals(r.get("户籍地址")))
                 .filter(r -> r.get("公民身份号码").length() == 18 && !r.get("姓名").isEmpty())
-                .filter(r -> r.get("出生日期").compareTo(first) >= 0)
-                .filter(r -> r.get("出生日期").compareTo(before) < 0)
+                .filter(r -> r.get("出生日期").compareTo("2000") < 0)
                 .map(
                         r ->
                                 new Resident(
