@@ -79,6 +79,7 @@ final class RegistrationLedger {
                                 null,
                                 row.text("phone"),
                                 home.value().segmentCode()));
+        LocalDate arrivedOn = row.needDate("arrivedOn");
         LocalDate leftOn = row.date("leftOn");
         String rental = row.text("rental");
         ResidenceRegistration registration =
@@ -87,13 +88,13 @@ final class RegistrationLedger {
                         .set(ResidenceRegistration::person, person.ref())
                         .set(ResidenceRegistration::dwelling, home.ref())
                         .set(ResidenceRegistration::origin, row.text("origin"))
-                        .set(ResidenceRegistration::arrivedOn, row.needDate("arrivedOn"))
+                        .set(ResidenceRegistration::arrivedOn, arrivedOn)
                         .set(ResidenceRegistration::reportedOn, row.needDate("reportedOn"))
                         .set(ResidenceRegistration::basis, basis)
                         .set(ResidenceRegistration::employer, row.text("employer"))
                         .set(ResidenceRegistration::rented, rental != null)
                         .set(ResidenceRegistration::rental, rental(rental, sink))
-                        .set(ResidenceRegistration::leftOn, leftOn)
+                        .set(ResidenceRegistration::leftOn, believable(leftOn, arrivedOn))
                         .set(
                                 ResidenceRegistration::stage,
                                 leftOn == null
@@ -102,6 +103,11 @@ final class RegistrationLedger {
                         .record();
         sink.enter(registration, null, "MIG-G-05", List.of(ResidenceRegistration::paperNo));
         permit(row, person.ref(), sink);
+    }
+
+    /** Who left before he came has left; on which day somebody must find out. */
+    private static @Nullable LocalDate believable(@Nullable LocalDate leftOn, LocalDate arrivedOn) {
+        return leftOn == null || leftOn.isBefore(arrivedOn) ? null : leftOn;
     }
 
     private static @Nullable Ref<RentalProperty> rental(@Nullable String number, LedgerSink sink) {

@@ -79,6 +79,10 @@ final class Registrations {
                         .requiredWhen(
                                 ResidenceRegistration::rental, (r, l) -> r.rented(), "VAL-001")
                         .requiredWhen(
+                                ResidenceRegistration::leftOn,
+                                (r, l) -> r.stage() == CLOSED,
+                                "VAL-001")
+                        .requiredWhen(
                                 ResidenceRegistration::leftReason,
                                 (r, l) -> r.leftOn() != null,
                                 "VAL-001")

@@ -105,6 +105,17 @@ class LedgersTest {
     }
 
     @Test
+    void who_is_said_to_have_left_before_he_came_is_gone_and_the_day_is_a_gap() {
+        assertThat(registration("M000001", "R00009", "", "", "2020-06-22")).isEmpty();
+
+        Stored<ResidenceRegistration> registration =
+                here.shelf.all(ResidenceRegistration.class).getFirst();
+        assertThat(registration.value().stage()).isEqualTo(RegistrationStage.CLOSED);
+        assertThat(registration.value().leftOn()).isNull();
+        assertThat(registration.gaps()).contains("leftOn");
+    }
+
+    @Test
     void the_person_is_known_by_number_alone() {
         registration("M000001", "R00009", "", "", "");
         assertThat(here.shelf.all(Person.class))
