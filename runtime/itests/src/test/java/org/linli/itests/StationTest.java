@@ -38,8 +38,10 @@ public abstract class StationTest {
         return probe;
     }
 
+    /** As a new node has them, so that there is nothing to follow. */
     String features() {
-        return "station, corrections, drug-control";
+        return "station, corrections, drug-control, migrant-services, resettlement,"
+                + " youth-prevention";
     }
 
     /** What a test adds to the station. */
