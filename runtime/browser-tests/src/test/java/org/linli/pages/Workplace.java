@@ -120,12 +120,23 @@ final class Workplace implements AutoCloseable {
 
     /** Types into a field of the form. */
     Workplace enter(String field, String typed) {
+        unfold(field);
         page.locator("[id='" + field + "']").fill(typed);
         return this;
     }
 
+    /** Opens the part of a form that nobody must fill, if the field stands there. */
+    private void unfold(String field) {
+        Locator fold =
+                page.locator("details.fold:not([open]):has([name^='" + field + "'])");
+        if (fold.count() > 0) {
+            fold.first().locator("summary").first().click();
+        }
+    }
+
     /** Ticks one of a field's words, or takes it from its list. */
     Workplace choose(String field, String value) {
+        unfold(field);
         Locator list = page.locator("select[name='" + field + "']");
         if (list.count() > 0) {
             list.selectOption(value);
