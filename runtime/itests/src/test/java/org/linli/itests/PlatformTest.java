@@ -65,7 +65,13 @@ public class PlatformTest extends StationTest {
     public void every_function_that_ships_works() {
         assertThat(functions.enabled())
                 .extracting(FunctionModel::name)
-                .containsExactly("registry", "corrections", "drug-control");
+                .containsExactly(
+                        "registry",
+                        "corrections",
+                        "drug-control",
+                        "migrant-services",
+                        "resettlement",
+                        "youth-prevention");
     }
 
     @Test
