@@ -127,8 +127,7 @@ final class Workplace implements AutoCloseable {
 
     /** Opens the part of a form that nobody must fill, if the field stands there. */
     private void unfold(String field) {
-        Locator fold =
-                page.locator("details.fold:not([open]):has([name^='" + field + "'])");
+        Locator fold = page.locator("details.fold:not([open]):has([name^='" + field + "'])");
         if (fold.count() > 0) {
             fold.first().locator("summary").first().click();
         }
