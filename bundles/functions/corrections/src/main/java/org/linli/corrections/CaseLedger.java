@@ -9,17 +9,12 @@ import org.linli.corrections.CorrectionCase.CorrectionType;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
-import org.linli.identity.Sex;
-import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
-import org.linli.refusal.Refusal;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
-import org.linli.registry.Segment;
 import org.linli.registry.SegmentNames;
-import org.linli.registry.Staff;
 
 /**
  * 社区矫正对象: one row for each case, as the station kept them on paper.
@@ -77,32 +72,20 @@ final class CaseLedger {
                     "解除", CaseState.DISCHARGED,
                     "期满解除", CaseState.DISCHARGED);
 
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
     private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
 
     private CaseLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
         String segment = SegmentNames.code(row, "segment", sink);
-        Stored<Person> subject =
-                KnownPersons.ensure(
-                        sink,
-                        new KnownPersons.Told(
-                                row.need("nameZh"),
-                                row.need("idNumber"),
-                                row.word("sex", SEXES),
-                                null,
-                                row.text("phone"),
-                                segment));
-        CaseState state = needed("state", row.word("state", STATES));
+        Stored<Person> subject = KnownPersons.ensure(sink, KnownPersons.Told.in(row, segment));
+        CaseState state = row.needWord("state", STATES);
         LocalDate termEnd = row.needDate("termEnd");
         CorrectionCase told =
                 Values.of(CorrectionCase.class)
                         .set(CorrectionCase::fileNumber, row.need("fileNumber"))
                         .set(CorrectionCase::subject, subject.ref())
-                        .set(
-                                CorrectionCase::correctionType,
-                                needed("correctionType", row.word("correctionType", TYPES)))
+                        .set(CorrectionCase::correctionType, row.needWord("correctionType", TYPES))
                         .set(CorrectionCase::chargeText, row.text("chargeText"))
                         .set(CorrectionCase::originalSentence, row.text("originalSentence"))
                         .set(CorrectionCase::decisionAgency, row.text("decisionAgency"))
@@ -115,7 +98,7 @@ final class CaseLedger {
                                 CorrectionCase::residence,
                                 Addresses.ensure(sink, row.need("residence"), null).ref())
                         .set(CorrectionCase::managementClass, row.word("managementClass", CLASSES))
-                        .set(CorrectionCase::caseOfficer, officer(segment, sink))
+                        .set(CorrectionCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(CorrectionCase::justiceContact, row.text("justiceContact"))
                         .set(CorrectionCase::reoffended, row.word("reoffended", YES_OR_NO))
                         .set(CorrectionCase::closedOn, closed(state, termEnd, sink))
@@ -134,21 +117,5 @@ final class CaseLedger {
     private static @Nullable LocalDate closed(CaseState state, LocalDate termEnd, LedgerSink sink) {
         boolean over = state.isClosed() && !termEnd.isAfter(sink.lookup().today());
         return over ? termEnd : null;
-    }
-
-    private static @Nullable Ref<Staff> officer(@Nullable String segment, LedgerSink sink) {
-        if (segment == null) {
-            return null;
-        }
-        return sink.find(Segment.class, Segment::code, segment)
-                .map(found -> found.value().officer())
-                .orElse(null);
-    }
-
-    private static <V> V needed(String column, @Nullable V word) {
-        if (word == null) {
-            throw new Refusal("VAL-001", column);
-        }
-        return word;
     }
 }

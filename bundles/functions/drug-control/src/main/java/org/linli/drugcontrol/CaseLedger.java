@@ -11,17 +11,13 @@ import org.linli.drugcontrol.DrugCase.Substance;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
-import org.linli.identity.Sex;
-import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
-import org.linli.refusal.Refusal;
 import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
-import org.linli.registry.Segment;
-import org.linli.registry.Staff;
+import org.linli.registry.SegmentNames;
 
 /**
  * 社区戒毒康复人员: one row for each person under a measure, with the day of his agreement.
@@ -77,16 +73,14 @@ final class CaseLedger {
                     "解除", CaseState.LIFTED,
                     "动态管控", CaseState.CONTROL);
 
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
-
     private CaseLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
         Stored<Address> home = Addresses.ensure(sink, row.need("residence"), null);
         String segment = home.value().segmentCode();
         Stored<Person> subject = subject(row, segment, sink);
-        Measure measure = needed("measure", row.word("measure", MEASURES));
-        CaseState state = needed("state", row.word("state", STATES));
+        Measure measure = row.needWord("measure", MEASURES);
+        CaseState state = row.needWord("state", STATES);
         LocalDate reported =
                 state == CaseState.EXECUTING ? row.needDate("reportedOn") : row.date("reportedOn");
         LocalDate paperEnd = row.date("termEnd");
@@ -95,11 +89,9 @@ final class CaseLedger {
                         .set(DrugCase::fileNumber, row.need("fileNumber"))
                         .set(DrugCase::subject, subject.ref())
                         .set(DrugCase::residence, home.ref())
-                        .set(DrugCase::caseOfficer, officer(segment, sink))
+                        .set(DrugCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(DrugCase::measure, measure)
-                        .set(
-                                DrugCase::drugKind,
-                                List.of(needed("drugKind", row.word("drugKind", SUBSTANCES))))
+                        .set(DrugCase::drugKind, List.of(row.needWord("drugKind", SUBSTANCES)))
                         .set(DrugCase::orderingAgency, row.text("orderingAgency"))
                         .set(DrugCase::orderNumber, row.text("orderNumber"))
                         .set(DrugCase::servedOn, row.date("servedOn"))
@@ -124,15 +116,7 @@ final class CaseLedger {
 
     private static Stored<Person> subject(
             LedgerRow row, @Nullable String segment, LedgerSink sink) {
-        return KnownPersons.ensure(
-                sink,
-                new KnownPersons.Told(
-                        row.need("nameZh"),
-                        row.need("idNumber"),
-                        row.word("sex", SEXES),
-                        null,
-                        row.text("phone"),
-                        segment));
+        return KnownPersons.ensure(sink, KnownPersons.Told.in(row, segment));
     }
 
     /** Detox lasts three years by law; of rehabilitation the paper tells first and last day. */
@@ -144,20 +128,5 @@ final class CaseLedger {
         return reported == null || paperEnd == null || !measure.isOrdered()
                 ? null
                 : (int) ChronoUnit.MONTHS.between(reported, paperEnd.plusDays(1));
-    }
-
-    private static @Nullable Ref<Staff> officer(@Nullable String segment, LedgerSink sink) {
-        return segment == null
-                ? null
-                : sink.find(Segment.class, Segment::code, segment)
-                        .map(found -> found.value().officer())
-                        .orElse(null);
-    }
-
-    private static <V> V needed(String column, @Nullable V word) {
-        if (word == null) {
-            throw new Refusal("VAL-001", column);
-        }
-        return word;
     }
 }

@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
-import org.linli.identity.Sex;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.migrant.ResidenceRegistration.StayReason;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
-import org.linli.refusal.Refusal;
 import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
@@ -59,26 +57,13 @@ final class RegistrationLedger {
                     "随迁", StayReason.KIN,
                     "其他", StayReason.OTHER);
 
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
-
     private RegistrationLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
-        StayReason basis = row.word("basis", REASONS);
-        if (basis == null) {
-            throw new Refusal("VAL-001", "basis");
-        }
+        StayReason basis = row.needWord("basis", REASONS);
         Stored<Address> home = Addresses.ensure(sink, row.need("address"), null);
         Stored<Person> person =
-                KnownPersons.ensure(
-                        sink,
-                        new KnownPersons.Told(
-                                row.need("nameZh"),
-                                row.need("idNumber"),
-                                row.word("sex", SEXES),
-                                null,
-                                row.text("phone"),
-                                home.value().segmentCode()));
+                KnownPersons.ensure(sink, KnownPersons.Told.in(row, home.value().segmentCode()));
         LocalDate arrivedOn = row.needDate("arrivedOn");
         LocalDate leftOn = row.date("leftOn");
         String rental = row.text("rental");

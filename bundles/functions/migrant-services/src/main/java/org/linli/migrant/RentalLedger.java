@@ -11,7 +11,6 @@ import org.linli.migrant.RentalProperty.RentalStage;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
-import org.linli.refusal.Refusal;
 import org.linli.registry.Address;
 import org.linli.registry.Address.Ownership;
 import org.linli.registry.Addresses;
@@ -57,10 +56,7 @@ final class RentalLedger {
     private RentalLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
-        RentalKind kind = row.word("kind", KINDS);
-        if (kind == null) {
-            throw new Refusal("VAL-001", "kind");
-        }
+        RentalKind kind = row.needWord("kind", KINDS);
         Stored<Person> landlord =
                 KnownPersons.ensure(
                         sink,

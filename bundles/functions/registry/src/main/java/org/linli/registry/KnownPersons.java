@@ -2,8 +2,10 @@ package org.linli.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.identity.Sex;
 import org.linli.record.Stored;
@@ -14,6 +16,8 @@ import org.linli.registry.Person.LifeStatus;
 
 /** Finds the people that ledgers name by their numbers, and takes in those who are new. */
 public final class KnownPersons {
+    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
+
     private KnownPersons() {}
 
     /**
@@ -29,6 +33,21 @@ public final class KnownPersons {
             @Nullable LocalDate birthDate,
             @Nullable String phone,
             @Nullable String segmentCode) {
+
+        /**
+         * What the columns {@code nameZh}, {@code idNumber}, {@code sex} and {@code phone} tell.
+         *
+         * @throws Refusal VAL-001 without name or number, VAL-053 for another word than 男 and 女
+         */
+        public static Told in(LedgerRow row, @Nullable String segmentCode) {
+            return new Told(
+                    row.need("nameZh"),
+                    row.need("idNumber"),
+                    row.word("sex", SEXES),
+                    null,
+                    row.text("phone"),
+                    segmentCode);
+        }
 
         /**
          * The person as a record.

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
+import org.linli.record.Ref;
 import org.linli.refusal.Refusal;
 
 /** The names of segments and areas in ledgers: 第2责任段 is the segment with the code 02. */
@@ -19,6 +20,15 @@ public final class SegmentNames {
     static Optional<String> code(String name) {
         Matcher numbered = NUMBERED.matcher(name);
         return numbered.matches() ? Optional.of(twoDigits(numbered.group(1))) : Optional.empty();
+    }
+
+    /** The officer who has a segment; null if none has, or there is no such segment. */
+    public static @Nullable Ref<Staff> officer(@Nullable String code, LedgerSink sink) {
+        return code == null
+                ? null
+                : sink.find(Segment.class, Segment::code, code)
+                        .map(known -> known.value().officer())
+                        .orElse(null);
     }
 
     private static String twoDigits(String number) {

@@ -3,11 +3,9 @@ package org.linli.resettlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
-import org.linli.identity.Sex;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -16,8 +14,7 @@ import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
-import org.linli.registry.Segment;
-import org.linli.registry.Staff;
+import org.linli.registry.SegmentNames;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.Placement.PlacementKind;
 import org.linli.resettlement.Placement.PlacementState;
@@ -46,7 +43,6 @@ final class ReturnLedger {
                     .column("phone", "联系电话", "电话", "手机")
                     .read(ReturnLedger::read);
 
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
     private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
 
     private static final Map<String, PlacementKind> KINDS =
@@ -79,16 +75,7 @@ final class ReturnLedger {
         PlacementKind kind = row.word("placementKind", KINDS);
         Stored<Address> residence = Addresses.ensure(sink, row.need("residence"), null);
         String segment = residence.value().segmentCode();
-        Stored<Person> subject =
-                KnownPersons.ensure(
-                        sink,
-                        new KnownPersons.Told(
-                                row.need("nameZh"),
-                                row.need("idNumber"),
-                                row.word("sex", SEXES),
-                                null,
-                                row.text("phone"),
-                                segment));
+        Stored<Person> subject = KnownPersons.ensure(sink, KnownPersons.Told.in(row, segment));
         LocalDate released = row.needDate("releaseDate");
         LocalDate today = sink.lookup().today();
         boolean over =
@@ -105,7 +92,7 @@ final class ReturnLedger {
                         .set(HelpCase::releaseDate, released)
                         .set(HelpCase::reportedOn, row.needDate("reportedOn"))
                         .set(HelpCase::residence, residence.ref())
-                        .set(HelpCase::caseOfficer, officer(segment, sink))
+                        .set(HelpCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(HelpCase::state, over ? CaseState.EXPIRED : CaseState.HELPING)
                         .record();
         Ref<HelpCase> of = sink.enter(told, null, "RES-L01", List.of(HelpCase::fileNumber)).ref();
@@ -135,14 +122,5 @@ final class ReturnLedger {
                 null,
                 "RES-L01",
                 List.of(Placement::helpCase, Placement::kind, Placement::startDate));
-    }
-
-    private static @Nullable Ref<Staff> officer(@Nullable String segment, LedgerSink sink) {
-        if (segment == null) {
-            return null;
-        }
-        return sink.find(Segment.class, Segment::code, segment)
-                .map(found -> found.value().officer())
-                .orElse(null);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
-import org.linli.identity.Sex;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.KnownPersons;
@@ -32,8 +31,6 @@ final class VolunteerLedger {
                     .column("phone", "联系电话", "电话", "手机")
                     .read(VolunteerLedger::read);
 
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
-
     private static final Map<String, TeamKind> KINDS =
             Map.of(
                     "安置帮教志愿者", TeamKind.HELP,
@@ -44,16 +41,7 @@ final class VolunteerLedger {
     private VolunteerLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
-        Stored<Person> person =
-                KnownPersons.ensure(
-                        sink,
-                        new KnownPersons.Told(
-                                row.need("nameZh"),
-                                row.need("idNumber"),
-                                row.word("sex", SEXES),
-                                null,
-                                row.text("phone"),
-                                null));
+        Stored<Person> person = KnownPersons.ensure(sink, KnownPersons.Told.in(row, null));
         HelpVolunteer told =
                 Values.of(HelpVolunteer.class)
                         .set(HelpVolunteer::fileNumber, row.need("fileNumber"))

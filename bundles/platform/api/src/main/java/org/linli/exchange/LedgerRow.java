@@ -87,6 +87,19 @@ public record LedgerRow(int line, Map<String, String> cells) {
         return meant;
     }
 
+    /**
+     * What a word of the ledger stands for, where one must stand.
+     *
+     * @throws Refusal VAL-001 if the cell is empty, VAL-053 if it is none of the words
+     */
+    public <V> V needWord(String column, Map<String, V> words) {
+        V meant = word(column, words);
+        if (meant == null) {
+            throw new Refusal("VAL-001", column);
+        }
+        return meant;
+    }
+
     private static LocalDate dateOf(String text, String column) {
         Matcher written = DATE.matcher(text);
         Matcher plain = PLAIN_DATE.matcher(text);
