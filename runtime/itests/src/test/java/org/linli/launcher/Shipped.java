@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Generation;
-import org.osgi.service.feature.Feature;
-import org.osgi.service.feature.FeatureBundle;
 
 /**
  * What the distribution puts on a node, read by the launcher's own classes: the tests run what
@@ -18,7 +17,7 @@ import org.osgi.service.feature.FeatureBundle;
 public final class Shipped {
     private final FeatureFolder folder;
     private final NodeSettings settings;
-    private final Map<Chosen, Feature> features = new LinkedHashMap<>();
+    private final Map<Chosen, FeatureFile> features = new LinkedHashMap<>();
 
     private Shipped(FeatureFolder folder, NodeSettings settings, Generation generation) {
         this.folder = folder;
@@ -50,23 +49,19 @@ public final class Shipped {
         return features.entrySet().stream()
                 .flatMap(
                         entry ->
-                                entry.getValue().getBundles().stream()
+                                entry.getValue().bundles().stream()
                                         .map(bundle -> part(entry.getKey(), bundle)))
                 .toList();
     }
 
-    private Part part(Chosen chosen, FeatureBundle bundle) {
-        return new Part(
-                folder.bundle(chosen, bundle.getID()),
-                bundle.getMetadata().containsKey("start-order"));
+    private Part part(Chosen chosen, FeatureFile.Part bundle) {
+        return new Part(folder.bundle(chosen, bundle), bundle.startOrder() > 0);
     }
 
     public Map<String, Map<String, Object>> configurations() {
         Map<String, Map<String, Object>> all = new HashMap<>();
-        for (Feature feature : features.values()) {
-            feature.getConfigurations()
-                    .values()
-                    .forEach(c -> all.put(c.getPid(), filled(c.getValues())));
+        for (FeatureFile feature : features.values()) {
+            feature.configurations().forEach((pid, told) -> all.put(pid, filled(told)));
         }
         return all;
     }
@@ -79,7 +74,9 @@ public final class Shipped {
 
     public Map<String, String> launchingProperties() {
         Map<String, String> all = new HashMap<>();
-        features.values().forEach(feature -> all.putAll(LaunchingProperties.of(feature, settings)));
+        for (FeatureFile feature : features.values()) {
+            feature.launching().forEach((key, text) -> all.put(key, settings.fill(text)));
+        }
         return all;
     }
 }

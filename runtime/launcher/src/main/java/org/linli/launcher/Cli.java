@@ -2,7 +2,6 @@ package org.linli.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +83,6 @@ final class Cli implements Callable<Integer> {
         return switch (command) {
             case "help" -> help();
             case "stop" -> stop();
-            case "await" -> await(Long.parseLong(words.get(1)));
             default -> ask(command, words.subList(1, words.size()));
         };
     }
@@ -166,17 +164,5 @@ final class Cli implements Callable<Integer> {
         }
         System.out.println(Labels.in(language()).say("stopped"));
         return 0;
-    }
-
-    /** For the script: returns when the node of this process can be used, or has given up. */
-    private int await(long pid) throws InterruptedException {
-        Path sign = data.resolve("address");
-        while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
-            if (Files.exists(sign)) {
-                return 0;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        return 1;
     }
 }

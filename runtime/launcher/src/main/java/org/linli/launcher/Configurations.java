@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.linli.feature.generation.FeatureFile;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -15,8 +15,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
-import org.osgi.service.feature.Feature;
-import org.osgi.service.feature.FeatureConfiguration;
 
 /** Lays down the configurations of the features, with the node's settings filled in. */
 final class Configurations {
@@ -30,7 +28,7 @@ final class Configurations {
         this.settings = settings;
     }
 
-    void lay(Collection<Feature> features) {
+    void lay(Collection<FeatureFile> features) {
         ServiceReference<ConfigurationAdmin> reference =
                 context.getServiceReference(ConfigurationAdmin.class);
         if (reference == null) {
@@ -38,10 +36,11 @@ final class Configurations {
         }
         ConfigurationAdmin admin = context.getService(reference);
         try {
-            for (Feature feature : features) {
-                for (FeatureConfiguration configuration : feature.getConfigurations().values()) {
-                    target(admin, configuration)
-                            .update(FrameworkUtil.asDictionary(values(configuration)));
+            for (FeatureFile feature : features) {
+                for (Map.Entry<String, Map<String, Object>> told :
+                        feature.configurations().entrySet()) {
+                    target(admin, told.getKey())
+                            .update(FrameworkUtil.asDictionary(values(told.getValue())));
                 }
             }
         } catch (IOException e) {
@@ -51,27 +50,24 @@ final class Configurations {
         }
     }
 
-    private static Configuration target(
-            ConfigurationAdmin admin, FeatureConfiguration configuration) throws IOException {
-        String pid = configuration.getPid();
-        Optional<String> factory = configuration.getFactoryPid();
-        if (factory.isEmpty()) {
-            return admin.getConfiguration(pid, ANY_LOCATION);
-        }
-        String name = pid.substring(factory.get().length() + 1);
-        return admin.getFactoryConfiguration(factory.get(), name, ANY_LOCATION);
+    /** A tilde parts the PID of a factory from the name of one of its configurations. */
+    private static Configuration target(ConfigurationAdmin admin, String pid) throws IOException {
+        int tilde = pid.indexOf('~');
+        return tilde < 0
+                ? admin.getConfiguration(pid, ANY_LOCATION)
+                : admin.getFactoryConfiguration(
+                        pid.substring(0, tilde), pid.substring(tilde + 1), ANY_LOCATION);
     }
 
-    private Map<String, Object> values(FeatureConfiguration configuration) {
-        Map<String, Object> values = new HashMap<>(configuration.getValues());
+    private Map<String, Object> values(Map<String, Object> told) {
+        Map<String, Object> values = new HashMap<>(told);
         values.replaceAll((_, value) -> value instanceof String text ? settings.fill(text) : value);
         return values;
     }
 
     /**
      * Returns when everything laid so far has reached whom it is for. One thread delivers one
-     * configuration after the other: when this one has come, the log is set up and the pages have
-     * their address.
+     * configuration after the other: when this one has come, the pages have their address.
      */
     void awaitDelivery() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);

@@ -63,11 +63,11 @@ public final class Main {
             throws IOException, BundleException, InterruptedException {
         Path data = privateFolder(folder);
         FeatureFolder features = new FeatureFolder(home.toRealPath(), data);
-        Path address = data.resolve("address");
+        Path address = data.resolve(NodeLock.ADDRESS);
         try (NodeLock _ = NodeLock.take(data)) {
-            Files.deleteIfExists(address);
             NodeSettings settings = NodeSettings.of(home.toRealPath(), data, said);
             requireFreePort(settings);
+            NodeLog.open(data, settings.get("log.level"));
             List<Trouble> told = new ArrayList<>();
             Generation generation =
                     new Succession(data, Clock.systemUTC())
@@ -76,7 +76,9 @@ public final class Main {
             Node node = new Node(features, settings, generation);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
             node.start();
-            tell(node, data, address, language);
+            if (node.works()) {
+                tell(node, data, address, language);
+            }
             node.await();
             Files.deleteIfExists(address);
         }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.linli.feature.generation.Attempts;
 import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Generation;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -22,28 +23,47 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
-import org.osgi.framework.startlevel.BundleStartLevel;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
-import org.osgi.service.feature.Feature;
-import org.osgi.service.feature.FeatureBundle;
 
 /**
  * The framework with all that the features put into it.
  *
- * <p>Bundles at start level 1 (logging, configuration) run first, then every configuration is laid
- * down, then the rest starts: no component is ever made with settings that change a moment later.
+ * <p>Bundles of start order 1 (configuration, the store) run first, then every configuration is
+ * laid down, then the rest starts: no component is ever made with settings that change a moment
+ * later. They are started here and not by start levels, for which the framework would write a file
+ * for each bundle.
  */
 final class Node {
+    /** The start order of what runs before the configurations are laid down. */
     private static final int FOUNDATION = 1;
-    private static final int EVERYTHING = 10;
+
+    /**
+     * Shared with the bundles: this class speaks to ConfigurationAdmin from outside, and the log is
+     * there before the first of them.
+     */
+    private static final String SHARED =
+            "org.osgi.service.cm;version=\"1.6.1\""
+                    + packages("2.0", "org.slf4j", "org.slf4j.event")
+                    + packages("2.0", "org.slf4j.helpers", "org.slf4j.spi")
+                    // Older bundles ask for the version before, which 2.0 serves as well.
+                    + packages("1.7", "org.slf4j", "org.slf4j.helpers");
 
     private final FeatureFolder folder;
     private final NodeSettings settings;
     private final Attempts attempts;
-    private final Map<Chosen, Feature> features = new LinkedHashMap<>();
+    private final Map<Chosen, FeatureFile> features = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Framework framework;
-    private final Map<Bundle, Chosen> wanted = new LinkedHashMap<>();
+    private final Storage storage;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<Bundle, String> failed = new LinkedHashMap<>();
+
+    /** A bundle that is to run. */
+    private record Part(Bundle bundle, Chosen of, boolean foundation) {
+        boolean runs() {
+            int state = bundle.getState();
+            return state == Bundle.ACTIVE || state == Bundle.STARTING;
+        }
+    }
 
     /**
      * @throws Trouble if what all else stands on is not there
@@ -52,8 +72,15 @@ final class Node {
         this.folder = folder;
         this.settings = settings;
         this.attempts = new Attempts(Path.of(settings.get("data")));
+        this.storage = new Storage(Path.of(settings.get("data")));
         generation.features().forEach(this::read);
         this.framework = new FrameworkFactory().newFramework(launchingProperties());
+    }
+
+    private static String packages(String version, String... names) {
+        return Stream.of(names)
+                .map(name -> "," + name + ";version=\"" + version + "\"")
+                .collect(Collectors.joining());
     }
 
     /** A function whose files are gone is missed; it does not keep the others from working. */
@@ -70,70 +97,83 @@ final class Node {
 
     private Map<String, String> launchingProperties() {
         Map<String, String> properties = new HashMap<>();
-        properties.put(Constants.FRAMEWORK_STORAGE, settings.get("data") + "/cache");
-        properties.put(
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, String.valueOf(FOUNDATION));
-        // Shared with the bundles, for this class speaks to ConfigurationAdmin from outside.
-        properties.put(
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.osgi.service.cm;version=\"1.6.1\"");
+        properties.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SHARED);
         // What the framework has to say reaches the log through its events.
         properties.put("felix.log.level", "0");
         properties.put(
                 "linli.address",
                 "http://" + settings.get("http.address") + ":" + settings.get("http.port") + "/");
-        features.values()
-                .forEach(feature -> properties.putAll(LaunchingProperties.of(feature, settings)));
+        for (FeatureFile feature : features.values()) {
+            feature.launching().forEach((key, text) -> properties.put(key, settings.fill(text)));
+        }
         return properties;
     }
 
     /** Starts everything and returns when it runs, or has failed to and is parked. */
     void start() throws BundleException, InterruptedException {
+        storage.empty();
         framework.init();
         BundleContext context = framework.getBundleContext();
-        for (Map.Entry<Chosen, Feature> entry : features.entrySet()) {
+        context.addFrameworkListener(NodeLog::note);
+        for (Map.Entry<Chosen, FeatureFile> entry : features.entrySet()) {
             install(context, entry.getKey(), entry.getValue());
         }
         framework.start();
+        start(true);
         Configurations configurations = new Configurations(context, settings);
         configurations.lay(features.values());
         configurations.awaitDelivery();
-        raise();
-        configurations.awaitDelivery();
-        countInVain();
+        start(false);
+        if (works()) {
+            configurations.awaitDelivery();
+            countInVain();
+            storage.tidy();
+        }
+    }
+
+    /** Whether nobody has stopped it meanwhile. */
+    boolean works() {
+        return framework.getState() == Bundle.ACTIVE;
+    }
+
+    private void start(boolean foundation) {
+        for (Part part : parts) {
+            if (part.foundation() == foundation && works()) {
+                try {
+                    part.bundle().start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+                } catch (BundleException e) {
+                    if (works()) {
+                        failed.put(part.bundle(), String.valueOf(e.getMessage()));
+                        NodeLog.note(part.bundle(), e);
+                    }
+                } catch (IllegalStateException e) {
+                    // Stopped while it starts, the framework takes the bundles back at once.
+                    if (works()) {
+                        throw e;
+                    }
+                }
+            }
+        }
     }
 
     /**
      * What a function's own code does is counted where it is called; this is for what came before.
      */
     private void countInVain() {
-        for (Map.Entry<Bundle, Chosen> entry : wanted.entrySet()) {
-            String function = entry.getValue().feature();
-            if (!runs(entry.getKey()) && !entry.getValue().isBase()) {
-                attempts.begin(function);
-                attempts.failed(function, cause(entry.getKey()));
+        for (Part part : parts) {
+            if (!part.runs() && !part.of().isBase()) {
+                attempts.begin(part.of().feature());
+                attempts.failed(part.of().feature(), failed.getOrDefault(part.bundle(), ""));
             }
         }
     }
 
-    private static String cause(Bundle bundle) {
-        try {
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
-            return "";
-        } catch (BundleException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    private static boolean runs(Bundle bundle) {
-        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
-    }
-
-    private void install(BundleContext context, Chosen chosen, Feature feature)
+    private void install(BundleContext context, Chosen chosen, FeatureFile feature)
             throws BundleException {
         boolean starts = chosen.enabled() && !attempts.parked(chosen.feature());
         try {
-            for (FeatureBundle part : feature.getBundles()) {
+            for (FeatureFile.Part part : feature.bundles()) {
                 install(context, chosen, part, starts);
             }
         } catch (Trouble | BundleException e) {
@@ -144,38 +184,28 @@ final class Node {
         }
     }
 
-    private void install(BundleContext context, Chosen chosen, FeatureBundle part, boolean starts)
+    private void install(
+            BundleContext context, Chosen chosen, FeatureFile.Part part, boolean starts)
             throws BundleException {
-        Path jar = folder.bundle(chosen, part.getID());
+        Path jar = folder.bundle(chosen, part);
         Bundle bundle = context.installBundle("reference:" + jar.toUri());
-        int level =
-                Integer.parseInt(
-                        part.getMetadata().getOrDefault("start-order", EVERYTHING).toString());
-        bundle.adapt(BundleStartLevel.class).setStartLevel(level);
         if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null && starts) {
-            // Above the framework's level this only notes that the bundle is to be started.
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
-            wanted.put(bundle, chosen);
+            parts.add(new Part(bundle, chosen, part.startOrder() == FOUNDATION));
         }
-    }
-
-    private void raise() throws InterruptedException {
-        CountDownLatch raised = new CountDownLatch(1);
-        framework
-                .adapt(FrameworkStartLevel.class)
-                .setStartLevel(EVERYTHING, event -> raised.countDown());
-        raised.await();
     }
 
     /** Functions and parts of the platform that should run and do not. */
     List<String> parked() {
+        if (!works()) {
+            return List.of();
+        }
         Set<String> parked = new LinkedHashSet<>(missing);
         features.keySet().stream()
                 .filter(chosen -> chosen.enabled() && attempts.parked(chosen.feature()))
                 .forEach(chosen -> parked.add(chosen.feature()));
-        wanted.keySet().stream()
-                .filter(bundle -> !runs(bundle))
-                .forEach(bundle -> parked.add(bundle.getSymbolicName()));
+        parts.stream()
+                .filter(part -> !part.runs())
+                .forEach(part -> parked.add(part.bundle().getSymbolicName()));
         return List.copyOf(parked);
     }
 
@@ -188,12 +218,14 @@ final class Node {
 
     /** Where the pages are; empty if nothing serves any. */
     Optional<String> address() {
+        BundleContext context = framework.getBundleContext();
+        if (context == null) {
+            return Optional.empty();
+        }
         try {
             ServiceReference<?>[] servers =
-                    framework
-                            .getBundleContext()
-                            .getAllServiceReferences(
-                                    "org.osgi.service.servlet.runtime.HttpServiceRuntime", null);
+                    context.getAllServiceReferences(
+                            "org.osgi.service.servlet.runtime.HttpServiceRuntime", null);
             if (servers != null
                     && servers[0].getProperty("osgi.http.endpoint") instanceof String[] addresses
                     && addresses.length > 0) {
@@ -216,5 +248,6 @@ final class Node {
     /** Returns when the framework has stopped, by {@link #stop()} or from within. */
     void await() throws InterruptedException {
         framework.waitForStop(0);
+        storage.awaitTidiness();
     }
 }

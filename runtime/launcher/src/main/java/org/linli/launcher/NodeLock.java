@@ -19,6 +19,9 @@ import java.util.Optional;
  * stop}.
  */
 final class NodeLock implements AutoCloseable {
+    /** Where the node's pages are, once it can be used. */
+    static final String ADDRESS = "address";
+
     private static final String FILE = "lock";
 
     private final FileChannel file;
@@ -41,6 +44,9 @@ final class NodeLock implements AutoCloseable {
                 file.close();
                 throw new Trouble("already-running", data);
             }
+            // Left by a node that was killed. Gone before the number is there: whoever finds the
+            // number and an address has found those of one node.
+            Files.deleteIfExists(data.resolve(ADDRESS));
             file.truncate(0);
             file.write(
                     ByteBuffer.wrap(

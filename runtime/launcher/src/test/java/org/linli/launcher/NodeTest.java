@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +16,20 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 import org.apache.felix.cm.impl.ConfigurationManager;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Shelf;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 
 /** A framework with ConfigurationAdmin and functions that are nothing but a name. */
 class NodeTest {
@@ -99,6 +105,38 @@ class NodeTest {
         third.start();
         assertThat(third.parked()).as("failed twice").containsExactly("mediation");
         stop(third);
+    }
+
+    @Test
+    void a_node_stopped_while_it_starts_holds_it_against_no_function()
+            throws BundleException, InterruptedException, IOException {
+        feature("stops", "{ \"id\": \"org.linli:org.linli.stops:1\" }");
+        bundle("org.linli.stops", "org.osgi.framework", Stops.class);
+        Node node = node("station,stops,tips");
+
+        node.start();
+
+        node.await();
+        assertThat(node.parked()).isEmpty();
+        assertThat(node.address()).isEmpty();
+        assertThat(data.resolve("attempts.properties")).doesNotExist();
+    }
+
+    /** Stops the framework that starts it. */
+    public static final class Stops implements BundleActivator {
+        @Override
+        public void start(BundleContext context) throws BundleException {
+            Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+            framework.stop();
+            while (framework.getState() != Bundle.STOPPING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            // Nothing was begun.
+        }
     }
 
     @Test
@@ -206,6 +244,11 @@ class NodeTest {
     }
 
     private void bundle(String name, String wants) throws IOException {
+        bundle(name, wants, null);
+    }
+
+    private void bundle(String name, String wants, @Nullable Class<?> activator)
+            throws IOException {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.putValue("Manifest-Version", "1.0");
@@ -217,8 +260,20 @@ class NodeTest {
                         + name.substring(name.lastIndexOf('.') + 1));
         headers.putValue("Import-Package", wants);
         Path file = home.resolve("bundles/" + name + "-1.jar");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            new JarOutputStream(out, manifest).close();
+        if (activator != null) {
+            headers.putValue("Bundle-Activator", activator.getName());
         }
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+            if (activator != null) {
+                String entry = activator.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new ZipEntry(entry));
+                jar.write(Files.readAllBytes(classes(activator).resolve(entry)));
+            }
+        }
+    }
+
+    private static Path classes(Class<?> type) {
+        return Path.of(
+                URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 }

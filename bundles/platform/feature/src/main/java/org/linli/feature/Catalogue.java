@@ -105,7 +105,6 @@ public final class Catalogue implements Functions {
         }
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void addObserver(FunctionObserver observer) {
         observers.add(observer);
         enabled.forEach(observer::enabled);

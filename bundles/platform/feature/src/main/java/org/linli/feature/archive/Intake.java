@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Shelf;
 import org.linli.refusal.Refusal;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.linli.feature.generation.FeatureFile;
 
 /** Packs a feature file and its bundles, which are signed before, into one archive. */
 public final class Packing {
