@@ -4,6 +4,7 @@ import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 import static org.ops4j.pax.exam.CoreOptions.url;
 
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class StationOptions {
                         shipped.launchingProperties().entrySet().stream()
                                 .map(p -> frameworkProperty(p.getKey()).value(p.getValue()))
                                 .toArray(Option[]::new)),
+                systemPackages(Shipped.sharedPackages().toArray(String[]::new)),
                 // A bundle that forgot an import shall not find the class on the tests' class path.
                 frameworkProperty("felix.bootdelegation.implicit").value("false"),
                 frameworkProperty("felix.cm.dir").value(configurations.toString()),

@@ -72,6 +72,11 @@ public final class Shipped {
         return values;
     }
 
+    /** Packages that the framework itself gives to the bundles, but those of its own services. */
+    public static List<String> sharedPackages() {
+        return Node.SHARED.stream().filter(clause -> clause.startsWith("org.slf4j")).toList();
+    }
+
     public Map<String, String> launchingProperties() {
         Map<String, String> all = new HashMap<>();
         for (FeatureFile feature : features.values()) {

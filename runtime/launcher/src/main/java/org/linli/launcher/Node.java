@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.linli.feature.generation.Attempts;
@@ -40,12 +39,16 @@ final class Node {
      * Shared with the bundles: this class speaks to ConfigurationAdmin from outside, and the log is
      * there before the first of them.
      */
-    private static final String SHARED =
-            "org.osgi.service.cm;version=\"1.6.1\""
-                    + packages("2.0", "org.slf4j", "org.slf4j.event")
-                    + packages("2.0", "org.slf4j.helpers", "org.slf4j.spi")
+    static final List<String> SHARED =
+            List.of(
+                    "org.osgi.service.cm;version=\"1.6.1\"",
+                    "org.slf4j;version=\"2.0\"",
+                    "org.slf4j.event;version=\"2.0\"",
+                    "org.slf4j.helpers;version=\"2.0\"",
+                    "org.slf4j.spi;version=\"2.0\"",
                     // Older bundles ask for the version before, which 2.0 serves as well.
-                    + packages("1.7", "org.slf4j", "org.slf4j.helpers");
+                    "org.slf4j;version=\"1.7\"",
+                    "org.slf4j.helpers;version=\"1.7\"");
 
     private final FeatureFolder folder;
     private final NodeSettings settings;
@@ -77,12 +80,6 @@ final class Node {
         this.framework = new FrameworkFactory().newFramework(launchingProperties());
     }
 
-    private static String packages(String version, String... names) {
-        return Stream.of(names)
-                .map(name -> "," + name + ";version=\"" + version + "\"")
-                .collect(Collectors.joining());
-    }
-
     /** A function whose files are gone is missed; it does not keep the others from working. */
     private void read(Chosen chosen) {
         try {
@@ -98,7 +95,7 @@ final class Node {
     private Map<String, String> launchingProperties() {
         Map<String, String> properties = new HashMap<>();
         properties.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
-        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SHARED);
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", SHARED));
         // What the framework has to say reaches the log through its events.
         properties.put("felix.log.level", "0");
         properties.put(
