@@ -59,8 +59,8 @@ final class ResidentLedger {
                         null,
                         "REG-P-01",
                         List.of(Person::idNumber));
-        Ref<Address> registered =
-                Addresses.ensure(sink, row.need("registeredAddress"), told.segmentCode()).ref();
+        String written = row.need("registeredAddress");
+        Ref<Address> registered = Addresses.ensure(sink, written, told.segmentCode()).ref();
         Relation relation = relation(row, person.value().sex());
         Ref<Household> household = household(row, person, relation, registered, sink);
         keep(
@@ -70,7 +70,11 @@ final class ResidentLedger {
                 sink);
         String actual = row.text("actualAddress");
         if (actual != null) {
-            Ref<Address> living = Addresses.ensure(sink, actual, null).ref();
+            // Most live where they are registered.
+            Ref<Address> living =
+                    actual.equals(written)
+                            ? registered
+                            : Addresses.ensure(sink, actual, null).ref();
             keep(residence(person, living, ResidenceKind.ACTUAL, since), sink);
         }
     }

@@ -28,7 +28,11 @@ final class CardKeeper implements Runnable {
     /** One change alone is found at once; of a flood, what came in this time is shown together. */
     private static final long SHOWN_AFTER = 200;
 
-    private static final long SHOWN_IN_A_FLOOD_AFTER = 1_000;
+    /** So many cards at once are no officer's save but a ledger, of which more will come. */
+    private static final long FLOOD = 200;
+
+    private static final long FLOOD_ENDS_AFTER = 600;
+    private static final long SHOWN_IN_A_FLOOD_AFTER = 3_000;
 
     /** To show is to write a part of the index: of a flood's time it takes a twentieth at most. */
     private static final long SHOWN_AT_TIMES_ITS_COST = 20;
@@ -119,15 +123,15 @@ final class CardKeeper implements Runnable {
                     return;
                 }
                 deal(next, filing);
-                pace.written();
+                pace.written(next.weight());
             } else if (inbox.hasMissed()) {
                 // First this: nobody may believe in between that all is found.
                 settled = false;
                 inbox.takeAgain();
                 filing.catchUp();
-                pace.written();
+                pace.written(FLOOD);
             } else if (pace.restedFor(POSTPONED_FOR) && filing.takeInPostponed()) {
-                pace.written();
+                pace.written(FLOOD);
             }
             if (pace.isToShow(inbox.isEmpty())) {
                 show(open, filing, pace);
@@ -165,12 +169,12 @@ final class CardKeeper implements Runnable {
         private long lastCommitted = now();
         private long showingBegan;
         private long showingCost;
-        private boolean hidden;
+        private long hidden;
         private boolean uncommitted;
 
-        void written() {
+        void written(long weight) {
             lastWritten = now();
-            hidden = true;
+            hidden += weight;
             uncommitted = true;
         }
 
@@ -181,7 +185,7 @@ final class CardKeeper implements Runnable {
         void shown() {
             lastShown = now();
             showingCost = lastShown - showingBegan;
-            hidden = false;
+            hidden = 0;
             uncommitted = true;
         }
 
@@ -196,7 +200,8 @@ final class CardKeeper implements Runnable {
 
         boolean isToShow(boolean idle) {
             long inAFlood = Math.max(SHOWN_IN_A_FLOOD_AFTER, showingCost * SHOWN_AT_TIMES_ITS_COST);
-            return hidden && now() - lastShown >= (idle ? SHOWN_AFTER : inAFlood);
+            boolean atOnce = idle && (hidden < FLOOD || restedFor(FLOOD_ENDS_AFTER));
+            return hidden > 0 && now() - lastShown >= (atOnce ? SHOWN_AFTER : inAFlood);
         }
 
         boolean isToCommit(boolean idle) {
@@ -207,7 +212,7 @@ final class CardKeeper implements Runnable {
 
         /** How long the next news may be waited for. */
         long patience() {
-            return hidden ? SHOWN_AFTER / 4 : SHOWN_AFTER * 2;
+            return hidden > 0 ? SHOWN_AFTER / 4 : SHOWN_AFTER * 2;
         }
 
         private static long now() {

@@ -25,7 +25,7 @@ final class Behind {
     private static final int CHUNK = 32;
 
     /** Bounds the memory that rows on their way take. */
-    private static final int MOST_CHUNKS = 16;
+    private static final int MOST_CHUNKS = 32;
 
     private static final long IDLE_SECONDS = 5;
 

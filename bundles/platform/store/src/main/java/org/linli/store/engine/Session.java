@@ -59,6 +59,15 @@ public final class Session {
         return connection;
     }
 
+    /**
+     * Returns when nothing is under way.
+     *
+     * @throws SQLException if anything of it failed
+     */
+    public void settle() throws SQLException {
+        behind.await();
+    }
+
     /** When writes are carried out that nobody waits for. */
     public enum Pace {
         AT_ONCE,
@@ -102,6 +111,11 @@ public final class Session {
     /** Writes without an answer: what fails is told by whatever is asked next. */
     public void insert(String sql, Binding binding) throws SQLException {
         write(() -> execute(sql, binding));
+    }
+
+    /** Work that no answer depends on, in its place among the writes. */
+    public void alongside(Runnable work) throws SQLException {
+        write(work::run);
     }
 
     private void write(Behind.Step step) throws SQLException {

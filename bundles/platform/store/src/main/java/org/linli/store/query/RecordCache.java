@@ -93,17 +93,44 @@ public final class RecordCache {
         values.written(after.value());
     }
 
+    /**
+     * A record was written, and that was taken back.
+     *
+     * @param before null if it was made
+     */
+    public void undone(@Nullable Stored<?> before, Stored<?> after) {
+        if (before != null) {
+            put(before);
+            note(after, before);
+            note(before, before);
+            return;
+        }
+        Latest latest = records.get(after.value().getClass());
+        if (latest != null) {
+            latest.remove(after.id());
+        }
+        pointing.remove(after.id());
+        targets(after).forEach(known -> known.remove(after.id()));
+    }
+
     /** Tells those that one version points to what the record is now. */
     private void note(Stored<?> version, Stored<?> now) {
+        targets(version).forEach(known -> known.put(now.id(), now));
+    }
+
+    /** What is known of those that a version points to. */
+    private List<Map<RecordId, Stored<?>>> targets(Stored<?> version) {
+        List<Map<RecordId, Stored<?>>> targets = new ArrayList<>();
         for (Column column : TableLayout.of(version.value().getClass()).columns()) {
             if (column.field().kind() == Kind.REF
                     && RecordModel.read(column.field(), version.value()) instanceof Ref<?> ref) {
                 Map<RecordId, Stored<?>> known = pointing.get(ref.id());
                 if (known != null) {
-                    known.put(now.id(), now);
+                    targets.add(known);
                 }
             }
         }
+        return targets;
     }
 
     /**

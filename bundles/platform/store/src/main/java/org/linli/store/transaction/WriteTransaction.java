@@ -77,8 +77,13 @@ public final class WriteTransaction implements Transaction {
      *
      * @return its sequence; 0 if the journal is stopped and the entry went to the log file
      */
-    public long journal(Actor actor, Instant at, Told told) {
-        return book.takes(actor.account(), told) ? pending.add(actor, at, told) : 0;
+    public long journal(Actor actor, Instant at, Told told) throws SQLException {
+        if (!book.takes(actor.account(), told)) {
+            return 0;
+        }
+        PendingEntries.Open open = pending.add(actor, at, told);
+        session.alongside(() -> pending.chain(open));
+        return open.sequence();
     }
 
     /** A row was written. */
@@ -115,10 +120,9 @@ public final class WriteTransaction implements Transaction {
         session.backTo(mark.point());
         pending.backTo(mark.entries());
         numbers.backTo(mark.numbers());
-        if (changes.size() > mark.changes()) {
-            changes.subList(mark.changes(), changes.size()).clear();
-            cache.clear();
-        }
+        List<Change<?>> undone = changes.subList(mark.changes(), changes.size());
+        undone.reversed().forEach(change -> cache.undone(change.before(), change.after()));
+        undone.clear();
     }
 
     public void done(Mark mark) throws SQLException {

@@ -5,6 +5,7 @@ import static org.linli.store.contract.SampleStation.OFFICER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.query.Condition;
@@ -120,6 +121,35 @@ public abstract class BatchContract extends StoreContract {
             batch.together(() -> batch.create(row, null));
         }
         assertThat(station.list(found).rows()).hasSize(1);
+    }
+
+    @Test
+    void a_row_taken_back_leaves_the_others_as_they_were() {
+        try (Batch batch = records().batch(SYSTEM)) {
+            Ref<Quarter> one = batch.create(new Quarter("三苑", "02"), null).ref();
+            Ref<Quarter> other = batch.create(new Quarter("四苑", "02"), null).ref();
+            Resident row = resident("甲").set(Resident::quarter, one).record();
+            Stored<Resident> kept = batch.together(() -> batch.create(row, null));
+            AtomicReference<Ref<Resident>> gone = new AtomicReference<>();
+            refused(
+                    () ->
+                            batch.together(
+                                    () -> {
+                                        batch.change(
+                                                Resident.class,
+                                                kept.id(),
+                                                Map.of("quarter", other, "name", "乙"));
+                                        Values<Resident> more =
+                                                resident("丙").set(Resident::quarter, one);
+                                        gone.set(batch.create(more.record(), null).ref());
+                                        return batch.create(row, null);
+                                    }));
+            assertThat(batch.lookup().find(Resident.class, gone.get())).isEmpty();
+            assertThat(batch.lookup().find(Resident.class, kept.ref())).contains(kept);
+            assertThat(batch.lookup().linked(Resident.class, Resident::quarter, one))
+                    .containsExactly(kept);
+            assertThat(batch.lookup().linked(Resident.class, Resident::quarter, other)).isEmpty();
+        }
     }
 
     @Test
