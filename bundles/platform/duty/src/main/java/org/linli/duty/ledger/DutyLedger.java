@@ -269,6 +269,12 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
         work.put(
                 record.id(),
                 () -> {
+                    List<PlannedDuty> duties =
+                            duties(rules.of(type), definition.get(), record, transaction.lookup());
+                    if (fresh && duties.isEmpty()) {
+                        // The connection waits for all that is under way on it.
+                        return;
+                    }
                     try {
                         Connection connection = transaction.connection();
                         if (!fresh) {
@@ -279,11 +285,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                                 definition.get().name(),
                                 record.id(),
                                 record.place(),
-                                duties(
-                                        rules.of(type),
-                                        definition.get(),
-                                        record,
-                                        transaction.lookup()));
+                                duties);
                     } catch (SQLException e) {
                         throw new StoreUnavailableException("duties could not be written", e);
                     }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The connection still serves one thread at a time: whoever asks it anything first awaits what
  * is behind. Used by the thread that holds the write lock.
+ *
+ * <p>What follows a mark is held until the mark is released: taken back before that, it was never
+ * done, and nobody has waited for anything. The database learns of a mark only if somebody asks it
+ * something in between.
  */
 final class Behind {
     /** So few that the second thread has its share at once, so many that waking it is cheap. */
@@ -40,6 +44,12 @@ final class Behind {
     private final Deque<Future<?>> handedOver = new ArrayDeque<>();
     private List<Step> gathered = new ArrayList<>(CHUNK);
 
+    /** What followed the first of the open marks. */
+    private final List<Step> held = new ArrayList<>();
+
+    /** Marks that the database has not learnt of, in their order. */
+    private final List<Mark> open = new ArrayList<>();
+
     /** Holds until the transaction is taken back: no commit without what failed. */
     private @Nullable SQLException failed;
 
@@ -53,6 +63,83 @@ final class Behind {
         void run() throws SQLException;
     }
 
+    /** A place among the steps to which they may be taken back. */
+    static final class Mark {
+        private final Step set;
+        private final int at;
+        private boolean isSet;
+
+        private Mark(Step set, int at) {
+            this.set = set;
+            this.at = at;
+        }
+    }
+
+    /**
+     * @param set tells the database of the mark, if it must know
+     */
+    Mark mark(Step set) {
+        Mark mark = new Mark(set, held.size());
+        open.add(mark);
+        return mark;
+    }
+
+    /** The mark is needed no longer; whether the database knows of it, and must be told so. */
+    boolean release(Mark mark) throws SQLException {
+        open.remove(mark);
+        if (open.isEmpty()) {
+            carryHeld();
+        }
+        return mark.isSet;
+    }
+
+    /**
+     * Forgets what followed a mark.
+     *
+     * @return whether the database knows of the mark, and has to take back what it did since; then
+     *     nothing is under way any more
+     * @throws SQLException if an earlier step failed
+     */
+    boolean takeBack(Mark mark) throws SQLException {
+        requireWhole();
+        if (mark.isSet) {
+            held.clear();
+            open.clear();
+            await();
+            return true;
+        }
+        held.subList(mark.at, held.size()).clear();
+        open.subList(open.indexOf(mark), open.size()).clear();
+        if (open.isEmpty()) {
+            carryHeld();
+        }
+        return false;
+    }
+
+    private void carryHeld() throws SQLException {
+        for (Step step : held) {
+            carry(step);
+        }
+        held.clear();
+    }
+
+    /** Whoever asks the database must find what was held, and it must know the marks. */
+    private void settleMarks() throws SQLException {
+        int done = 0;
+        for (Mark mark : open) {
+            for (; done < mark.at; done++) {
+                carry(held.get(done));
+            }
+            carry(mark.set);
+            mark.isSet = true;
+        }
+        open.clear();
+        for (; done < held.size(); done++) {
+            carry(held.get(done));
+        }
+        held.clear();
+    }
+
     /**
      * Takes a step and returns before it is done.
      *
@@ -60,6 +147,14 @@ final class Behind {
      */
     void then(Step step) throws SQLException {
         requireWhole();
+        if (open.isEmpty()) {
+            carry(step);
+        } else {
+            held.add(step);
+        }
+    }
+
+    private void carry(Step step) throws SQLException {
         gathered.add(step);
         if (gathered.size() == CHUNK) {
             if (handedOver.size() == MOST_CHUNKS) {
@@ -83,6 +178,7 @@ final class Behind {
      */
     void await() throws SQLException {
         requireWhole();
+        settleMarks();
         if (handedOver.isEmpty() && gathered.isEmpty()) {
             return;
         }
@@ -107,6 +203,8 @@ final class Behind {
 
     /** Forgets what is not begun, for a transaction that is taken back anyway. */
     void drop() {
+        held.clear();
+        open.clear();
         gathered.clear();
         while (!handedOver.isEmpty()) {
             try {

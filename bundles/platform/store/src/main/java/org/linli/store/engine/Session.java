@@ -59,15 +59,6 @@ public final class Session {
         return connection;
     }
 
-    /**
-     * Returns when nothing is under way.
-     *
-     * @throws SQLException if anything of it failed
-     */
-    public void settle() throws SQLException {
-        behind.await();
-    }
-
     /** When writes are carried out that nobody waits for. */
     public enum Pace {
         AT_ONCE,
@@ -87,35 +78,38 @@ public final class Session {
     }
 
     /** A point to come back to. */
-    public static final class Point {
+    public final class Point {
+        private final Behind.Mark mark = behind.mark(this::set);
         private @Nullable Savepoint savepoint;
+
+        private Point() {}
+
+        private void set() throws SQLException {
+            savepoint = connection.setSavepoint();
+        }
     }
 
-    public Point point() throws SQLException {
-        Point point = new Point();
-        write(() -> point.savepoint = connection.setSavepoint());
-        return point;
+    public Point point() {
+        return new Point();
     }
 
     /** Takes back what was written since. */
     public void backTo(Point point) throws SQLException {
-        behind.await();
-        connection.rollback(point.savepoint);
+        if (behind.takeBack(point.mark)) {
+            connection.rollback(point.savepoint);
+        }
     }
 
     /** The point is needed no longer. */
     public void release(Point point) throws SQLException {
-        write(() -> connection.releaseSavepoint(point.savepoint));
+        if (behind.release(point.mark)) {
+            write(() -> connection.releaseSavepoint(point.savepoint));
+        }
     }
 
     /** Writes without an answer: what fails is told by whatever is asked next. */
     public void insert(String sql, Binding binding) throws SQLException {
         write(() -> execute(sql, binding));
-    }
-
-    /** Work that no answer depends on, in its place among the writes. */
-    public void alongside(Runnable work) throws SQLException {
-        write(work::run);
     }
 
     private void write(Behind.Step step) throws SQLException {

@@ -143,7 +143,6 @@ public final class JournalBook {
 
     /** Writes the entries into the running transaction. */
     public void store(Session session, PendingEntries pending) throws SQLException {
-        session.settle();
         for (Block block : pending.blocks()) {
             Blocks.insert(session, block);
         }

@@ -13,13 +13,7 @@ import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.store.JournalEntry;
 
-/**
- * The entries of a running transaction, not yet durable.
- *
- * <p>An entry is numbered by the writer at once, and chained, with its hash, when its turn comes
- * among the statements that are carried out behind him; what is chained is asked for when none is
- * under way any more.
- */
+/** The entries of a running transaction: already chained, not yet durable. */
 public final class PendingEntries {
     static final String ALGORITHM = "SHA-256";
     private static final int SALT_BYTES = 16;
@@ -30,7 +24,6 @@ public final class PendingEntries {
     private final Head from;
     private final CanonicalForm form = new CanonicalForm();
     private final List<JournalEntry> entries = new ArrayList<>();
-    private int told;
     private Head head;
     private @Nullable Actor latest;
     private String rolesOfLatest = "";
@@ -44,38 +37,28 @@ public final class PendingEntries {
 
     /** The sequence that the next entry will have. */
     public long next() {
-        return from.sequence() + told + 1;
+        return head.sequence() + 1;
     }
 
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** An entry that has its number and waits to be chained. */
-    public record Open(long sequence, Actor actor, String roles, Instant at, Told told) {}
-
-    public Open add(Actor actor, Instant at, Told entry) {
-        Open open = new Open(next(), actor, roles(actor), at, entry);
-        told++;
-        return open;
-    }
-
-    /** To be called for one after the other, in the order they were added. */
-    public void chain(Open open) {
-        String body = open.told().body();
-        String salt = body.isEmpty() ? "" : salt();
-        String hash = form.hashOf(entry(open, body, salt, ""));
-        entries.add(entry(open, body, salt, hash));
+    public long add(Actor actor, Instant at, Told told) {
+        String salt = told.body().isEmpty() ? "" : salt();
+        JournalEntry open = entry(actor, at, told, salt, "");
+        String hash = form.hashOf(open);
+        entries.add(entry(actor, at, told, salt, hash));
         head = new Head(open.sequence(), hash);
+        return open.sequence();
     }
 
     public int size() {
-        return told;
+        return entries.size();
     }
 
-    /** Forgets what was added since there were so many; all of it has been chained. */
+    /** Forgets what was added since there were so many. */
     public void backTo(int size) {
-        told = size;
         entries.subList(size, entries.size()).clear();
         head =
                 entries.isEmpty()
@@ -102,15 +85,13 @@ public final class PendingEntries {
         return HexFormat.of().formatHex(salt);
     }
 
-    private JournalEntry entry(Open open, String body, String salt, String hash) {
-        Actor actor = open.actor();
-        Told told = open.told();
+    private JournalEntry entry(Actor actor, Instant at, Told told, String salt, String hash) {
         return new JournalEntry(
                 node,
-                open.sequence(),
-                open.at(),
+                next(),
+                at,
                 actor.account(),
-                open.roles(),
+                roles(actor),
                 actor.terminal(),
                 actor.purpose(),
                 told.act(),
@@ -118,7 +99,7 @@ public final class PendingEntries {
                 told.id(),
                 told.version(),
                 told.fields(),
-                body,
+                told.body(),
                 salt,
                 "",
                 told.earlier(),

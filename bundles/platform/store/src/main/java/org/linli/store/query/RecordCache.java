@@ -56,6 +56,9 @@ public final class RecordCache {
 
     private final KnownValues values = new KnownValues();
 
+    /** As the running transaction leaves them. */
+    private final Map<RecordId, Stored<?>> uncommitted = new HashMap<>();
+
     KnownValues values() {
         return values;
     }
@@ -83,6 +86,7 @@ public final class RecordCache {
      */
     public void written(@Nullable Stored<?> before, Stored<?> after) {
         put(after);
+        uncommitted.put(after.id(), after);
         if (before == null) {
             pointing.put(after.id(), new LinkedHashMap<>());
         } else {
@@ -101,6 +105,7 @@ public final class RecordCache {
     public void undone(@Nullable Stored<?> before, Stored<?> after) {
         if (before != null) {
             put(before);
+            uncommitted.put(before.id(), before);
             note(after, before);
             note(before, before);
             return;
@@ -110,6 +115,7 @@ public final class RecordCache {
             latest.remove(after.id());
         }
         pointing.remove(after.id());
+        uncommitted.remove(after.id());
         targets(after).forEach(known -> known.remove(after.id()));
     }
 
@@ -162,7 +168,17 @@ public final class RecordCache {
         return List.copyOf(linked.subList(0, Math.min(query.limit(), linked.size())));
     }
 
+    Map<RecordId, Stored<?>> uncommitted() {
+        return uncommitted;
+    }
+
+    /** What was written is what everybody reads. */
+    public void committed() {
+        uncommitted.clear();
+    }
+
     public void clear() {
+        uncommitted.clear();
         records.clear();
         pointing.clear();
     }

@@ -17,7 +17,6 @@ import org.linli.station.Station;
 import org.linli.store.Lookup;
 import org.linli.store.StoreUnavailableException;
 import org.linli.store.engine.Session;
-import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
 import org.linli.store.table.TableLayout;
 
@@ -30,21 +29,26 @@ public final class TableLookup implements Lookup {
     private final Station station;
     private final WorkCalendar calendar;
     private final @Nullable RecordCache cache;
+    private final @Nullable Beside beside;
 
     /**
      * @param cache null where others may write meanwhile
+     * @param beside another session, for a writer whose statements are carried out behind him
      */
     public TableLookup(
             Session session,
             Tables tables,
             Station station,
             WorkCalendar calendar,
-            @Nullable RecordCache cache) {
+            @Nullable RecordCache cache,
+            @Nullable Session beside) {
         this.session = session;
         this.tables = tables;
         this.station = station;
         this.calendar = calendar;
         this.cache = cache;
+        this.beside =
+                cache == null || beside == null ? null : new Beside(beside, cache.uncommitted());
     }
 
     @Override
@@ -63,14 +67,12 @@ public final class TableLookup implements Lookup {
             return Optional.empty();
         }
         try {
-            Kept<T> kept = rows.find(session, id);
-            if (kept == null) {
-                return Optional.empty();
-            }
+            Optional<Stored<T>> found =
+                    beside == null ? rows.stored(session, id) : beside.find(rows, id);
             if (cache != null) {
-                cache.put(kept.stored());
+                found.ifPresent(cache::put);
             }
-            return Optional.of(kept.stored());
+            return found;
         } catch (SQLException e) {
             throw unavailable(e);
         }
@@ -86,7 +88,7 @@ public final class TableLookup implements Lookup {
             return List.of();
         }
         try {
-            List<Stored<T>> found = new Slices(tables).rows(session, query, null, Narrowing.NONE);
+            List<Stored<T>> found = rows(query);
             if (cache != null && found.isEmpty()) {
                 cache.values().askedInVain(session, query);
             }
@@ -94,6 +96,13 @@ public final class TableLookup implements Lookup {
         } catch (SQLException e) {
             throw unavailable(e);
         }
+    }
+
+    private <T extends Record> List<Stored<T>> rows(Query<T> query) throws SQLException {
+        List<Stored<T>> known = beside == null ? null : beside.list(query, tables);
+        return known == null
+                ? new Slices(tables).rows(session, query, null, Narrowing.NONE)
+                : known;
     }
 
     @Override

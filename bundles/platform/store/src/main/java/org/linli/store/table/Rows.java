@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class Rows<T extends Record> {
     public @Nullable Kept<T> find(Session session, RecordId id) throws SQLException {
         return session.first(select, List.of(id.text()), row -> read(row, session.dialect()))
                 .orElse(null);
+    }
+
+    public Optional<Stored<T>> stored(Session session, RecordId id) throws SQLException {
+        Kept<T> kept = find(session, id);
+        return kept == null ? Optional.empty() : Optional.of(kept.stored());
     }
 
     /** Rows whose day is not behind another, withdrawn or not, in the order of ids behind one. */

@@ -207,7 +207,11 @@ public final class NodeDatabase implements Database, AutoCloseable {
             Session session = writer.session();
             session.pace(pace);
             WriteTransaction transaction =
-                    new WriteTransaction(session, lookup(session, cache), cache, book);
+                    new WriteTransaction(
+                            session,
+                            lookup(session, cache, pace == Pace.BEHIND ? writer.beside() : null),
+                            cache,
+                            book);
             running = transaction;
             return transaction;
         } catch (SQLException e) {
@@ -234,6 +238,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
             throw e;
         }
         book.committed(transaction.pending());
+        cache.committed();
         transaction.tables().forEach(tables::changed);
         running = null;
         try {
@@ -282,13 +287,14 @@ public final class NodeDatabase implements Database, AutoCloseable {
             if (lock.isHeldByCurrentThread() && running != null) {
                 return work.in(running.session(), running.lookup());
             }
-            return readers.read(session -> work.in(session, lookup(session, null)));
+            return readers.read(session -> work.in(session, lookup(session, null, null)));
         } catch (SQLException e) {
             throw new StoreUnavailableException("the store cannot be read", e);
         }
     }
 
-    private TableLookup lookup(Session session, @Nullable RecordCache known) {
-        return new TableLookup(session, tables, station, calendar, known);
+    private TableLookup lookup(
+            Session session, @Nullable RecordCache known, @Nullable Session beside) {
+        return new TableLookup(session, tables, station, calendar, known, beside);
     }
 }

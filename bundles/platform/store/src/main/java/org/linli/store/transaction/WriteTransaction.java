@@ -77,13 +77,8 @@ public final class WriteTransaction implements Transaction {
      *
      * @return its sequence; 0 if the journal is stopped and the entry went to the log file
      */
-    public long journal(Actor actor, Instant at, Told told) throws SQLException {
-        if (!book.takes(actor.account(), told)) {
-            return 0;
-        }
-        PendingEntries.Open open = pending.add(actor, at, told);
-        session.alongside(() -> pending.chain(open));
-        return open.sequence();
+    public long journal(Actor actor, Instant at, Told told) {
+        return book.takes(actor.account(), told) ? pending.add(actor, at, told) : 0;
     }
 
     /** A row was written. */

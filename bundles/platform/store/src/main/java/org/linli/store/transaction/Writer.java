@@ -17,6 +17,7 @@ final class Writer {
 
     private final Engine engine;
     private @Nullable Session session;
+    private @Nullable Session beside;
     private boolean ended;
 
     Writer(Engine engine) {
@@ -34,6 +35,19 @@ final class Writer {
             connection.setAutoCommit(false);
             open = new Session(connection, engine.dialect(), STATEMENTS);
             session = open;
+        }
+        return open;
+    }
+
+    /** Another connection of his, which only reads and waits for no lock. */
+    Session beside() throws SQLException {
+        Session open = beside;
+        if (open == null) {
+            Connection connection = engine.connections().getConnection();
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            open = new Session(connection, engine.dialect(), STATEMENTS);
+            beside = open;
         }
         return open;
     }
@@ -61,12 +75,22 @@ final class Writer {
     void close() {
         Session open = session;
         session = null;
-        if (open == null) {
-            return;
+        if (open != null) {
+            close(open);
         }
+        Session reading = beside;
+        beside = null;
+        if (reading != null) {
+            close(reading);
+        }
+    }
+
+    private static void close(Session open) {
         try {
             open.close();
-            open.rollback();
+            if (!open.connection().getAutoCommit()) {
+                open.rollback();
+            }
             open.connection().close();
         } catch (SQLException e) {
             LOG.debug("a connection did not close", e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.store.contract.SampleStation.OFFICER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +122,50 @@ public abstract class BatchContract extends StoreContract {
             batch.together(() -> batch.create(row, null));
         }
         assertThat(station.list(found).rows()).hasSize(1);
+    }
+
+    @Test
+    void a_batch_finds_what_was_there_as_it_has_left_it() {
+        Ref<Quarter> home = station.quarter("五苑", "02");
+        Stored<Resident> first = create(resident("甲").set(Resident::quarter, home));
+        Stored<Resident> second = create(resident("乙").set(Resident::quarter, home));
+        Stored<Resident> third = create(resident("丙").set(Resident::quarter, home));
+        Query<Resident> there =
+                Query.of(Resident.class, Condition.where(Resident::quarter).is(home));
+        try (Batch batch = records().batch(SYSTEM)) {
+            batch.change(Resident.class, first.id(), Map.of("quarter", quarter));
+            batch.change(Resident.class, second.id(), Map.of("name", "丁"));
+            Stored<Resident> fourth =
+                    batch.create(resident("戊").set(Resident::quarter, home).record(), null);
+            assertThat(names(batch, there)).containsExactly("丁", "丙", "戊");
+            assertThat(names(batch, there.limit(1))).containsExactly("丁");
+            assertThat(names(batch, there.and(Condition.where(Resident::name).is("乙")))).isEmpty();
+            assertThat(
+                            names(
+                                    batch,
+                                    there.and(
+                                            new Condition.Not(
+                                                    Condition.field(Condition.ID)
+                                                            .is(third.id().text())))))
+                    .containsExactly("丁", "戊");
+            assertThat(batch.lookup().find(Resident.class, second.ref()))
+                    .map(r -> r.value().name())
+                    .contains("丁");
+            assertThat(batch.lookup().find(Resident.class, third.ref())).contains(third);
+            batch.commit();
+            assertThat(names(batch, there)).containsExactly("丁", "丙", "戊");
+            assertThat(batch.lookup().find(Resident.class, fourth.ref())).contains(fourth);
+        }
+    }
+
+    private Stored<Resident> create(Values<Resident> resident) {
+        try (Batch batch = records().batch(SYSTEM)) {
+            return batch.create(resident.record(), null);
+        }
+    }
+
+    private static List<String> names(Batch batch, Query<Resident> query) {
+        return batch.lookup().list(query).stream().map(r -> r.value().name()).toList();
     }
 
     @Test

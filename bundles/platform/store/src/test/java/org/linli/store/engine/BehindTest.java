@@ -70,6 +70,40 @@ class BehindTest {
     }
 
     @Test
+    void what_is_taken_back_was_never_done() throws SQLException {
+        behind.then(() -> done.add(1));
+        Behind.Mark outer = behind.mark(() -> done.add(100));
+        behind.then(() -> done.add(2));
+        Behind.Mark inner = behind.mark(() -> done.add(200));
+        behind.then(() -> done.add(3));
+        assertThat(behind.takeBack(inner)).isFalse();
+        behind.then(() -> done.add(4));
+        assertThat(behind.release(outer)).isFalse();
+        Behind.Mark next = behind.mark(() -> done.add(300));
+        behind.then(() -> done.add(5));
+        assertThat(behind.takeBack(next)).isFalse();
+        behind.await();
+        assertThat(done).containsExactly(1, 2, 4);
+    }
+
+    @Test
+    void the_database_learns_of_the_marks_that_are_open_when_it_is_asked() throws SQLException {
+        Behind.Mark outer = behind.mark(() -> done.add(100));
+        behind.then(() -> done.add(1));
+        Behind.Mark inner = behind.mark(() -> done.add(200));
+        behind.then(() -> done.add(2));
+        behind.await();
+        assertThat(done).containsExactly(100, 1, 200, 2);
+        behind.then(() -> done.add(3));
+        Behind.Mark innermost = behind.mark(() -> done.add(300));
+        behind.then(() -> done.add(4));
+        assertThat(behind.takeBack(innermost)).as("not known").isFalse();
+        assertThat(behind.takeBack(inner)).as("known: done since, and asked to go back").isTrue();
+        assertThat(behind.release(outer)).isTrue();
+        assertThat(done).containsExactly(100, 1, 200, 2, 3);
+    }
+
+    @Test
     void what_is_dropped_before_it_is_begun_is_never_done() throws SQLException {
         behind.then(() -> done.add(1));
         behind.drop();
