@@ -1,8 +1,10 @@
 package org.linli.store.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.query.Condition.All;
@@ -25,6 +27,7 @@ import org.linli.store.table.TableLayout;
  * @param segment the segment, if all records are of one
  * @param spread several segments, if the records are of any of them, or of none
  * @param parted columns of few values, of which one is asked for
+ * @param range index of a column whose values are asked for from one to another; null if none is
  */
 record AccessPath(
         boolean single,
@@ -32,7 +35,8 @@ record AccessPath(
         boolean selective,
         Optional<String> segment,
         Optional<Spread> spread,
-        List<Column> parted) {
+        List<Column> parted,
+        @Nullable String range) {
 
     /**
      * Where in the order by segment the records lie.
@@ -102,7 +106,32 @@ record AccessPath(
             spread = spread.or(() -> Spread.of(each));
         }
         String index = single || indexes.size() == 1 ? indexes.getFirst() : null;
-        return new AccessPath(single, index, selective, segment, spread, parted);
+        String range = range(layout, outermost);
+        return new AccessPath(single, index, selective, segment, spread, parted, range);
+    }
+
+    /** Bound on one side only, most of the records may lie within. */
+    private static @Nullable String range(TableLayout<?> layout, List<Condition> outermost) {
+        Set<String> from = new HashSet<>();
+        Set<String> to = new HashSet<>();
+        for (Condition each : outermost) {
+            if (each instanceof Compare c && !c.field().startsWith("@")) {
+                switch (c.operator()) {
+                    case AFTER, NOT_BEFORE -> from.add(c.field());
+                    case BEFORE, NOT_AFTER -> to.add(c.field());
+                    default -> {
+                        // No end of a range.
+                    }
+                }
+            }
+        }
+        from.retainAll(to);
+        return from.stream()
+                .map(layout::column)
+                .filter(Indexes::orders)
+                .map(column -> Indexes.byValue(layout, column).name())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isUnique(TableLayout<?> layout, String field) {

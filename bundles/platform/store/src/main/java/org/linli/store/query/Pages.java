@@ -2,6 +2,7 @@ package org.linli.store.query;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.linli.store.table.TableLayout;
 /** Reads the rows of a question, so many from a cursor on, in the direction of reading. */
 final class Pages<T extends Record> {
     private static final int FEW = 100;
+    private static final int SOME = 2_000;
 
     private final Session session;
     private final Question<T> question;
@@ -35,7 +37,8 @@ final class Pages<T extends Record> {
             return ask(path.index(), Sql.TRUE, null, most);
         }
         if (question.sorting().byNumber() && !path.selective()) {
-            return byNumber(most);
+            Optional<List<Stored<T>>> some = path.range() == null ? Optional.empty() : some(most);
+            return some.isPresent() ? some.get() : byNumber(most);
         }
         if (question.sorting().byNumber() && question.cursor() == null) {
             Optional<List<Stored<T>>> few = few(most);
@@ -64,6 +67,49 @@ final class Pages<T extends Record> {
             return Optional.empty();
         }
         return Optional.of(sorted(found, most));
+    }
+
+    /** A record to be read if its number is among the next. */
+    private record Found(String number, String id) {}
+
+    /**
+     * The next records by number of those within a range of some other value, by the index that
+     * leads there. Empty if they are many: in order of number the next ones are then soon found.
+     */
+    private Optional<List<Stored<T>>> some(int most) throws SQLException {
+        String index = tables.index(question.path().range());
+        Sql bound =
+                Stretch.of(question.sorting(), question.down(), question.cursor())
+                        .getFirst()
+                        .bound();
+        Sql sql =
+                question.select(
+                        session.dialect(), "x0.number, x0.id", index, bound, null, SOME + 1);
+        List<Found> found =
+                session.list(
+                        sql.text(),
+                        sql.params(),
+                        row -> new Found(row.getString(1), row.getString(2)));
+        if (found.size() > SOME) {
+            return Optional.empty();
+        }
+        Comparator<Found> order = Comparator.comparing(Found::number);
+        List<Object> next =
+                found.stream()
+                        .sorted(question.readsDown() ? order.reversed() : order)
+                        .limit(most)
+                        .<Object>map(Found::id)
+                        .toList();
+        return Optional.of(next.isEmpty() ? List.of() : sorted(byIds(next), most));
+    }
+
+    private List<Stored<T>> byIds(List<Object> ids) throws SQLException {
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return ask(
+                Indexes.byId(question.layout()).name(),
+                Sql.of("x0.id IN (" + places + ")", ids.toArray()),
+                null,
+                ids.size());
     }
 
     private List<Stored<T>> sorted(List<Stored<T>> found, int most) {

@@ -209,6 +209,12 @@ public abstract class QueryContract extends StoreContract {
                         Query.of(Resident.class, field(Condition.SEGMENT).in("02", "03"))
                                 .sortedBy(sort, down)
                                 .limit(4));
+                walk(
+                        Query.of(
+                                        Resident.class,
+                                        where(Resident::born).between(DAY, DAY.plusDays(4)))
+                                .sortedBy(sort, down)
+                                .limit(3));
             }
         }
     }
