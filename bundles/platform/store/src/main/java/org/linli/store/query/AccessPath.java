@@ -75,6 +75,11 @@ record AccessPath(
         }
     }
 
+    /** Whether an index leads to the records past few others. */
+    boolean isShort() {
+        return single || selective || segment.isPresent();
+    }
+
     static AccessPath of(TableLayout<?> layout, Condition condition) {
         List<Condition> outermost = new ArrayList<>();
         flatten(condition, outermost);
