@@ -26,7 +26,7 @@ import org.linli.store.table.TableLayout;
  * @param selective a value that few records share is asked for: they are read and sorted
  * @param segment the segment, if all records are of one
  * @param spread several segments, if the records are of any of them, or of none
- * @param parted columns of few values, of which one is asked for
+ * @param parted columns of which one value is asked for, as a stage's is
  * @param range index of a column whose values are asked for from one to another; null if none is
  */
 record AccessPath(
@@ -35,8 +35,11 @@ record AccessPath(
         boolean selective,
         Optional<String> segment,
         Optional<Spread> spread,
-        List<Column> parted,
+        List<Part> parted,
         @Nullable String range) {
+
+    /** A column and the value that is asked for. */
+    record Part(Column column, Object value) {}
 
     /**
      * Where in the order by segment the records lie.
@@ -77,7 +80,10 @@ record AccessPath(
 
     /** Whether an index leads to the records past few others. */
     boolean isShort() {
-        return single || selective || segment.isPresent();
+        return single
+                || selective
+                || segment.isPresent()
+                || spread.filter(s -> !s.nowhere()).isPresent();
     }
 
     static AccessPath of(TableLayout<?> layout, Condition condition) {
@@ -88,7 +94,7 @@ record AccessPath(
         boolean selective = false;
         Optional<String> segment = Optional.empty();
         Optional<Spread> spread = Optional.empty();
-        List<Column> parted = new ArrayList<>();
+        List<Part> parted = new ArrayList<>();
         for (Condition each : outermost) {
             if (each instanceof Compare c && c.operator() == Operator.IS) {
                 if (isUnique(layout, c.field())) {
@@ -103,7 +109,8 @@ record AccessPath(
                     segment = Optional.of(c.value().toString());
                 }
                 if (!c.field().startsWith("@")) {
-                    parted.add(layout.column(c.field()));
+                    Column column = layout.column(c.field());
+                    parted.add(new Part(column, Operand.of(column.type(), c.value(), false)));
                 }
             } else if (each instanceof OneOf some) {
                 selective |= selects(layout, some.field()) && some.values().size() <= 100;

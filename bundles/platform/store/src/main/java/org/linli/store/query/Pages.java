@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Stored;
 import org.linli.store.engine.Session;
+import org.linli.store.query.AccessPath.Part;
 import org.linli.store.table.Indexes;
 import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
@@ -46,10 +47,11 @@ final class Pages<T extends Record> {
                 return few.get();
             }
         }
+        String narrow = path.selective() ? null : narrow();
         List<Stored<T>> found = new ArrayList<>();
         for (Stretch stretch : Stretch.of(question.sorting(), question.down(), question.cursor())) {
             if (found.size() < most) {
-                String index = path.selective() ? null : stretch.index();
+                String index = path.selective() || narrow != null ? narrow : stretch.index();
                 found.addAll(ask(index, stretch.bound(), stretch.order(), most - found.size()));
             }
         }
@@ -67,6 +69,36 @@ final class Pages<T extends Record> {
             return Optional.empty();
         }
         return Optional.of(sorted(found, most));
+    }
+
+    /**
+     * The index of a stage, or of the like, that so few records have that they are sorted sooner
+     * than met in the order asked for; null if there is none. It is looked at alone, not the rows.
+     */
+    private @Nullable String narrow() throws SQLException {
+        for (Part part : question.path().parted()) {
+            String index = tables.index(Indexes.byPart(question.layout(), part.column()).name());
+            if (index != null && isSome(index, part)) {
+                return index;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSome(String index, Part part) throws SQLException {
+        String column = "x0." + part.column().name();
+        String from = session.dialect().from(question.layout().table(), "x0", index);
+        String sql =
+                "SELECT "
+                        + column
+                        + " FROM "
+                        + from
+                        + " WHERE "
+                        + column
+                        + " = ? FETCH FIRST "
+                        + (SOME + 1)
+                        + " ROWS ONLY";
+        return session.list(sql, List.of(part.value()), row -> true).size() <= SOME;
     }
 
     /** A record to be read if its number is among the next. */
@@ -167,7 +199,7 @@ final class Pages<T extends Record> {
         }
         String narrowest =
                 path.parted().stream()
-                        .map(column -> Indexes.byPart(layout, column).name())
+                        .map(part -> Indexes.byPart(layout, part.column()).name())
                         .filter(name -> tables.index(name) != null)
                         .findFirst()
                         .orElse(Indexes.byNumber(layout).name());

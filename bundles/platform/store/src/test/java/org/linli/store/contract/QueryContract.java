@@ -263,6 +263,10 @@ public abstract class QueryContract extends StoreContract {
                                 .sortedBy(sort, down)
                                 .limit(4));
                 walk(
+                        Query.of(Resident.class, where(Resident::dwelling).is(Dwelling.RENTED))
+                                .sortedBy(sort, down)
+                                .limit(3));
+                walk(
                         Query.of(
                                         Resident.class,
                                         where(Resident::born).between(DAY, DAY.plusDays(4)))
