@@ -170,7 +170,14 @@ record AccessPath(
         if (condition instanceof All all) {
             all.conditions().forEach(c -> flatten(c, into));
         } else {
-            into.add(condition);
+            into.add(plain(condition));
         }
+    }
+
+    /** One of one value is that value: a list's filter allows several and mostly names one. */
+    private static Condition plain(Condition condition) {
+        return condition instanceof OneOf some && some.values().size() == 1
+                ? new Compare(some.field(), Operator.IS, some.values().iterator().next())
+                : condition;
     }
 }

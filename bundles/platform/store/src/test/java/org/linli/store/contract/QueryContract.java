@@ -263,7 +263,7 @@ public abstract class QueryContract extends StoreContract {
                                 .sortedBy(sort, down)
                                 .limit(4));
                 walk(
-                        Query.of(Resident.class, where(Resident::dwelling).is(Dwelling.RENTED))
+                        Query.of(Resident.class, where(Resident::dwelling).in(Dwelling.RENTED))
                                 .sortedBy(sort, down)
                                 .limit(3));
                 walk(
