@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.demo.DemoStation;
 import org.linli.drive.Account;
@@ -22,8 +23,10 @@ import org.linli.drive.Visitor;
 /**
  * Measures a node and prints a table in Markdown.
  *
- * <p>Arguments: the folder of the distribution and a folder to work in, which is emptied; then
- * {@code switching} to measure that alone.
+ * <p>Arguments: the folder of the distribution and a folder to work in, which is emptied; then the
+ * parts to measure: {@code start}, {@code import}, {@code search}, {@code pages}, {@code figures};
+ * {@code switching}, which is measured alone; and {@code data=FOLDER} for a station that is there
+ * already, of which a copy is measured, with {@code residents=LEDGER} for whom to search there.
  */
 public final class Bench {
     private static final ZoneId STATION = ZoneId.of("Asia/Shanghai");
@@ -34,48 +37,85 @@ public final class Bench {
 
     private final Path home;
     private final Path work;
+    private final List<String> parts;
     private final Table table = new Table(System.err);
 
-    private Bench(Path home, Path work) {
+    private Bench(Path home, Path work, List<String> parts) {
         this.home = home;
         this.work = work;
+        this.parts = parts;
     }
 
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]).toRealPath();
         Path work = Path.of(arguments[1]).toAbsolutePath();
         empty(work);
-        Bench bench = new Bench(home, work);
-        if (List.of(arguments).contains("switching")) {
+        List<String> words = List.of(arguments).subList(2, arguments.length);
+        Bench bench = new Bench(home, work, words.stream().filter(w -> !w.contains("=")).toList());
+        Optional<Path> known = path(words, "data=");
+        if (words.contains("switching")) {
             new Switching(home, work).measure(bench.table);
-            bench.table.print(System.out);
+        } else if (known.isPresent()) {
+            copy(known.get(), bench.data());
+            bench.full(path(words, "residents=").map(Residents::read).orElse(List.of()));
         } else {
             bench.run();
         }
+        bench.table.print(System.out);
+    }
+
+    private static Optional<Path> path(List<String> words, String name) {
+        return words.stream()
+                .filter(w -> w.startsWith(name))
+                .map(w -> Path.of(w.substring(name.length())))
+                .findFirst();
+    }
+
+    private Path data() {
+        return work.resolve("data");
+    }
+
+    private boolean asked(String part) {
+        return parts.isEmpty() || parts.contains(part);
     }
 
     private void run() throws IOException {
-        Path data = work.resolve("data");
         Path ledgers = work.resolve("ledgers");
         DemoStation.reference(TOWN, LocalDate.now(Clock.system(STATION))).write(ledgers);
         List<List<String>> residents = Residents.read(ledgers.resolve(RESIDENTS));
-        Starts starts = new Starts(home, data);
-
-        starts.measure("empty station", table);
-        try (NodeProcess node = NodeProcess.start(home, data, Map.of()).await()) {
+        if (asked("start")) {
+            new Starts(home, data()).measure("empty station", table);
+        }
+        try (NodeProcess node = NodeProcess.start(home, data(), Map.of()).await()) {
             memory(node, "after start, empty station");
             load(node, ledgers, residents);
             memory(node, "after the import");
         }
-        starts.measure("full station", table);
-        try (NodeProcess node = NodeProcess.start(home, data, Map.of()).await()) {
-            memory(node, "after start, full station");
-            Account leader = Account.made(node, "leader", "SL,RC");
-            new Searches(residents).measure(Program.signedIn(node.address(), leader), table);
-            new Pages().measure(Visitor.signedIn(node.address(), leader), table);
-            memory(node, "after searches and pages");
+        full(residents);
+    }
+
+    /** A station with people in it. */
+    private void full(List<List<String>> residents) {
+        if (asked("start")) {
+            new Starts(home, data()).measure("full station", table);
         }
-        table.print(System.out);
+        try (NodeProcess node = NodeProcess.start(home, data(), Map.of()).await()) {
+            memory(node, "after start, full station");
+            Account leader = Account.made(node, "leader", "SL,RC,JS,YO");
+            Program program = Program.signedIn(node.address(), leader);
+            Visitor visitor = Visitor.signedIn(node.address(), leader);
+            if (asked("search") && !residents.isEmpty()) {
+                new Searches(residents).measure(program, table);
+            }
+            if (asked("pages")) {
+                new Pages().measure(visitor, table);
+                new Lists(program).measure(table);
+            }
+            if (asked("figures")) {
+                new StationFigures(program, visitor).measure(table);
+            }
+            memory(node, "after all that");
+        }
     }
 
     private void load(NodeProcess node, Path ledgers, List<List<String>> residents) {
@@ -126,6 +166,23 @@ public final class Bench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.filter(p -> !isSocket(p)).toList()) {
+                Path copied = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(path, copied);
+                }
+            }
+        }
+    }
+
+    private static boolean isSocket(Path path) {
+        return path.getFileName().toString().endsWith(".sock");
     }
 
     private static void empty(Path folder) throws IOException {

@@ -1,15 +1,25 @@
 package org.linli.store;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
+import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.query.Slice;
+import org.linli.record.Field;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -38,6 +48,61 @@ public interface Records {
     <T extends Record> Slice<T> list(Actor actor, Query<T> query);
 
     <T extends Record> long count(Actor actor, Query<T> query);
+
+    /**
+     * Counts what fulfils each of several conditions, all in one walk through the records: for
+     * figures, which ask about every month and every segment.
+     *
+     * @param distinct field of which every value counts once, and an empty one with each record;
+     *     null to count records
+     * @return one count for each condition, in their order
+     */
+    default <T extends Record> List<Long> counts(
+            Actor actor, Class<T> type, @Nullable String distinct, List<Condition> conditions) {
+        List<Long> counts = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Query<T> query = Query.of(type, condition);
+            if (distinct == null) {
+                counts.add(count(actor, query));
+            } else {
+                Set<Object> values = new HashSet<>();
+                Field field = RecordModel.of(type).field(distinct);
+                each(
+                        actor,
+                        query,
+                        r -> {
+                            Object value = RecordModel.read(field, r.value());
+                            values.add(value == null ? r.id() : value);
+                        });
+                counts.add((long) values.size());
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Hands every record that fulfils any of several conditions to the reader, once, with the
+     * places of those it fulfils, in no order: for figures that look at each record.
+     */
+    default <T extends Record> void each(
+            Actor actor,
+            Class<T> type,
+            List<Condition> conditions,
+            BiConsumer<Stored<T>, BitSet> reader) {
+        Map<RecordId, Stored<T>> found = new LinkedHashMap<>();
+        Map<RecordId, BitSet> fulfilled = new HashMap<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            int place = i;
+            each(
+                    actor,
+                    Query.of(type, conditions.get(i)),
+                    r -> {
+                        found.put(r.id(), r);
+                        fulfilled.computeIfAbsent(r.id(), id -> new BitSet()).set(place);
+                    });
+        }
+        found.forEach((id, r) -> reader.accept(r, fulfilled.getOrDefault(id, new BitSet())));
+    }
 
     /** Hands every record of the query to the reader, without regard to its limit; for export. */
     <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader);

@@ -76,6 +76,11 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                 "create index duty_due on duty (due_on)",
                 "create table duty_rules (function_name varchar(40) not null primary key, digest"
                         + " varchar(20) not null, as_of date not null)");
+        // Every page counts what its reader owes, and asks first which sealed records have duties.
+        database.migrate(
+                DutyTable.OWNER,
+                "2-duties-by-type",
+                "create index duty_type on duty (record_type, record_id)");
         days.scheduleWithFixedDelay(this::moveOn, 1, 1, TimeUnit.MINUTES);
     }
 

@@ -142,8 +142,11 @@ public final class OpenDuties implements Duties {
         if (sealing.isEmpty()) {
             return narrowing;
         }
-        List<String> types = sealing.keySet().stream().map(RecordDefinition::name).toList();
-        Map<String, List<RecordId>> owing = owing(narrowing.in("record_type", types));
+        Set<String> types = new LinkedHashSet<>();
+        sealing.keySet().forEach(type -> types.add(type.name()));
+        // Of these types alone: beside all that the reader may see, Derby passes every duty by
+        // them.
+        Map<String, List<RecordId>> owing = owing(Narrowing.area(actor, types));
         List<String> hidden = new ArrayList<>();
         sealing.forEach(
                 (type, seal) ->

@@ -2,6 +2,7 @@ package org.linli.indicator.count;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Access.Task;
 import org.linli.access.Actor;
+import org.linli.access.Jurisdiction;
 import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.function.Indicator;
@@ -18,6 +20,8 @@ import org.linli.indicator.Area;
 import org.linli.indicator.Figure;
 import org.linli.indicator.Figures;
 import org.linli.indicator.Period;
+import org.linli.indicator.count.Counting.Cell;
+import org.linli.indicator.count.Counting.Counts;
 import org.linli.query.Condition;
 import org.linli.refusal.Refusal;
 import org.linli.station.Station;
@@ -52,31 +56,32 @@ public final class CountedFigures implements Figures {
 
     @Override
     public Figure figure(Actor actor, String function, String code, Period period, Area area) {
-        requireStatistics(actor);
-        return count(actor, indicator(function, code), period, area);
+        requireStatistics(actor, area);
+        List<Cell> one = List.of(new Cell(period, area));
+        return count(actor, indicator(function, code), one).getFirst();
     }
 
     @Override
     public Map<Area, Figure> by(
             Actor actor, String function, String code, Period period, Area whole, Area.Kind parts) {
-        requireStatistics(actor);
-        Indicator indicator = indicator(function, code);
+        requireStatistics(actor, whole);
+        List<Cell> cells =
+                areas.within(whole, parts).stream().map(part -> new Cell(period, part)).toList();
         Map<Area, Figure> figures = new LinkedHashMap<>();
-        for (Area part : areas.within(whole, parts)) {
-            figures.put(part, count(actor, indicator, period, part));
-        }
+        count(actor, indicator(function, code), cells).forEach(f -> figures.put(f.area(), f));
         return figures;
     }
 
     @Override
     public List<Figure> monthly(
             Actor actor, String function, String code, Period period, Area area) {
-        requireStatistics(actor);
-        Indicator indicator = indicator(function, code);
-        return period.months().stream()
-                .filter(m -> !m.first().isAfter(station.today()))
-                .map(m -> count(actor, indicator, m, area))
-                .toList();
+        requireStatistics(actor, area);
+        List<Cell> cells =
+                period.months().stream()
+                        .filter(m -> !m.first().isAfter(station.today()))
+                        .map(m -> new Cell(m, area))
+                        .toList();
+        return count(actor, indicator(function, code), cells);
     }
 
     @Override
@@ -87,7 +92,7 @@ public final class CountedFigures implements Figures {
             Period period,
             Area area,
             boolean denominator) {
-        requireStatistics(actor);
+        requireStatistics(actor, area);
         Indicator indicator = indicator(function, code);
         Measure<?> measure = indicator.numerator();
         if (denominator) {
@@ -96,12 +101,23 @@ public final class CountedFigures implements Figures {
         if (measure == null) {
             throw new Refusal("SYS-404", null);
         }
-        return new Behind(functions.record(measure.type()), counting.behind(measure, period, area));
+        return new Behind(
+                functions.record(measure.type()), counting.behind(measure, new Cell(period, area)));
     }
 
-    private Figure count(Actor actor, Indicator indicator, Period period, Area area) {
-        Figure figure = count(indicator, period, area);
-        return access.isOutside(actor) ? told(figure, indicator.few()) : figure;
+    private List<Figure> count(Actor actor, Indicator indicator, List<Cell> cells) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        Counts counts = counting.count(indicator, cells);
+        boolean outside = access.isOutside(actor);
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Long whole = counts.wholes().isEmpty() ? null : counts.wholes().get(i);
+            Figure figure = figure(indicator, cells.get(i), counts.parts().get(i), whole);
+            figures.add(outside ? told(figure, indicator.few()) : figure);
+        }
+        return figures;
     }
 
     /** What is told outside the station: few persons are no number there, nor is a rate of few. */
@@ -115,15 +131,13 @@ public final class CountedFigures implements Figures {
         return count > 0 && count < few;
     }
 
-    private Figure count(Indicator indicator, Period period, Area area) {
-        long numerator = counting.count(indicator.numerator(), period, area);
-        Measure<?> whole = indicator.denominator();
-        Long denominator = whole == null ? null : counting.count(whole, period, area);
+    private static Figure figure(
+            Indicator indicator, Cell cell, long numerator, @Nullable Long denominator) {
         return new Figure(
                 indicator.function(),
                 indicator.code(),
-                period,
-                area,
+                cell.period(),
+                cell.area(),
                 numerator,
                 denominator,
                 value(indicator.unit(), numerator, denominator));
@@ -142,10 +156,23 @@ public final class CountedFigures implements Figures {
         return part.divide(BigDecimal.valueOf(denominator), rate ? 1 : 2, RoundingMode.HALF_UP);
     }
 
-    private void requireStatistics(Actor actor) {
-        if (!access.may(actor, Task.STATISTICS)) {
+    /**
+     * Who has an area of his own counts nobody else's; who has none, as a mediator, is told of the
+     * station.
+     */
+    private void requireStatistics(Actor actor, Area area) {
+        if (!access.may(actor, Task.STATISTICS) || !isWithin(area, actor.jurisdiction())) {
             throw new Refusal("SYS-403", null);
         }
+    }
+
+    static boolean isWithin(Area area, Jurisdiction own) {
+        return own.whole()
+                || switch (area.kind()) {
+                    case STATION -> own.segments().isEmpty() && own.communities().isEmpty();
+                    case SEGMENT -> own.segments().contains(area.code());
+                    case COMMUNITY -> own.communities().contains(area.code());
+                };
     }
 
     private Indicator indicator(String function, String code) {

@@ -1,26 +1,28 @@
 package org.linli.indicator.count;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
+import org.linli.function.Indicator;
 import org.linli.function.Indicator.Matching;
 import org.linli.function.Indicator.Measure;
 import org.linli.function.Indicator.Weighed;
 import org.linli.indicator.Area;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
-import org.linli.query.Query;
-import org.linli.record.Field;
 import org.linli.record.RecordId;
-import org.linli.record.RecordModel;
+import org.linli.record.Stored;
 import org.linli.station.Station;
 import org.linli.store.Database;
 import org.linli.store.Lookup;
 import org.linli.store.Records;
 
-/** Counts one measure, and finds the records it counted. */
+/** Counts one indicator, and finds the records it counted. */
 final class Counting {
     private final Records records;
     private final Database database;
@@ -32,67 +34,111 @@ final class Counting {
         this.node = Actor.system(station.code());
     }
 
-    long count(Measure<?> measure, Period period, Area area) {
-        return switch (measure) {
-            case Matching<?> matching when matching.distinct() == null ->
-                    records.count(node, query(matching, period, area));
-            case Matching<?> matching -> distinct(matching, period, area);
-            case Weighed<?> weighed ->
-                    weights(weighed, period, area).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
-        };
+    /** When and where is counted. */
+    record Cell(Period period, Area area) {}
+
+    /**
+     * @param parts of each cell
+     * @param wholes of each cell; empty for a plain count
+     */
+    record Counts(List<Long> parts, List<Long> wholes) {}
+
+    /** One count: of what, when and where. */
+    private record Look(Measure<?> measure, Cell cell) {
+        Condition condition() {
+            Condition counted = measure.condition().apply(cell.period());
+            return cell.area().kind() == Area.Kind.STATION
+                    ? counted
+                    : counted.and(CountedFigures.within(cell.area()));
+        }
     }
 
-    Condition behind(Measure<?> measure, Period period, Area area) {
-        return switch (measure) {
-            case Matching<?> matching -> query(matching, period, area).condition();
-            case Weighed<?> weighed -> {
-                Set<Object> ids = new HashSet<>();
-                weights(weighed, period, area).keySet().forEach(id -> ids.add(id.text()));
-                yield ids.isEmpty()
-                        ? Condition.ALWAYS.not()
-                        : Condition.field(Condition.ID).in(ids);
-            }
-        };
+    /** All cells of a figure: by month or by segment they are about the same records. */
+    Counts count(Indicator indicator, List<Cell> cells) {
+        List<Look> parts = looks(indicator.numerator(), cells);
+        Measure<?> whole = indicator.denominator();
+        if (whole == null) {
+            return new Counts(count(parts), List.of());
+        }
+        List<Look> wholes = looks(whole, cells);
+        if (isOneWalk(indicator.numerator(), whole)) {
+            List<Look> both = new ArrayList<>(parts);
+            both.addAll(wholes);
+            List<Long> counts = count(both);
+            return new Counts(
+                    counts.subList(0, cells.size()), counts.subList(cells.size(), both.size()));
+        }
+        return new Counts(count(parts), count(wholes));
     }
 
-    private <T extends Record> long distinct(Matching<T> matching, Period period, Area area) {
-        String by = java.util.Objects.requireNonNull(matching.distinct());
-        Field field = RecordModel.of(matching.type()).field(by);
-        Set<Object> seen = new HashSet<>();
-        records.each(
-                node,
-                query(matching, period, area),
-                r -> {
-                    Object value = RecordModel.read(field, r.value());
-                    seen.add(value == null ? r.id() : value);
-                });
-        return seen.size();
+    private static List<Look> looks(Measure<?> measure, List<Cell> cells) {
+        return cells.stream().map(cell -> new Look(measure, cell)).toList();
     }
 
-    private <T extends Record> Map<RecordId, Long> weights(
-            Weighed<T> weighed, Period period, Area area) {
-        Map<RecordId, Long> weights = new LinkedHashMap<>();
+    private static boolean isOneWalk(Measure<?> one, Measure<?> other) {
+        return one.type() == other.type()
+                && one instanceof Weighed<?> == other instanceof Weighed<?>
+                && Objects.equals(distinct(one), distinct(other));
+    }
+
+    private static @Nullable String distinct(Measure<?> measure) {
+        return measure instanceof Matching<?> matching ? matching.distinct() : null;
+    }
+
+    /** Counts of measures that one walk serves. */
+    private List<Long> count(List<Look> looks) {
+        Measure<?> first = looks.getFirst().measure();
+        if (first instanceof Matching<?>) {
+            return records.counts(node, first.type(), distinct(first), conditions(looks));
+        }
+        long[] sums = new long[looks.size()];
+        weigh(first.type(), looks, (id, look, weight) -> sums[look] += weight);
+        return Arrays.stream(sums).boxed().toList();
+    }
+
+    Condition behind(Measure<?> measure, Cell cell) {
+        Look look = new Look(measure, cell);
+        if (measure instanceof Matching<?>) {
+            return look.condition();
+        }
+        Set<Object> ids = new HashSet<>();
+        weigh(measure.type(), List.of(look), (id, place, weight) -> ids.add(id.text()));
+        return ids.isEmpty() ? Condition.ALWAYS.not() : Condition.field(Condition.ID).in(ids);
+    }
+
+    /** Told what a record adds to a count; never 0. */
+    @FunctionalInterface
+    private interface Scale {
+        void add(RecordId id, int look, long weight);
+    }
+
+    private <T extends Record> void weigh(Class<T> type, List<Look> looks, Scale scale) {
         database.read(
                 transaction -> {
                     Lookup lookup = transaction.lookup();
                     records.each(
                             node,
-                            query(weighed, period, area),
-                            r -> {
-                                long weight = weighed.weight().of(r, period, lookup);
-                                if (weight != 0) {
-                                    weights.put(r.id(), weight);
-                                }
-                            });
+                            type,
+                            conditions(looks),
+                            (record, fulfilled) ->
+                                    fulfilled.stream()
+                                            .forEach(i -> weigh(record, i, looks, lookup, scale)));
                     return true;
                 });
-        return weights;
     }
 
-    private static <T extends Record> Query<T> query(Measure<T> measure, Period period, Area area) {
-        Query<T> all = Query.of(measure.type(), measure.condition().apply(period));
-        return area.kind() == Area.Kind.STATION ? all : all.and(CountedFigures.within(area));
+    private static <T extends Record> void weigh(
+            Stored<T> record, int at, List<Look> looks, Lookup lookup, Scale scale) {
+        Look look = looks.get(at);
+        @SuppressWarnings("unchecked") // the record is one of the measure's type
+        Weighed<T> measure = (Weighed<T>) look.measure();
+        long weight = measure.weight().of(record, look.cell().period(), lookup);
+        if (weight != 0) {
+            scale.add(record.id(), at, weight);
+        }
+    }
+
+    private static List<Condition> conditions(List<Look> looks) {
+        return looks.stream().map(Look::condition).toList();
     }
 }

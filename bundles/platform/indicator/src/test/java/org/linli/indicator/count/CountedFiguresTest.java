@@ -3,6 +3,7 @@ package org.linli.indicator.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.access.Jurisdiction;
 import org.linli.function.Indicator.Unit;
 import org.linli.indicator.Area;
 import org.linli.indicator.Figure;
@@ -72,6 +74,22 @@ class CountedFiguresTest {
         assertThat(CountedFigures.told(figure(3, 10L), 5).denominator()).isNull();
         assertThat(CountedFigures.told(figure(0, null), 5).value()).hasToString("0");
         assertThat(CountedFigures.told(figure(4, null), 0).value()).hasToString("4");
+    }
+
+    @Test
+    void an_officer_counts_in_his_own_area_and_the_leader_everywhere() {
+        Area station = new Area(Area.Kind.STATION, "321003001");
+        Area own = new Area(Area.Kind.SEGMENT, "09");
+        Area neighbours = new Area(Area.Kind.SEGMENT, "10");
+        Area community = new Area(Area.Kind.COMMUNITY, "321003001005");
+        Jurisdiction officer = Jurisdiction.ofSegments("321003001", Set.of("09"));
+        Jurisdiction leader = Jurisdiction.wholeStation("321003001");
+        assertThat(CountedFigures.isWithin(own, officer)).isTrue();
+        assertThat(CountedFigures.isWithin(neighbours, officer)).isFalse();
+        assertThat(CountedFigures.isWithin(community, officer)).isFalse();
+        assertThat(CountedFigures.isWithin(station, officer)).isFalse();
+        assertThat(CountedFigures.isWithin(neighbours, leader)).isTrue();
+        assertThat(CountedFigures.isWithin(station, leader)).isTrue();
     }
 
     private static Figure figure(long part, @Nullable Long whole) {

@@ -73,7 +73,7 @@ final class DerbyDialect implements Dialect {
     @Override
     public @Nullable LocalDate date(ResultSet row, int position) throws SQLException {
         String text = row.getString(position);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : DerbyTime.day(text);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.linli.store.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.query.Condition.All;
@@ -24,7 +26,8 @@ import org.linli.store.table.TableLayout;
  * @param selective a value that few records share is asked for: they are read and sorted
  * @param segment the segment, if all records are of one
  * @param spread several segments, if the records are of any of them, or of none
- * @param parted columns of few values, of which one is asked for
+ * @param parted columns of which one value is asked for, as a stage's is
+ * @param range index of a column whose values are asked for from one to another; null if none is
  */
 record AccessPath(
         boolean single,
@@ -32,7 +35,11 @@ record AccessPath(
         boolean selective,
         Optional<String> segment,
         Optional<Spread> spread,
-        List<Column> parted) {
+        List<Part> parted,
+        @Nullable String range) {
+
+    /** A column and the value that is asked for. */
+    record Part(Column column, Object value) {}
 
     /**
      * Where in the order by segment the records lie.
@@ -71,6 +78,14 @@ record AccessPath(
         }
     }
 
+    /** Whether an index leads to the records past few others. */
+    boolean isShort() {
+        return single
+                || selective
+                || segment.isPresent()
+                || spread.filter(s -> !s.nowhere()).isPresent();
+    }
+
     static AccessPath of(TableLayout<?> layout, Condition condition) {
         List<Condition> outermost = new ArrayList<>();
         flatten(condition, outermost);
@@ -79,7 +94,7 @@ record AccessPath(
         boolean selective = false;
         Optional<String> segment = Optional.empty();
         Optional<Spread> spread = Optional.empty();
-        List<Column> parted = new ArrayList<>();
+        List<Part> parted = new ArrayList<>();
         for (Condition each : outermost) {
             if (each instanceof Compare c && c.operator() == Operator.IS) {
                 if (isUnique(layout, c.field())) {
@@ -94,7 +109,8 @@ record AccessPath(
                     segment = Optional.of(c.value().toString());
                 }
                 if (!c.field().startsWith("@")) {
-                    parted.add(layout.column(c.field()));
+                    Column column = layout.column(c.field());
+                    parted.add(new Part(column, Operand.of(column.type(), c.value(), false)));
                 }
             } else if (each instanceof OneOf some) {
                 selective |= selects(layout, some.field()) && some.values().size() <= 100;
@@ -102,7 +118,32 @@ record AccessPath(
             spread = spread.or(() -> Spread.of(each));
         }
         String index = single || indexes.size() == 1 ? indexes.getFirst() : null;
-        return new AccessPath(single, index, selective, segment, spread, parted);
+        String range = range(layout, outermost);
+        return new AccessPath(single, index, selective, segment, spread, parted, range);
+    }
+
+    /** Bound on one side only, most of the records may lie within. */
+    private static @Nullable String range(TableLayout<?> layout, List<Condition> outermost) {
+        Set<String> from = new HashSet<>();
+        Set<String> to = new HashSet<>();
+        for (Condition each : outermost) {
+            if (each instanceof Compare c && !c.field().startsWith("@")) {
+                switch (c.operator()) {
+                    case AFTER, NOT_BEFORE -> from.add(c.field());
+                    case BEFORE, NOT_AFTER -> to.add(c.field());
+                    default -> {
+                        // No end of a range.
+                    }
+                }
+            }
+        }
+        from.retainAll(to);
+        return from.stream()
+                .map(layout::column)
+                .filter(Indexes::orders)
+                .map(column -> Indexes.byValue(layout, column).name())
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isUnique(TableLayout<?> layout, String field) {
@@ -129,7 +170,14 @@ record AccessPath(
         if (condition instanceof All all) {
             all.conditions().forEach(c -> flatten(c, into));
         } else {
-            into.add(condition);
+            into.add(plain(condition));
         }
+    }
+
+    /** One of one value is that value: a list's filter allows several and mostly names one. */
+    private static Condition plain(Condition condition) {
+        return condition instanceof OneOf some && some.values().size() == 1
+                ? new Compare(some.field(), Operator.IS, some.values().iterator().next())
+                : condition;
     }
 }

@@ -2,14 +2,19 @@ package org.linli.store.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.store.engine.Session;
+import org.linli.store.table.TableLayout;
 
 /**
  * Counts, each remembered until one of the tables it is about changes.
@@ -18,7 +23,7 @@ import org.linli.store.engine.Session;
  * are about to be committed. It is forgotten with the commit.
  */
 public final class Counts {
-    private static final int REMEMBERED = 500;
+    private static final int REMEMBERED = 2_000;
 
     private final Tables tables;
     private final Map<Key, Counted> known =
@@ -34,53 +39,137 @@ public final class Counts {
         this.tables = tables;
     }
 
-    private record Key(String sql, List<@Nullable Object> params) {}
+    /** The statement stands for the question: it names no class that a function could not leave. */
+    private record Key(String sql, List<@Nullable Object> params, String distinct) {}
 
     private record Counted(long count, long changes) {}
 
-    /** For readers; answers from memory where it can. */
-    public long remembered(
-            Session session, Query<?> query, @Nullable Condition narrowed, Narrowing narrowing)
+    /**
+     * What a reader counts.
+     *
+     * @param distinct field of which every value counts once; null to count records
+     * @param narrowed what he may see of the type; null if all
+     * @param narrowing what he may see of others
+     */
+    public record Asked<T extends Record>(
+            Class<T> type,
+            @Nullable String distinct,
+            @Nullable Condition narrowed,
+            Narrowing narrowing) {}
+
+    /** One count for each condition, for readers; answered from memory where that can be. */
+    public List<Long> remembered(Session session, Asked<?> asked, List<Condition> conditions)
             throws SQLException {
-        Question<?> question = Question.of(query, narrowed, tables, narrowing);
-        Sql sql = statement(question, session);
-        if (session.writes() || !tables.has(question.layout().table())) {
-            return exactly(session, question, sql);
+        List<Wanted> wanted = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Question<?> question = question(asked, condition);
+            wanted.add(
+                    new Wanted(
+                            key(question, asked, session), condition, changes(question.tables())));
         }
-        Key key = new Key(sql.text(), sql.params());
-        long changes = question.tables().stream().mapToLong(tables::changes).sum();
-        Counted before = known.get(key);
-        if (before != null && before.changes() == changes) {
-            return before.count();
+        Map<Key, Long> counts = new HashMap<>();
+        List<Wanted> open = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Counted before = session.writes() ? null : known.get(one.key());
+            if (before != null && before.changes() == one.changes()) {
+                counts.put(one.key(), before.count());
+            } else {
+                open.add(one);
+            }
         }
-        long count = withoutWaiting(session, sql);
-        known.put(key, new Counted(count, changes));
-        return count;
+        if (!open.isEmpty()) {
+            List<Condition> unknown = open.stream().map(Wanted::condition).toList();
+            List<Long> found = withoutWaiting(session, () -> count(session, asked, unknown));
+            for (int i = 0; i < open.size(); i++) {
+                Wanted one = open.get(i);
+                counts.put(one.key(), found.get(i));
+                if (!session.writes()) {
+                    known.put(one.key(), new Counted(found.get(i), one.changes()));
+                }
+            }
+        }
+        return wanted.stream().map(one -> counts.getOrDefault(one.key(), 0L)).toList();
     }
+
+    /** What is to be counted, and how often its tables had changed before that. */
+    private record Wanted(Key key, Condition condition, long changes) {}
 
     /** As it stands in the running transaction. */
     public long exactly(Session session, Query<?> query) throws SQLException {
-        Question<?> question = Question.of(query, null, tables, Narrowing.NONE);
-        return exactly(session, question, statement(question, session));
+        return counted(session, Question.of(query, null, tables, Narrowing.NONE));
     }
 
-    private long exactly(Session session, Question<?> question, Sql sql) throws SQLException {
+    /** The ids of what fulfils any of the conditions, with the places of those it fulfils. */
+    public Map<String, BitSet> places(Session session, Asked<?> asked, List<Condition> conditions)
+            throws SQLException {
+        return tables.has(TableLayout.of(asked.type()).table())
+                ? withoutWaiting(
+                        session,
+                        () ->
+                                new Tally(tables, asked.narrowing())
+                                        .places(
+                                                session,
+                                                asked.type(),
+                                                conditions,
+                                                asked.narrowed()))
+                : Map.of();
+    }
+
+    private List<Long> count(Session session, Asked<?> asked, List<Condition> conditions)
+            throws SQLException {
+        Question<?> first = question(asked, conditions.getFirst());
+        if (!tables.has(first.layout().table())) {
+            return Collections.nCopies(conditions.size(), 0L);
+        }
+        // Few records are found sooner by the index that leads to them.
+        return conditions.size() == 1 && asked.distinct() == null && first.path().isShort()
+                ? List.of(counted(session, first))
+                : new Tally(tables, asked.narrowing())
+                        .of(session, asked.type(), asked.distinct(), conditions, asked.narrowed());
+    }
+
+    private long counted(Session session, Question<?> question) throws SQLException {
+        Sql sql = statement(question, session);
         return tables.has(question.layout().table()) ? session.number(sql.text(), sql.params()) : 0;
     }
 
-    private static long withoutWaiting(Session session, Sql sql) throws SQLException {
-        Connection connection = session.connection();
-        int usual = connection.getTransactionIsolation();
-        connection.setTransactionIsolation(session.dialect().isolationForCounts());
-        try {
-            return session.number(sql.text(), sql.params());
-        } finally {
-            connection.setTransactionIsolation(usual);
-        }
+    private <T extends Record> Question<T> question(Asked<T> asked, Condition condition) {
+        Query<T> query = Query.of(asked.type(), condition);
+        return Question.of(query, asked.narrowed(), tables, asked.narrowing());
+    }
+
+    private static Key key(Question<?> question, Asked<?> asked, Session session) {
+        Sql sql = statement(question, session);
+        return new Key(sql.text(), sql.params(), asked.distinct() == null ? "" : asked.distinct());
     }
 
     private static Sql statement(Question<?> question, Session session) {
         String from = session.dialect().from(question.layout().table(), "x0", null);
         return question.where().wrapped("SELECT COUNT(*) FROM " + from + " WHERE ", "");
+    }
+
+    /** How often any of the tables has changed. */
+    private long changes(Set<String> asked) {
+        return asked.stream().mapToLong(tables::changes).sum();
+    }
+
+    /** A count under way. */
+    @FunctionalInterface
+    private interface Counting<R> {
+        R now() throws SQLException;
+    }
+
+    private static <R> R withoutWaiting(Session session, Counting<R> counting) throws SQLException {
+        if (session.writes()) {
+            return counting.now();
+        }
+        Connection connection = session.connection();
+        int usual = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(session.dialect().isolationForCounts());
+        try {
+            return counting.now();
+        } finally {
+            connection.setTransactionIsolation(usual);
+        }
     }
 }

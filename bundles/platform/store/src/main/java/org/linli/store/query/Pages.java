@@ -2,12 +2,14 @@ package org.linli.store.query;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Stored;
 import org.linli.store.engine.Session;
+import org.linli.store.query.AccessPath.Part;
 import org.linli.store.table.Indexes;
 import org.linli.store.table.Kept;
 import org.linli.store.table.Rows;
@@ -16,6 +18,7 @@ import org.linli.store.table.TableLayout;
 /** Reads the rows of a question, so many from a cursor on, in the direction of reading. */
 final class Pages<T extends Record> {
     private static final int FEW = 100;
+    private static final int SOME = 2_000;
 
     private final Session session;
     private final Question<T> question;
@@ -35,7 +38,8 @@ final class Pages<T extends Record> {
             return ask(path.index(), Sql.TRUE, null, most);
         }
         if (question.sorting().byNumber() && !path.selective()) {
-            return byNumber(most);
+            Optional<List<Stored<T>>> some = path.range() == null ? Optional.empty() : some(most);
+            return some.isPresent() ? some.get() : byNumber(most);
         }
         if (question.sorting().byNumber() && question.cursor() == null) {
             Optional<List<Stored<T>>> few = few(most);
@@ -43,10 +47,11 @@ final class Pages<T extends Record> {
                 return few.get();
             }
         }
+        String narrow = path.selective() ? null : narrow();
         List<Stored<T>> found = new ArrayList<>();
         for (Stretch stretch : Stretch.of(question.sorting(), question.down(), question.cursor())) {
             if (found.size() < most) {
-                String index = path.selective() ? null : stretch.index();
+                String index = path.selective() || narrow != null ? narrow : stretch.index();
                 found.addAll(ask(index, stretch.bound(), stretch.order(), most - found.size()));
             }
         }
@@ -64,6 +69,79 @@ final class Pages<T extends Record> {
             return Optional.empty();
         }
         return Optional.of(sorted(found, most));
+    }
+
+    /**
+     * The index of a stage, or of the like, that so few records have that they are sorted sooner
+     * than met in the order asked for; null if there is none. It is looked at alone, not the rows.
+     */
+    private @Nullable String narrow() throws SQLException {
+        for (Part part : question.path().parted()) {
+            String index = tables.index(Indexes.byPart(question.layout(), part.column()).name());
+            if (index != null && isSome(index, part)) {
+                return index;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSome(String index, Part part) throws SQLException {
+        String column = "x0." + part.column().name();
+        String from = session.dialect().from(question.layout().table(), "x0", index);
+        String sql =
+                "SELECT "
+                        + column
+                        + " FROM "
+                        + from
+                        + " WHERE "
+                        + column
+                        + " = ? FETCH FIRST "
+                        + (SOME + 1)
+                        + " ROWS ONLY";
+        return session.list(sql, List.of(part.value()), row -> true).size() <= SOME;
+    }
+
+    /** A record to be read if its number is among the next. */
+    private record Found(String number, String id) {}
+
+    /**
+     * The next records by number of those within a range of some other value, by the index that
+     * leads there. Empty if they are many: in order of number the next ones are then soon found.
+     */
+    private Optional<List<Stored<T>>> some(int most) throws SQLException {
+        String index = tables.index(question.path().range());
+        Sql bound =
+                Stretch.of(question.sorting(), question.down(), question.cursor())
+                        .getFirst()
+                        .bound();
+        Sql sql =
+                question.select(
+                        session.dialect(), "x0.number, x0.id", index, bound, null, SOME + 1);
+        List<Found> found =
+                session.list(
+                        sql.text(),
+                        sql.params(),
+                        row -> new Found(row.getString(1), row.getString(2)));
+        if (found.size() > SOME) {
+            return Optional.empty();
+        }
+        Comparator<Found> order = Comparator.comparing(Found::number);
+        List<Object> next =
+                found.stream()
+                        .sorted(question.readsDown() ? order.reversed() : order)
+                        .limit(most)
+                        .<Object>map(Found::id)
+                        .toList();
+        return Optional.of(next.isEmpty() ? List.of() : sorted(byIds(next), most));
+    }
+
+    private List<Stored<T>> byIds(List<Object> ids) throws SQLException {
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return ask(
+                Indexes.byId(question.layout()).name(),
+                Sql.of("x0.id IN (" + places + ")", ids.toArray()),
+                null,
+                ids.size());
     }
 
     private List<Stored<T>> sorted(List<Stored<T>> found, int most) {
@@ -121,7 +199,7 @@ final class Pages<T extends Record> {
         }
         String narrowest =
                 path.parted().stream()
-                        .map(column -> Indexes.byPart(layout, column).name())
+                        .map(part -> Indexes.byPart(layout, part.column()).name())
                         .filter(name -> tables.index(name) != null)
                         .findFirst()
                         .orElse(Indexes.byNumber(layout).name());

@@ -65,15 +65,24 @@ record Question<T extends Record>(
         return down == forward();
     }
 
+    /** A statement for whole rows. */
+    Sql rows(Dialect dialect, @Nullable String index, Sql bound, @Nullable String order, int most) {
+        return select(dialect, layout.columnList(), index, bound, order, most);
+    }
+
     /**
-     * A statement for whole rows.
-     *
      * @param order columns to sort by; null where there is nothing to sort
      */
-    Sql rows(Dialect dialect, @Nullable String index, Sql bound, @Nullable String order, int most) {
+    Sql select(
+            Dialect dialect,
+            String columns,
+            @Nullable String index,
+            Sql bound,
+            @Nullable String order,
+            int most) {
         String head =
                 "SELECT "
-                        + layout.columnList()
+                        + columns
                         + " FROM "
                         + dialect.from(layout.table(), "x0", index)
                         + " WHERE ";

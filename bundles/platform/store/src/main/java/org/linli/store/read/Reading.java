@@ -1,9 +1,12 @@
 package org.linli.store.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
@@ -24,6 +27,7 @@ import org.linli.store.JournalEntry.Act;
 import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.journal.Told;
 import org.linli.store.query.Counts;
+import org.linli.store.query.Counts.Asked;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
 import org.linli.store.seal.Seals;
@@ -36,6 +40,9 @@ import org.linli.store.transaction.NodeDatabase;
 /** Records as one reader may see them. */
 public final class Reading {
     private static final int AT_ONCE = 500;
+
+    /** As many as are read by their ids rather than by passing all others in order of number. */
+    private static final int FEW = 100;
 
     private final NodeDatabase database;
     private final Functions functions;
@@ -155,8 +162,55 @@ public final class Reading {
         RecordDefinition<T> definition = functions.record(query.type());
         Query<T> asked = Oracle.closed(query, access.masked(actor, definition));
         Condition narrowed = access.narrowed(actor, definition);
+        Asked<T> counted = new Asked<>(query.type(), null, narrowed, narrowing(actor));
         return database.reading(
-                (session, lookup) -> counts.remembered(session, asked, narrowed, narrowing(actor)));
+                        (session, lookup) ->
+                                counts.remembered(session, counted, List.of(asked.condition())))
+                .getFirst();
+    }
+
+    public <T extends Record> List<Long> counts(
+            Actor actor, Class<T> type, @Nullable String distinct, List<Condition> conditions) {
+        Asked<T> asked = asked(actor, type, distinct, conditions);
+        return database.reading((session, lookup) -> counts.remembered(session, asked, conditions));
+    }
+
+    private <T extends Record> Asked<T> asked(
+            Actor actor, Class<T> type, @Nullable String distinct, List<Condition> conditions) {
+        RecordDefinition<T> definition = functions.record(type);
+        Set<String> masked = access.masked(actor, definition);
+        // How many values a masked field has tells nothing of any of them.
+        conditions.forEach(c -> Oracle.closed(Query.of(type, c), masked));
+        return new Asked<>(type, distinct, access.narrowed(actor, definition), narrowing(actor));
+    }
+
+    /** Finds them in one walk and reads them some at a time. */
+    public <T extends Record> void each(
+            Actor actor,
+            Class<T> type,
+            List<Condition> conditions,
+            BiConsumer<Stored<T>, BitSet> reader) {
+        RecordDefinition<T> definition = functions.record(type);
+        Asked<T> asked = asked(actor, type, null, conditions);
+        Set<String> masked = access.masked(actor, definition);
+        requireJournal(definition);
+        Map<String, BitSet> places =
+                database.reading((session, lookup) -> counts.places(session, asked, conditions));
+        List<String> ids = List.copyOf(places.keySet());
+        for (int i = 0; i < ids.size(); i += FEW) {
+            Condition some =
+                    Condition.field(Condition.ID).in(ids.subList(i, Math.min(ids.size(), i + FEW)));
+            Query<T> query = Query.of(type, some).limit(FEW);
+            List<Stored<T>> rows =
+                    database.reading(
+                            (session, lookup) ->
+                                    slices.rows(
+                                            session, query, asked.narrowed(), narrowing(actor)));
+            for (Stored<T> row : masked(definition.model(), rows, masked)) {
+                reader.accept(row, places.getOrDefault(row.id().text(), new BitSet()));
+            }
+        }
+        listed(actor, definition, ids.size());
     }
 
     public <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader) {

@@ -1,13 +1,16 @@
 package org.linli.store.records;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Functions;
+import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.query.Slice;
 import org.linli.record.Attachment;
@@ -117,6 +120,21 @@ public final class StoredRecords implements Records {
     @Override
     public <T extends Record> long count(Actor actor, Query<T> query) {
         return reading.count(actor, query);
+    }
+
+    @Override
+    public <T extends Record> List<Long> counts(
+            Actor actor, Class<T> type, @Nullable String distinct, List<Condition> conditions) {
+        return reading.counts(actor, type, distinct, conditions);
+    }
+
+    @Override
+    public <T extends Record> void each(
+            Actor actor,
+            Class<T> type,
+            List<Condition> conditions,
+            BiConsumer<Stored<T>, BitSet> reader) {
+        reading.each(actor, type, conditions, reader);
     }
 
     @Override

@@ -11,8 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,8 +76,17 @@ public abstract class QueryContract extends StoreContract {
         station.records().withdraw(SampleStation.SYSTEM, Resident.class, wrong.id(), 1, "重复登记");
     }
 
+    /** Whom the tables find; a walk through all records must count as many, and all the others. */
     private String names(Condition condition) {
-        return names(Query.of(Resident.class, condition));
+        String names = names(Query.of(Resident.class, condition));
+        assertThat(counts(null, condition, condition.not()))
+                .containsExactly((long) names.length(), 12L - names.length());
+        return names;
+    }
+
+    private List<Long> counts(@Nullable String distinct, Condition... conditions) {
+        return station.records()
+                .counts(SampleStation.SYSTEM, Resident.class, distinct, List.of(conditions));
     }
 
     private String names(Query<Resident> query) {
@@ -196,6 +208,47 @@ public abstract class QueryContract extends StoreContract {
     }
 
     @Test
+    void each_value_counts_once_and_what_is_empty_with_each_record() {
+        Condition owned = where(Resident::dwelling).is(Dwelling.OWNED);
+        assertThat(counts("quarter", Condition.ALWAYS, owned, owned.not().and(owned)))
+                .containsExactly(2L, 2L, 0L);
+        assertThat(counts("born", Condition.ALWAYS)).containsExactly(10L);
+    }
+
+    @Test
+    void a_walk_hands_over_each_record_once_and_tells_what_it_fulfils() {
+        Map<String, BitSet> found = new TreeMap<>();
+        station.records()
+                .each(
+                        SampleStation.SYSTEM,
+                        Resident.class,
+                        List.of(
+                                where(Resident::floor).notAfter(2),
+                                where(Resident::name).is("L"),
+                                where(Resident::name).in("B", "L")),
+                        (resident, places) ->
+                                assertThat(found.put(resident.value().name(), places)).isNull());
+        assertThat(found).hasToString("{A={0}, B={0, 2}, L={1, 2}}");
+    }
+
+    @Test
+    void an_officer_counts_what_he_may_list() {
+        Condition matter = exists(Matter.class, Matter::subject);
+        List<Condition> conditions =
+                List.of(Condition.ALWAYS, matter, where(Resident::floor).after(4));
+        List<Integer> listed =
+                conditions.stream()
+                        .map(c -> Query.of(Resident.class, c))
+                        .map(q -> station.records().list(SampleStation.OFFICER, q).rows().size())
+                        .toList();
+        assertThat(
+                        station.records()
+                                .counts(SampleStation.OFFICER, Resident.class, null, conditions))
+                .containsExactlyElementsOf(listed.stream().map(Integer::longValue).toList());
+        assertThat(listed.getFirst()).isBetween(1, 11);
+    }
+
+    @Test
     void pages_lead_forwards_and_back_in_every_order() {
         for (String sort :
                 List.of(Condition.NUMBER, Condition.ID, "name", "born", Condition.UPDATED_AT)) {
@@ -209,6 +262,16 @@ public abstract class QueryContract extends StoreContract {
                         Query.of(Resident.class, field(Condition.SEGMENT).in("02", "03"))
                                 .sortedBy(sort, down)
                                 .limit(4));
+                walk(
+                        Query.of(Resident.class, where(Resident::dwelling).in(Dwelling.RENTED))
+                                .sortedBy(sort, down)
+                                .limit(3));
+                walk(
+                        Query.of(
+                                        Resident.class,
+                                        where(Resident::born).between(DAY, DAY.plusDays(4)))
+                                .sortedBy(sort, down)
+                                .limit(3));
             }
         }
     }
