@@ -15,7 +15,7 @@ class StationTest extends PageTest {
                 .contains("启用\u20091\u2009项，停用\u20091\u2009项")
                 .contains("/functions?name=library&amp;to=disable")
                 .contains("/functions?name=mediation&amp;to=install&amp;version=1.1.0")
-                .contains("disable tips")
+                .contains("停用「线索」")
                 .doesNotContain("method=\"post\" action=\"/functions");
         Page plan = admin.get("/functions?name=library&to=disable");
         assertThat(plan.html()).contains("停用「图书」会发生什么").contains("3\u2009项未结事项暂停");
@@ -54,6 +54,19 @@ class StationTest extends PageTest {
     @Test
     void developer_mode_is_told_on_every_page() {
         assertThat(as("admin").get("/functions").html()).doesNotContain("开发模式");
+    @Test
+    void past_changes_are_told_in_the_readers_language() {
+        Browser admin = as("admin");
+        assertThat(admin.get("/functions").html())
+                .contains("停用「线索」")
+                .contains("按功能集更新")
+                .contains("功能集")
+                .doesNotContain("disable tips", ">follow<");
+        assertThat(admin.inEnglish().get("/functions").html())
+                .contains("turned off “线索”")
+                .contains("followed the set");
+    }
+
         station.switched.add("developer");
         assertThat(as("admin").get("/functions").html()).contains("开发模式");
         assertThat(as("officer").get("/").html()).contains("开发模式");
