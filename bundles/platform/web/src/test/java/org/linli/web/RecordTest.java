@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.linli.record.Channel;
+import org.linli.web.club.Seat;
 import org.linli.web.http.Parameters;
 import org.linli.web.library.Reader;
 import org.linli.web.library.Reminder;
@@ -76,6 +77,22 @@ class RecordTest extends PageTest {
         Page shown = browser.fill(page + "/reveal", form, "purpose", "CHECK");
         assertThat(shown.html()).contains(ID_NUMBER).contains("已显示一项隐藏信息");
         assertThat(browser.get(page).html()).doesNotContain(ID_NUMBER);
+    }
+
+    @Test
+    void a_masked_yes_or_no_says_neither() {
+        station.on.add(station.club);
+        Seat seat = new Seat(LocalDate.of(2026, 3, 9), true, "吴桂芳", null, null, Seat.Stage.ASKED);
+        var kept = station.records.create(worker(Channel.COUNTER), seat);
+        Browser browser = as("officer");
+        String page = "/records/seat/" + kept.id();
+        assertThat(browser.get(page).html())
+                .containsPattern("<dt>需要搀扶</dt><dd>[^否]*\\*\\*\\*\\*")
+                .contains(page + "/reveal?field=carried");
+        assertThat(browser.get("/records/seat").html()).contains("****").doesNotContain(">否<");
+        Page form = browser.get(page + "/reveal?field=carried");
+        assertThat(browser.fill(page + "/reveal", form, "purpose", "CHECK").html())
+                .containsPattern("<dt>需要搀扶</dt><dd>[^否]*是");
     }
 
     @Test
