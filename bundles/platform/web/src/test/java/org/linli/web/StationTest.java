@@ -2,7 +2,10 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.record.Channel;
+import org.linli.store.JournalEntry.Act;
 import org.linli.web.standin.Browser;
 import org.linli.web.standin.Browser.Page;
 
@@ -52,9 +55,6 @@ class StationTest extends PageTest {
     }
 
     @Test
-    void developer_mode_is_told_on_every_page() {
-        assertThat(as("admin").get("/functions").html()).doesNotContain("开发模式");
-    @Test
     void past_changes_are_told_in_the_readers_language() {
         Browser admin = as("admin");
         assertThat(admin.get("/functions").html())
@@ -67,6 +67,9 @@ class StationTest extends PageTest {
                 .contains("followed the set");
     }
 
+    @Test
+    void developer_mode_is_told_on_every_page() {
+        assertThat(as("admin").get("/functions").html()).doesNotContain("开发模式");
         station.switched.add("developer");
         assertThat(as("admin").get("/functions").html()).contains("开发模式");
         assertThat(as("officer").get("/").html()).contains("开发模式");
@@ -141,6 +144,36 @@ class StationTest extends PageTest {
         assertThat(as("auditor").get("/audit?account=nobody").html()).contains("没有符合条件");
         assertThat(as("auditor").get("/audit?act=CREATED").html()).contains("somebody");
         assertThat(as("officer").get("/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_looks_for_the_loans_of_one_reader_has_looked_at_that_reader() {
+        station.platform()
+                .journal()
+                .record(
+                        worker(Channel.COUNTER),
+                        Act.LISTED,
+                        "loan",
+                        null,
+                        List.of(),
+                        "{\"count\":0,\"of\":{\"reader\":[\"" + reader.id() + "\"]}}");
+        assertThat(as("auditor").get("/audit?act=LISTED").html())
+                .contains("借阅（借阅人：" + reader.id() + "）");
+    }
+
+    @Test
+    void a_reading_of_what_is_sealed_is_told_with_the_record_that_opened_it() {
+        station.platform()
+                .journal()
+                .record(
+                        worker(Channel.COUNTER),
+                        Act.OPENED,
+                        "loan",
+                        loan.id(),
+                        List.of(),
+                        "{\"opening\":\"LIB-Q-2026-000001\"}");
+        assertThat(as("auditor").get("/audit?act=OPENED").html())
+                .contains("借阅 " + loan.id() + "（依据 LIB-Q-2026-000001）");
     }
 
     @Test
