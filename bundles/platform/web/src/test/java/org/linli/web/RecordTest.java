@@ -100,7 +100,10 @@ class RecordTest extends PageTest {
         Browser browser = as("officer");
         browser.get(loanPage() + "?purpose=DUTY");
 
-        assertThat(browser.get("/records/reader/" + reader.id()).html()).contains(loanPage());
+        assertThat(browser.get("/records/reader/" + reader.id()).html())
+                .contains(loanPage())
+                .as("a day is told with what it is")
+                .contains("借出日期：2026-02-01");
     }
 
     @Test

@@ -141,6 +141,17 @@ public final class Relations {
     private boolean several(RecordDefinition<?> other) {
         return other.model().fields().stream().filter(f -> f.type() == type.type()).count() > 1;
     }
+    /** A day, a number or a yes alone would tell nobody what it is. */
+    private String told(RecordDefinition<?> other, Cell cell) {
+        boolean plain =
+                !other.model().hasField(cell.field())
+                        || switch (other.model().field(cell.field()).kind()) {
+                            case DATE, DATE_TIME, INTEGER, DECIMAL, BOOLEAN -> false;
+                            default -> true;
+                        };
+        return plain ? cell.text() : cell.label() + visit.say().say("colon") + cell.text();
+    }
+
 
     private <O extends Record> List<Line> lines(
             Actor reader, RecordDefinition<O> other, Field link, List<Stored<O>> rows) {
@@ -159,7 +170,7 @@ public final class Relations {
                     facts.stream()
                             .map(f -> cells.of(other, row, f))
                             .filter(c -> !c.empty())
-                            .map(Cell::text)
+                            .map(c -> told(other, c))
                             .toList();
             String stage =
                     other.lifecycle().map(l -> cells.of(other, row, l.stage()).text()).orElse("");
