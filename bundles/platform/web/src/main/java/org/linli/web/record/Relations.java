@@ -34,11 +34,16 @@ public final class Relations {
     private final Visit visit;
     private final RecordDefinition<?> type;
     private final RecordId id;
+    private final boolean shut;
 
-    Relations(Visit visit, RecordDefinition<?> type, RecordId id) {
+    /**
+     * @param shut whether nothing can be added to it
+     */
+    Relations(Visit visit, RecordDefinition<?> type, RecordId id, boolean shut) {
         this.visit = visit;
         this.type = type;
         this.id = id;
+        this.shut = shut;
     }
 
     /**
@@ -116,7 +121,8 @@ public final class Relations {
         } catch (Refusal notForThisReader) {
             return Optional.empty();
         }
-        boolean creates = part && visit.platform().access().mayCreate(visit.actor(), other);
+        boolean creates =
+                part && !shut && visit.platform().access().mayCreate(visit.actor(), other);
         if (rows.isEmpty() && !creates) {
             return Optional.empty();
         }
@@ -135,12 +141,6 @@ public final class Relations {
                         count > rows.size() ? list + "?" + link.name() + "=" + id : null));
     }
 
-    /**
-     * Whether the other type points here by more than one field, so that the field must be told.
-     */
-    private boolean several(RecordDefinition<?> other) {
-        return other.model().fields().stream().filter(f -> f.type() == type.type()).count() > 1;
-    }
     /** A day, a number or a yes alone would tell nobody what it is. */
     private String told(RecordDefinition<?> other, Cell cell) {
         boolean plain =
@@ -152,6 +152,12 @@ public final class Relations {
         return plain ? cell.text() : cell.label() + visit.say().say("colon") + cell.text();
     }
 
+    /**
+     * Whether the other type points here by more than one field, so that the field must be told.
+     */
+    private boolean several(RecordDefinition<?> other) {
+        return other.model().fields().stream().filter(f -> f.type() == type.type()).count() > 1;
+    }
 
     private <O extends Record> List<Line> lines(
             Actor reader, RecordDefinition<O> other, Field link, List<Stored<O>> rows) {

@@ -50,7 +50,11 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
     /** A step that cannot be taken. */
     public record WhyNot(String step, String reason, String code) {}
 
-    static <T extends Record> StageBar of(Visit visit, RecordDefinition<T> type, Stored<T> stored) {
+    /**
+     * @param shut whether no step can be taken, whatever the stage
+     */
+    static <T extends Record> StageBar of(
+            Visit visit, RecordDefinition<T> type, Stored<T> stored, boolean shut) {
         Optional<Lifecycle<T>> lifecycle = type.lifecycle();
         if (lifecycle.isEmpty()) {
             return NONE;
@@ -61,7 +65,7 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         }
         List<StepButton> steps = new ArrayList<>();
         List<WhyNot> others = new ArrayList<>();
-        if (!stored.voided()) {
+        if (!stored.voided() && !shut) {
             visit.platform()
                     .look(
                             lookup -> {
@@ -144,16 +148,16 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         }
     }
 
-    private static <T extends Record> Optional<Refusal> first(
-            Visit visit, Step<T> step, Stored<T> record, Lookup lookup) {
-        Optional<String> own = step.refusalOfAuthor(visit.actor(), record);
-        if (own.isPresent()) {
     /** Back from beside the path is onward too. */
     private static boolean isOnward(Lifecycle<?> lifecycle, Enum<?> now, Enum<?> to) {
         int at = lifecycle.path().indexOf(now);
         return lifecycle.path().indexOf(to) > at && (at >= 0 || !lifecycle.closed().contains(to));
     }
 
+    private static <T extends Record> Optional<Refusal> first(
+            Visit visit, Step<T> step, Stored<T> record, Lookup lookup) {
+        Optional<String> own = step.refusalOfAuthor(visit.actor(), record);
+        if (own.isPresent()) {
             return Optional.of(new Refusal(own.get(), null));
         }
         for (Requirement<T> requirement : step.requirements()) {
