@@ -57,22 +57,7 @@ class DrugControlTest {
 
     private static String register(
             Station station, Workplace officer, Resident subject, String fileNumber) {
-        officer.openOnDuty("/records/drug-case/new");
-        officer.pick("subject", subject.number());
-        officer.pick("residence", subject.address());
-        officer.pick("caseOfficer", station.paper().officerOf(subject.segment()));
-        officer.choose("measure", "COMMUNITY_DETOX").choose("drugKind", "METHAMPHETAMINE");
-        officer.enter("fileNumber", fileNumber)
-                .enter("drugWorker", "示范专职")
-                .enter("orderNumber", "示公（禁）戒决字〔2025〕1号")
-                .enter("orderDate", "2025-03-10")
-                .enter("orderingAgency", "示范公安分局")
-                .enter("servedOn", "2025-03-10")
-                .enter("executionPlace", "示范街道")
-                .enter("firstFoundOn", "2025-03-01")
-                .enter("termMonths", "24");
-        officer.attach("papers");
-        officer.send();
+        new NewDrugCase(station, subject, fileNumber).with("termMonths", "24").send(officer);
         assertThat(officer.errorAt("termMonths")).contains("社区戒毒期限为三年。", "DRG-V01");
         officer.enter("termMonths", "36").send().onDuty();
         assertThat(officer.read()).contains(subject.name(), "已决定待报到");
