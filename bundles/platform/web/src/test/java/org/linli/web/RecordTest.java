@@ -38,6 +38,8 @@ class RecordTest extends PageTest {
         assertThat(page.html())
                 .contains("周志远 · 借阅")
                 .contains(loan.number())
+                .as("facts below the title, a day with what it is")
+                .contains("<span>小说</span><span>借出日期：2026-02-01</span>")
                 .contains("<b>已借出</b>")
                 .as("why a step cannot be taken")
                 .contains("请先填写页数；当前「已借出」")

@@ -60,6 +60,20 @@ public final class Cells {
         return field.component().getType().isPrimitive() ? null : value;
     }
 
+    /**
+     * A value among others, away from its label: a day, a number or a yes alone would tell nobody
+     * what it is.
+     */
+    public String told(RecordDefinition<?> type, Cell cell) {
+        boolean plain =
+                !type.model().hasField(cell.field())
+                        || switch (type.model().field(cell.field()).kind()) {
+                            case DATE, DATE_TIME, INTEGER, DECIMAL, BOOLEAN -> false;
+                            default -> true;
+                        };
+        return plain ? cell.text() : cell.label() + say.say("colon") + cell.text();
+    }
+
     private String envelope(Stored<?> row, String name) {
         String segment = row.place().segment();
         String community = row.place().community();

@@ -68,7 +68,7 @@ public final class RecordPage {
             String address,
             String number,
             long version,
-            List<Cell> facts,
+            List<HeadFact> facts,
             StageBar stages,
             List<Gap> gaps,
             List<DutyLine> duties,
@@ -88,6 +88,9 @@ public final class RecordPage {
             @Nullable String refusal,
             @Nullable String code,
             String revealed) {}
+
+    /** A fact in the line below the title. */
+    public record HeadFact(String text, boolean masked) {}
 
     /** A field the paper did not tell. */
     public record Gap(String label, String hint, String href) {}
@@ -281,12 +284,13 @@ public final class RecordPage {
         return starts;
     }
 
-    private static <T extends Record> List<Cell> facts(
+    private static <T extends Record> List<HeadFact> facts(
             RecordDefinition<T> type, Stored<T> stored, Cells cells) {
         return type.facts().stream()
                 .filter(f -> !type.title().contains(f))
                 .map(f -> cells.of(type, stored, f))
                 .filter(c -> !c.empty())
+                .map(c -> new HeadFact(cells.told(type, c), c.masked()))
                 .toList();
     }
 

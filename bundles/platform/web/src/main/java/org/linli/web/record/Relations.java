@@ -141,17 +141,6 @@ public final class Relations {
                         count > rows.size() ? list + "?" + link.name() + "=" + id : null));
     }
 
-    /** A day, a number or a yes alone would tell nobody what it is. */
-    private String told(RecordDefinition<?> other, Cell cell) {
-        boolean plain =
-                !other.model().hasField(cell.field())
-                        || switch (other.model().field(cell.field()).kind()) {
-                            case DATE, DATE_TIME, INTEGER, DECIMAL, BOOLEAN -> false;
-                            default -> true;
-                        };
-        return plain ? cell.text() : cell.label() + visit.say().say("colon") + cell.text();
-    }
-
     /**
      * Whether the other type points here by more than one field, so that the field must be told.
      */
@@ -176,7 +165,7 @@ public final class Relations {
                     facts.stream()
                             .map(f -> cells.of(other, row, f))
                             .filter(c -> !c.empty())
-                            .map(c -> told(other, c))
+                            .map(c -> cells.told(other, c))
                             .toList();
             String stage =
                     other.lifecycle().map(l -> cells.of(other, row, l.stage()).text()).orElse("");
