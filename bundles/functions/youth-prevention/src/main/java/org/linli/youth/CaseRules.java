@@ -92,10 +92,6 @@ final class CaseRules {
                 "transferGround");
     }
 
-    static void checkItems(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
-        problems.when(draft.value().items().isEmpty(), "YTH-S01", "items");
-    }
-
     /**
      * Nobody talks with a minor alone, and no man alone with a girl.
      *
