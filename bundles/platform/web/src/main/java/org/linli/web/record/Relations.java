@@ -16,7 +16,6 @@ import org.linli.record.Ref;
 import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
-import org.linli.web.field.Cell;
 import org.linli.web.field.Cells;
 import org.linli.web.field.Titles;
 import org.linli.web.frame.Visit;
