@@ -26,6 +26,7 @@ class SealedFileTest {
         String query = refused(station, number);
         assertThat(query).contains("/records/sealed-query/");
         opened(station, address);
+        unsealed(station, address, number);
     }
 
     /** A case that ran its course and ended today, the end confirmed by the leader. */
@@ -118,7 +119,7 @@ class SealedFileTest {
             assertThat(leader.read()).contains("示范公司").doesNotContain(Minor.J.name());
             leader.shot(Station.screenshots().resolve("refusal-of-a-query.png"));
         }
-        confirm(station, "示范公司");
+        confirm(station, "封存记录查询", "示范公司");
         return query;
     }
 
@@ -142,15 +143,15 @@ class SealedFileTest {
             officer.openOnDuty(address);
             assertThat(officer.read()).as("before the second person").contains("SYS-404");
         }
-        confirm(station, "示范区人民法院");
+        confirm(station, "封存记录查询", "示范区人民法院");
         read(station, address);
     }
 
     /** The auditor finds what waits for him in the column of his pages. */
-    private static void confirm(Station station, String unit) {
+    private static void confirm(Station station, String list, String unit) {
         try (Workplace auditor = station.of(Colleague.AUDITOR)) {
             auditor.open("/");
-            auditor.find("nav.nav a:has-text('封存记录查询')").click();
+            auditor.find("nav.nav a:has-text('" + list + "')").click();
             auditor.onDuty();
             assertThat(AXE.judge(auditor.page())).isEmpty();
             auditor.find("tbody tr:has-text('" + unit + "') a[data-row]").first().click();
@@ -182,6 +183,34 @@ class SealedFileTest {
             auditor.open("/audit?account=juvenile&act=OPENED");
             assertThat(auditor.find("tbody tr").allInnerTexts())
                     .anySatisfy(row -> assertThat(row).contains("矫治教育个案", "YTH-Q-"));
+        }
+    }
+
+    /** A court's decision takes the seal off, and no other ground. */
+    private static void unsealed(Station station, String address, String number) {
+        String unsealing;
+        try (Workplace officer = station.of(Colleague.JUVENILE)) {
+            officer.openOnDuty("/records/unsealing/new");
+            officer.enter("caseNumber", number)
+                    .choose("ground", "NO_STATUTORY_GROUND")
+                    .enter("unsealedOn", TODAY)
+                    .attach("decisionPaper")
+                    .send();
+            assertThat(officer.errorAt("ground")).contains("解除封存须符合法定情形", "YTH-S07");
+            officer.choose("ground", "NEW_OVER_5").send().onDuty();
+            unsealing = officer.page().url();
+        }
+        try (Workplace leader = station.of(Colleague.LEADER)) {
+            leader.openOnDuty(unsealing).press("确认").send();
+        }
+        try (Workplace deputy = station.of(Colleague.DEPUTY)) {
+            deputy.openOnDuty(address);
+            assertThat(deputy.read()).as("before the second person").contains("SYS-404");
+        }
+        confirm(station, "解除封存", number);
+        try (Workplace deputy = station.of(Colleague.DEPUTY)) {
+            deputy.openOnDuty(address);
+            assertThat(deputy.read()).contains("在超市拿走商品");
         }
     }
 
