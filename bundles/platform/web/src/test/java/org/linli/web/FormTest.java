@@ -63,6 +63,15 @@ class FormTest extends PageTest {
     }
 
     @Test
+    void a_kind_that_is_never_blank_has_a_form_all_the_same() {
+        station.on.add(station.club);
+        Browser officer = as("officer");
+        Page form = officer.get("/records/flat/new");
+        assertThat(form.html()).contains("name=\"name\"");
+        assertThat(officer.fill("/records/flat/new", form, "name", "").status()).isEqualTo(422);
+    }
+
+    @Test
     void what_people_type_becomes_a_record() {
         Browser browser = as("officer");
         Page form = browser.get("/records/loan/new?purpose=DUTY");

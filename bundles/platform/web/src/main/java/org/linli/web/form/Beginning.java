@@ -1,10 +1,10 @@
 package org.linli.web.form;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.ConditionalRequirement;
 import org.linli.function.RecordDefinition;
@@ -16,25 +16,33 @@ final class Beginning {
     private Beginning() {}
 
     static <T extends Record> Set<String> insistsOn(Visit visit, RecordDefinition<T> type) {
-        Map<String, @Nullable Object> known = new HashMap<>();
-        type.lifecycle().ifPresent(l -> l.beginning().ifPresent(s -> known.put(l.stage(), s)));
-        T blank = type.model().create(known);
-        return visit.platform()
-                .look(
-                        lookup -> {
-                            Set<String> fields = new HashSet<>();
-                            for (ConditionalRequirement<T> rule : type.requiredWhen()) {
-                                if (mayHold(rule.when(), blank, lookup)) {
-                                    fields.add(rule.field());
-                                }
-                            }
-                            return fields;
-                        });
+        Optional<T> blank = blank(type);
+        return blank.isEmpty()
+                ? Set.of()
+                : visit.platform()
+                        .look(
+                                lookup ->
+                                        type.requiredWhen().stream()
+                                                .filter(r -> mayHold(r, blank.get(), lookup))
+                                                .map(ConditionalRequirement::field)
+                                                .collect(Collectors.toSet()));
     }
 
-    private static <T> boolean mayHold(BiPredicate<T, Lookup> rule, T blank, Lookup lookup) {
+    /** At its first stage, with nothing else; empty if the kind's own constructor takes no such. */
+    private static <T extends Record> Optional<T> blank(RecordDefinition<T> type) {
+        Map<String, @Nullable Object> known = new HashMap<>();
+        type.lifecycle().ifPresent(l -> l.beginning().ifPresent(s -> known.put(l.stage(), s)));
         try {
-            return rule.test(blank, lookup);
+            return Optional.of(type.model().create(known));
+        } catch (RuntimeException insists) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T extends Record> boolean mayHold(
+            ConditionalRequirement<T> rule, T blank, Lookup lookup) {
+        try {
+            return rule.when().test(blank, lookup);
         } catch (NullPointerException asksForMore) {
             // Rules are written for whole records: one that needs a value to tell may hold.
             return true;
