@@ -17,11 +17,11 @@ class BuildingVisitTest {
         Resident host = station.paper().adultsOf(SEGMENT).get(10);
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             String seen = Newcomer.GUARD_W.registered(officer, host.address(), "2026-10-12");
-            String missed = Newcomer.PARTY_S.registered(officer, host.address(), "2026-10-12");
+            String missed = Newcomer.REPORTER_R.registered(officer, host.address(), "2026-10-12");
             officer.find("main a[href^='/records/address/']").first().click();
             officer.find("main a[href^='/records/building/']").first().click();
             officer.press("走访本楼");
-            assertThat(officer.read()).contains("吴示例", "沈示例");
+            assertThat(officer.read()).contains("吴示例", "任示例");
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.enter("visitedOn", Station.today().toString())
                     .pick("visitors.0", station.paper().officerOf(SEGMENT));

@@ -6,10 +6,10 @@ package org.linli.pages;
  */
 record Newcomer(String number, String name) {
     static final Newcomer TENANT_A = new Newcomer("71000319950315996X", "甲示例");
-    static final Newcomer TENANT_B = new Newcomer("710003199212259979", "乙示例");
+    static final Newcomer MEDIATOR_U = new Newcomer("710003197008179964", "尤示例");
     static final Newcomer OWNER_N = new Newcomer("710003197710249977", "宁示例");
     static final Newcomer GUARD_W = new Newcomer("710003199006069971", "吴示例");
-    static final Newcomer PARTY_S = new Newcomer("710003200001319981", "沈示例");
+    static final Newcomer REPORTER_R = new Newcomer("710003196906029998", "任示例");
 
     /** Into the base register; answers the address of the page. */
     String enter(Workplace officer) {

@@ -81,7 +81,7 @@ class ResidencePermitTest {
     @Test
     void a_late_endorsement_brings_the_permit_back_and_counts_the_years_anew(Station station) {
         try (Workplace officer = station.of(Colleague.OFFICER)) {
-            Newcomer tenant = Newcomer.TENANT_B;
+            Newcomer tenant = Newcomer.MEDIATOR_U;
             tenant.registered(officer, home(station), "2024-08-26");
             tenant.applies(officer, "2025-03-03");
             officer.press("受理").enter("acceptedOn", "2025-03-04").send();

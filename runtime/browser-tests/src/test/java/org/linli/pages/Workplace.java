@@ -34,7 +34,8 @@ final class Workplace implements AutoCloseable {
         this.context = context;
         this.node = node;
         this.lastView = lastView;
-        context.setDefaultTimeout(10_000);
+        // Long enough for a machine that is busy with other things.
+        context.setDefaultTimeout(30_000);
         context.onRequest(
                 request -> {
                     if (!request.url().startsWith(node.toString() + "/")) {
