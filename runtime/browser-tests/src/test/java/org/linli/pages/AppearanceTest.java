@@ -3,8 +3,11 @@ package org.linli.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +30,13 @@ class AppearanceTest {
                 arguments("cases", Colleague.OFFICER, "/records/correction-case"),
                 arguments("case", Colleague.OFFICER, "/records/correction-case >"),
                 arguments("new-case", Colleague.OFFICER, "/records/correction-case/new"),
+                arguments("rental", Colleague.LEADER, "/records/rental >"),
+                arguments("new-rental", Colleague.OFFICER, "/records/rental/new"),
+                arguments("new-permit", Colleague.OFFICER, "/records/residence-permit/new"),
+                arguments("new-note", Colleague.OFFICER, "/records/bad-behaviour-note/new"),
+                arguments("new-youth-case", Colleague.JUVENILE, "/records/youth-case/new"),
+                arguments("new-query", Colleague.JUVENILE, "/records/sealed-query/new"),
+                arguments("queries", Colleague.AUDITOR, "/records/sealed-query"),
                 arguments("empty-list", Colleague.NEIGHBOUR, "/records/correction-assessment"),
                 arguments("no-such-page", Colleague.OFFICER, "/nowhere"),
                 arguments("import", Colleague.OFFICER, "/import"),
@@ -71,6 +81,16 @@ class AppearanceTest {
         return Stream.of(
                 arguments("sign-in", "/sign-in"),
                 arguments("used-link", "/sign-in/once?link=used"));
+    }
+
+    @Test
+    void every_chip_of_a_list_is_as_high_as_a_thumb_on_a_phone(Station station) {
+        try (Workplace at = station.of(Colleague.OFFICER, Look.PHONE)) {
+            at.openOnDuty("/records/person");
+            List<Locator> chips = at.find(".chip").all();
+            assertThat(chips).hasSizeGreaterThan(1);
+            assertThat(chips).allSatisfy(c -> assertThat(c.boundingBox().height).isEqualTo(44));
+        }
     }
 
     /** A sign after the address means: the first record of the list. */

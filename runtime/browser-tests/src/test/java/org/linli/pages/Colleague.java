@@ -11,6 +11,10 @@ enum Colleague {
     CLERK("--roles=RC", "--name=示范内勤"),
     ASSISTANT("--roles=AA", "--segments=09", "--name=示范协管员"),
     LEADER("--roles=SL", "--name=示范所长"),
+    /** Works on the files of minors. */
+    JUVENILE("--roles=BO,YO", "--name=示范未保民警"),
+    /** Another one, who asked for nothing. */
+    DEPUTY("--roles=BO,YO", "--name=示范未保二警"),
     ADMIN("--roles=IT", "--name=示范管理员"),
     AUDITOR("--roles=AU", "--name=示范审计员"),
     /** Beat officer of another segment. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.pages.Paper.Resident;
@@ -20,9 +19,9 @@ class CorrectionCaseTest {
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             address = new NewCase(station, subject, "SJ-O-001").register(officer);
             assertThat(officer.read()).contains("已登记").contains(subject.name());
-            assertThat(dueDays(officer, "决定机关通知")).singleElement().asString().contains("3月17日");
-            assertThat(dueDays(officer, "法律文书送达")).singleElement().asString().contains("3月21日");
-            assertThat(dueDays(officer, "报到")).singleElement().asString().contains("3月21日");
+            assertThat(officer.dueDays("决定机关通知")).singleElement().asString().contains("3月17日");
+            assertThat(officer.dueDays("法律文书送达")).singleElement().asString().contains("3月21日");
+            assertThat(officer.dueDays("报到")).singleElement().asString().contains("3月21日");
 
             officer.press("登记报到")
                     .enter("reportDate", "2025-03-18")
@@ -31,9 +30,9 @@ class CorrectionCaseTest {
                     .send();
             assertThat(officer.read()).contains("已办理，现为「在册矫正」。");
             assertThat(officer.find(".stages [aria-current]").innerText()).isEqualTo("在册矫正");
-            assertThat(dueDays(officer, "成立矫正小组")).singleElement().asString().contains("3月25日");
-            assertThat(dueDays(officer, "总结鉴定")).singleElement().asString().contains("2月8日");
-            assertThat(dueDays(officer, "解除矫正")).singleElement().asString().contains("3月10日");
+            assertThat(officer.dueDays("成立矫正小组")).singleElement().asString().contains("3月25日");
+            assertThat(officer.dueDays("总结鉴定")).singleElement().asString().contains("2月8日");
+            assertThat(officer.dueDays("解除矫正")).singleElement().asString().contains("3月10日");
             assertThat(officer.read()).contains("矫正期限至2027-03-10届满，不能提前解除。");
         }
         theOtherOneVerifies(station, address);
@@ -72,7 +71,7 @@ class CorrectionCaseTest {
                     .choose("admissionMode", "COURT_HANDOVER")
                     .choose("managementClass", "STRICT")
                     .send();
-            assertThat(dueDays(officer, "定期报告")).contains("今天截止");
+            assertThat(officer.dueDays("定期报告")).contains("今天截止");
 
             Locator line = onToday(officer, "定期报告", subject);
             assertThat(line.innerText()).doesNotContain(subject.name()).contains("今天截止");
@@ -105,13 +104,5 @@ class CorrectionCaseTest {
     private static Locator owed(Workplace at, String what, Resident whom) {
         String masked = whom.name().charAt(0) + "**";
         return at.find("li.duty:has-text('" + what + "'):has-text('" + masked + "')").first();
-    }
-
-    private static Locator duty(Workplace at, String name) {
-        return at.find("li.duty:has(strong:text-is('" + name + "'))");
-    }
-
-    private static List<String> dueDays(Workplace at, String name) {
-        return duty(at, name).locator(".due").allInnerTexts();
     }
 }

@@ -2,9 +2,6 @@ package org.linli.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.pages.Paper.Resident;
@@ -13,22 +10,20 @@ import org.linli.pages.Paper.Resident;
 @ExtendWith(OpenStation.class)
 class DrugControlTest {
     private static final Axe AXE = new Axe();
-    private static final byte[] PAPER =
-            "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void a_case_runs_from_the_order_through_detention_and_refusals(Station station) {
         Resident subject = station.paper().adultsOf("第9责任段").get(11);
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             String address = register(station, officer, subject, "JD-O-001");
-            assertThat(dueDays(officer, "报到")).singleElement().asString().contains("3月25日");
+            assertThat(officer.dueDays("报到")).singleElement().asString().contains("3月25日");
 
             officer.press("登记报到")
                     .enter("reportedOn", "2025-03-10")
                     .choose("testProfile", "STD_22")
                     .send();
             assertThat(officer.read()).contains("已办理，现为「执行中」。", "2028-03-09", "由所领导办理");
-            assertThat(dueDays(officer, "签订协议")).singleElement().asString().contains("3月17日");
+            assertThat(officer.dueDays("签订协议")).singleElement().asString().contains("3月17日");
             assertThat(AXE.judge(officer.page())).isEmpty();
 
             refuse(officer, address, 3, "2025-06-09");
@@ -62,22 +57,7 @@ class DrugControlTest {
 
     private static String register(
             Station station, Workplace officer, Resident subject, String fileNumber) {
-        officer.openOnDuty("/records/drug-case/new");
-        officer.pick("subject", subject.number());
-        officer.pick("residence", subject.address());
-        officer.pick("caseOfficer", station.paper().officerOf(subject.segment()));
-        officer.choose("measure", "COMMUNITY_DETOX").choose("drugKind", "METHAMPHETAMINE");
-        officer.enter("fileNumber", fileNumber)
-                .enter("drugWorker", "示范专职")
-                .enter("orderNumber", "示公（禁）戒决字〔2025〕1号")
-                .enter("orderDate", "2025-03-10")
-                .enter("orderingAgency", "示范公安分局")
-                .enter("servedOn", "2025-03-10")
-                .enter("executionPlace", "示范街道")
-                .enter("firstFoundOn", "2025-03-01")
-                .enter("termMonths", "24");
-        attach(officer, "papers");
-        officer.send();
+        new NewDrugCase(station, subject, fileNumber).with("termMonths", "24").send(officer);
         assertThat(officer.errorAt("termMonths")).contains("社区戒毒期限为三年。", "DRG-V01");
         officer.enter("termMonths", "36").send().onDuty();
         assertThat(officer.read()).contains(subject.name(), "已决定待报到");
@@ -100,7 +80,7 @@ class DrugControlTest {
                 .enter("facts", "两次经通知拒不到场")
                 .enter("issuedOn", "2025-07-10")
                 .enter("servedOn", "2025-07-10");
-        attach(officer, "paper");
+        officer.attach("paper");
         officer.send();
     }
 
@@ -109,7 +89,7 @@ class DrugControlTest {
                 .choose("ground", "TESTS_3")
                 .enter("knownOn", day)
                 .enter("evidence", "检测通知书及签收单");
-        attach(officer, "evidencePapers");
+        officer.attach("evidencePapers");
         officer.send();
     }
 
@@ -117,12 +97,6 @@ class DrugControlTest {
         String id = address.substring(address.lastIndexOf('/') + 1);
         officer.open("/records/" + type + "/new?purpose=DUTY&drugCase=" + id);
         return officer;
-    }
-
-    private static void attach(Workplace officer, String field) {
-        officer.find("input[name='" + field + ".file']")
-                .first()
-                .setInputFiles(new FilePayload("扫描件.pdf", "application/pdf", PAPER));
     }
 
     @Test
@@ -157,11 +131,5 @@ class DrugControlTest {
             assertThat(leader.read()).contains("检测完成率", "有有效检测的");
             assertThat(AXE.judge(leader.page())).isEmpty();
         }
-    }
-
-    private static List<String> dueDays(Workplace at, String name) {
-        return at.find("li.duty:has(strong:text-is('" + name + "'))")
-                .locator(".due")
-                .allInnerTexts();
     }
 }

@@ -34,6 +34,9 @@ class FunctionsTest {
             admin.enter("document", "影响评估-2026-03.pdf");
             admin.send();
             assertThat(admin.title()).contains("停用 0 项");
+            assertThat(admin.read()).contains("启用「社区矫正」", "停用「社区矫正」");
+            admin.inEnglish().page().reload();
+            assertThat(admin.read()).contains("turned off “Community corrections”");
             assertThat(officer.openOnDuty(CASES).find("h1").innerText()).isEqualTo(before);
         }
     }

@@ -2,9 +2,6 @@ package org.linli.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.pages.Paper.Resident;
@@ -13,7 +10,6 @@ import org.linli.pages.Paper.Resident;
 @ExtendWith(OpenStation.class)
 class HelpCaseTest {
     private static final Axe AXE = new Axe();
-    private static final byte[] PAPER = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void a_person_is_announced_received_placed_and_left_in_peace(Station station) {
@@ -21,13 +17,13 @@ class HelpCaseTest {
         String address;
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             address = announce(station, officer, subject);
-            assertThat(dueDays(officer, "按期报到")).singleElement().asString().contains("5月6日");
+            assertThat(officer.dueDays("按期报到")).singleElement().asString().contains("5月6日");
             assertThat(AXE.judge(officer.page())).isEmpty();
 
             receive(station, officer);
             assertThat(officer.read()).contains("已办理，现为「帮教中」。");
-            assertThat(dueDays(officer, "成立帮教小组")).singleElement().asString().contains("5月7日");
-            assertThat(dueDays(officer, "首次上门谈心")).singleElement().asString().contains("5月21日");
+            assertThat(officer.dueDays("成立帮教小组")).singleElement().asString().contains("5月7日");
+            assertThat(officer.dueDays("首次上门谈心")).singleElement().asString().contains("5月21日");
             assertThat(officer.read()).contains("2030-04-17");
 
             place(officer, address);
@@ -40,8 +36,7 @@ class HelpCaseTest {
     private static String announce(Station station, Workplace officer, Resident subject) {
         officer.openOnDuty("/records/release-notice/new");
         assertThat(AXE.judge(officer.page())).isEmpty();
-        unfold(officer)
-                .pick("subject", subject.number())
+        officer.pick("subject", subject.number())
                 .choose("releaseType", "PRISON")
                 .choose("helpCategory", "GENERAL")
                 .choose("checkResult", "TRUE_HERE")
@@ -56,8 +51,7 @@ class HelpCaseTest {
         String notice = officer.page().url();
         String id = notice.substring(notice.lastIndexOf('/') + 1);
         officer.openOnDuty("/records/help-case/new?notice=" + id);
-        unfold(officer)
-                .pick("subject", subject.number())
+        officer.pick("subject", subject.number())
                 .pick("residence", subject.address())
                 .choose("state", "PRE_RELEASE")
                 .enter("releaseDate", "2025-04-18")
@@ -69,7 +63,7 @@ class HelpCaseTest {
     }
 
     private static void receive(Station station, Workplace officer) {
-        unfold(officer.press("登记报到"))
+        officer.press("登记报到")
                 .enter("reportedOn", "2025-04-21")
                 .choose("handoverMode", "FAMILY")
                 .choose("householdRegistered", "DONE")
@@ -80,21 +74,16 @@ class HelpCaseTest {
         assertThat(officer.errorAt("certificateNumber")).contains("VAL-001");
         assertThat(officer.errorAt("certificate")).contains("释放证明书", "GEN-V04");
         assertThat(AXE.judge(officer.page())).isEmpty();
-        officer.enter("certificateNumber", "示释字第20号");
-        officer.find("input[name='certificate.file']")
-                .setInputFiles(new FilePayload("释放证明书.pdf", "application/pdf", PAPER));
+        officer.enter("certificateNumber", "示释字第20号").attach("certificate");
         officer.send();
     }
 
     private static void place(Workplace officer, String address) {
         String id = address.substring(address.lastIndexOf('/') + 1);
         officer.openOnDuty("/records/help-placement/new?helpCase=" + id);
-        unfold(officer).choose("kind", "START_UP").enter("startDate", "2025-06-02").send();
+        officer.choose("kind", "START_UP").enter("startDate", "2025-06-02").send();
         assertThat(officer.errorAt("evidence")).contains("GEN-V04");
-        officer.find("input[name^='evidence'][type='file']")
-                .first()
-                .setInputFiles(new FilePayload("营业执照.pdf", "application/pdf", PAPER));
-        officer.send().onDuty();
+        officer.attach("evidence").send().onDuty();
         assertThat(officer.read()).contains("已登记");
         officer.openOnDuty(address);
         officer.find(".lines a:has-text('自主创业')").first().click();
@@ -107,7 +96,7 @@ class HelpCaseTest {
             clerk.openOnDuty(address);
             clerk.find(".lines a:has-text('自主创业')").first().click();
             clerk.onDuty();
-            unfold(clerk.press("核实"))
+            clerk.press("核实")
                     .enter("verifiedOn", "2025-06-05")
                     .pick("verifiedBy", station.paper().officerOf("第9责任段"))
                     .send();
@@ -121,13 +110,10 @@ class HelpCaseTest {
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             officer.openOnDuty(address).press("登记谢绝");
             assertThat(officer.read()).contains("安置帮教为自愿服务，不设处罚措施。");
-            unfold(officer)
-                    .enter("declinedOn", "2025-07-12")
-                    .enter("declinedWords", "已能自己生活")
-                    .send();
+            officer.enter("declinedOn", "2025-07-12").enter("declinedWords", "已能自己生活").send();
             assertThat(officer.read()).contains("已办理，现为「谢绝帮教」。");
-            assertThat(dueDays(officer, "定期谈心帮教")).isEmpty();
-            assertThat(dueDays(officer, "再次征询是否接受帮教")).first().asString().contains("7月12日");
+            assertThat(officer.dueDays("定期谈心帮教")).isEmpty();
+            assertThat(officer.dueDays("再次征询是否接受帮教")).first().asString().contains("7月12日");
             officer.shot(java.nio.file.Path.of("target", "screenshots", "help-case.png"));
         }
     }
@@ -140,18 +126,5 @@ class HelpCaseTest {
             assertThat(leader.read()).contains("志愿者人数").contains(String.valueOf(volunteers));
             assertThat(AXE.judge(leader.page())).isEmpty();
         }
-    }
-
-    /** Opens what a form keeps folded because it may stay empty. */
-    private static Workplace unfold(Workplace at) {
-        at.page()
-                .evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-        return at;
-    }
-
-    private static List<String> dueDays(Workplace at, String name) {
-        return at.find("li.duty:has(strong:text-is('" + name + "'))")
-                .locator(".due")
-                .allInnerTexts();
     }
 }

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -48,6 +50,12 @@ final class Paper {
                 .toList();
     }
 
+    /** The same, but one of each dwelling. */
+    List<Resident> ownersOf(String segment) {
+        Set<String> seen = new HashSet<>();
+        return adultsOf(segment).stream().filter(r -> seen.add(r.address())).toList();
+    }
+
     /** Numbers of those about whom there is a case already. */
     private Stream<String> subjects() {
         return Stream.of("07-社区矫正对象.xlsx", "08b-刑满释放人员.xlsx")
@@ -62,6 +70,15 @@ final class Paper {
                 .map(r -> r.get("姓名"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Names of officers of one sex, each once. */
+    List<String> officers(String sex) {
+        return rows("01-民警.xlsx").stream()
+                .filter(r -> r.get("性别").equals(sex))
+                .map(r -> r.get("姓名"))
+                .distinct()
+                .toList();
     }
 
     List<Map<String, String>> rows(String book) {

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.List;
 /** A screen with somebody in front of it, who types, presses and reads. */
 final class Workplace implements AutoCloseable {
     private static final String SESSION = "linli";
+    private static final byte[] PAPER =
+            "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     private final BrowserContext context;
     private final URI node;
@@ -30,7 +34,8 @@ final class Workplace implements AutoCloseable {
         this.context = context;
         this.node = node;
         this.lastView = lastView;
-        context.setDefaultTimeout(10_000);
+        // Long enough for a machine that is busy with other things.
+        context.setDefaultTimeout(30_000);
         context.onRequest(
                 request -> {
                     if (!request.url().startsWith(node.toString() + "/")) {
@@ -67,6 +72,11 @@ final class Workplace implements AutoCloseable {
 
     Workplace inEnglish() {
         put("language", "en");
+        return this;
+    }
+
+    Workplace inChinese() {
+        put("language", "zh-CN");
         return this;
     }
 
@@ -147,6 +157,7 @@ final class Workplace implements AutoCloseable {
 
     /** Types a fragment and takes what is offered. */
     Workplace pick(String field, String typed) {
+        unfold(field);
         Locator list = page.locator("select[name='" + field + ".id']");
         if (list.count() > 0) {
             String value =
@@ -160,6 +171,15 @@ final class Workplace implements AutoCloseable {
         }
         enter(field, typed);
         page.locator("input[name='" + field + ".id']").first().check();
+        return this;
+    }
+
+    /** Sends a scanned paper along with the form. */
+    Workplace attach(String field) {
+        unfold(field);
+        page.locator("input[name='" + field + ".file']")
+                .first()
+                .setInputFiles(new FilePayload("扫描件.pdf", "application/pdf", PAPER));
         return this;
     }
 
@@ -183,6 +203,26 @@ final class Workplace implements AutoCloseable {
     /** The sentence at a field, code and all. */
     String errorAt(String field) {
         return page.locator("[id='" + field + "-error']").innerText();
+    }
+
+    /** On which days the duties of a name are due, as the page of their record says it. */
+    List<String> dueDays(String duty) {
+        return page.locator("li.duty:has(strong:text-is('" + duty + "')) .due").allInnerTexts();
+    }
+
+    /** Where the record of the page stands. */
+    String stage() {
+        return page.locator(".stages [aria-current]").innerText();
+    }
+
+    /** What the page tells of a field. */
+    String fact(String label) {
+        return plain(page.locator("dt:text-is('" + label + "') + dd").first().innerText().strip());
+    }
+
+    /** The id of the record whose page this is. */
+    String id() {
+        return page.url().replaceAll(".*/|[?#].*", "");
     }
 
     void shot(Path file) {

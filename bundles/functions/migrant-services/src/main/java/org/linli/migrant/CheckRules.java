@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.function.Consequence;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
-import org.linli.migrant.BuildingVisit.Line;
 import org.linli.migrant.RentalCheck.KeptHere;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -29,15 +28,11 @@ final class CheckRules {
 
     /** A line for everybody who is registered in the dwelling, without an answer. */
     static Map<String, Object> begun(Ref<RentalProperty> rental, Lookup lookup) {
-        List<Line> people =
-                lookup
-                        .find(RentalProperty.class, rental)
+        List<Stored<ResidenceRegistration>> people =
+                lookup.find(RentalProperty.class, rental)
                         .map(r -> Occupancy.at(r.value().dwelling(), lookup))
-                        .orElse(List.of())
-                        .stream()
-                        .map(r -> new Line(r.ref(), null))
-                        .toList();
-        return Map.of("people", people);
+                        .orElse(List.of());
+        return Map.of("people", Occupancy.lines(people));
     }
 
     static RentalCheck derive(RentalCheck typed, Lookup lookup) {

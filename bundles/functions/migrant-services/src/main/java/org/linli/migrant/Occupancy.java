@@ -4,10 +4,13 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Consequence;
 import org.linli.function.Draft;
@@ -17,6 +20,7 @@ import org.linli.migrant.BuildingVisit.Line;
 import org.linli.migrant.ResidenceRegistration.LeftReason;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -26,16 +30,18 @@ import org.linli.store.Lookup;
 
 /** Who is found living where, and what it does to the registrations. */
 final class Occupancy {
-    /** As many as one form can hold; a building with more is visited in parts. */
-    private static final int MOST = 900;
+    private static final int DOORS = 900;
+
+    /** As many lines as a form holds beside an empty one. */
+    private static final int LINES = 99;
 
     private Occupancy() {}
 
     /** A line for everybody who is registered in a building, by address, without an answer. */
     static Map<String, Object> lines(Ref<Building> building, Lookup lookup) {
-        List<Line> lines = new ArrayList<>();
+        List<Stored<ResidenceRegistration>> people = new ArrayList<>();
         Query<Address> doors =
-                Query.of(Address.class, where(Address::building).is(building)).limit(MOST);
+                Query.of(Address.class, where(Address::building).is(building)).limit(DOORS);
         for (Stored<Address> door : lookup.list(doors)) {
             lookup
                     .linked(
@@ -44,9 +50,26 @@ final class Occupancy {
                             door.ref())
                     .stream()
                     .filter(r -> r.value().isOpen())
-                    .forEach(r -> lines.add(new Line(r.ref(), null)));
+                    .forEach(people::add);
         }
-        return Map.of("lines", lines.subList(0, Math.min(MOST, lines.size())));
+        return Map.of("lines", lines(people));
+    }
+
+    /**
+     * As many as a form holds. A house with more people is gone through in parts: whom nobody
+     * looked at for longest comes first, and the others when these are done.
+     */
+    static List<Line> lines(List<Stored<ResidenceRegistration>> people) {
+        Set<RecordId> first =
+                people.stream()
+                        .sorted(Comparator.comparing(r -> r.value().lookedAtOn()))
+                        .limit(LINES)
+                        .map(Stored::id)
+                        .collect(Collectors.toSet());
+        return people.stream()
+                .filter(r -> first.contains(r.id()))
+                .map(r -> new Line(r.ref(), null))
+                .toList();
     }
 
     static BuildingVisit counted(BuildingVisit visit) {

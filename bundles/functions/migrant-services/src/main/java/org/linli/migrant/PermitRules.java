@@ -139,7 +139,9 @@ final class PermitRules {
         Optional<ResidenceRegistration> home = latest(permit.applicant(), lookup);
         problems.when(isOfThisCity(permit, home, lookup), "MIG-P-05", "applicant");
         halfAYear(permit, problems);
-        papers(permit, problems);
+        if (!permit.proofs().isEmpty()) {
+            papers(permit, problems);
+        }
     }
 
     private static void halfAYear(ResidencePermit permit, Problems problems) {

@@ -75,6 +75,7 @@ final class Permits {
                         .locatedBy(ResidencePermit::applicant, Person.class)
                         .derivesFrom(Endorsement.class, Endorsement::permit, PermitRules::endorsed)
                         .derives(PermitRules::derive)
+                        .requiredWhen(ResidencePermit::proofs, (p, l) -> p.isPending(), "MIG-P-07")
                         .requiredWhen(ResidencePermit::proxy, PermitRules::isTooYoung, "MIG-P-06")
                         .requiredWhen(
                                 ResidencePermit::proxyRelation,

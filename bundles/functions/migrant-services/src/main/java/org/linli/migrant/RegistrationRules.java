@@ -53,16 +53,7 @@ final class RegistrationRules {
 
     /** Half a year from the latest look. */
     private static LocalDate validTo(ResidenceRegistration of, LocalDate cutOver) {
-        LocalDate looked = latest(of.reportedOn(), of.documentCheckedOn(), of.verifiedOn());
-        return Rhythm.next(looked, VALID_MONTHS, cutOver);
-    }
-
-    private static LocalDate latest(LocalDate one, @Nullable LocalDate... others) {
-        LocalDate latest = one;
-        for (LocalDate other : others) {
-            latest = other != null && other.isAfter(latest) ? other : latest;
-        }
-        return latest;
+        return Rhythm.next(of.lookedAtOn(), VALID_MONTHS, cutOver);
     }
 
     private static boolean isLate(ResidenceRegistration of, boolean moved, Lookup lookup) {

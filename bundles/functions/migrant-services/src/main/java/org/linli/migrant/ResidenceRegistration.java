@@ -102,6 +102,12 @@ public record ResidenceRegistration(
         CLOSED
     }
 
+    /** The latest day on which somebody saw that it is true. */
+    LocalDate lookedAtOn() {
+        LocalDate checked = documentCheckedOn == null ? reportedOn : documentCheckedOn;
+        return verifiedOn == null || verifiedOn.isBefore(checked) ? checked : verifiedOn;
+    }
+
     /** Whether the person counts as living there. */
     public boolean isInForce() {
         return stage == RegistrationStage.ACTIVE || stage == RegistrationStage.VERIFIED;

@@ -177,6 +177,28 @@ class RegistrationsTest {
     }
 
     @Test
+    void a_house_with_more_people_than_a_form_holds_is_gone_through_in_parts() {
+        for (int at = 0; at < 99; at++) {
+            here.shelf.put(lookedAt("2026-03-04"));
+        }
+        var longAgo = here.shelf.put(lookedAt("2025-11-03"));
+
+        var lines = (List<?>) Occupancy.lines(here.building.ref(), here.shelf).get("lines");
+
+        assertThat(lines)
+                .hasSize(99)
+                .extracting(line -> ((Line) line).registration())
+                .contains(longAgo.ref());
+    }
+
+    private ResidenceRegistration lookedAt(String day) {
+        return here.registration(here.tenantA, "2025-09-01")
+                .set(ResidenceRegistration::stage, RegistrationStage.ACTIVE)
+                .set(ResidenceRegistration::verifiedOn, day(day))
+                .record();
+    }
+
+    @Test
     void only_who_is_registered_in_the_building_is_found_in_it_and_once() {
         var seen = here.registered(here.tenantA, "2026-03-02");
         assertThatThrownBy(

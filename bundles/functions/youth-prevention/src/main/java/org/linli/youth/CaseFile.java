@@ -75,7 +75,7 @@ final class CaseFile {
                         SealingNotice.class, SealingNotice::youthCase, CaseRules::sealedEarlier)
                 .requiredWhen(
                         YouthCase::guardian, (c, l) -> c.temporaryGuardian() == null, "VAL-001")
-                .checks(CaseRules::checkItems)
+                .requiredWhen(YouthCase::items, (c, l) -> true, "YTH-S01")
                 .checks(CaseRules::checkAge)
                 .checks(CaseRules::checkInterview);
 

@@ -43,7 +43,7 @@ final class CaseRules {
                 .record();
     }
 
-    /** Whoever seals before the last day closes the file that day. */
+    /** Whoever seals before the last day closes the file that day, and it says so at once. */
     static YouthCase sealedEarlier(YouthCase told, List<Stored<SealingNotice>> notices) {
         LocalDate due = told.sealsOn();
         return due == null
@@ -52,8 +52,19 @@ final class CaseRules {
                         .map(notice -> notice.value().sealedOn())
                         .min(LocalDate::compareTo)
                         .filter(early -> early.isBefore(due))
-                        .map(early -> Values.of(told).set(YouthCase::sealsOn, early).record())
+                        .map(early -> sealedOn(told, early))
                         .orElse(told);
+    }
+
+    private static YouthCase sealedOn(YouthCase told, LocalDate day) {
+        return Values.of(told)
+                .set(YouthCase::sealsOn, day)
+                .set(
+                        YouthCase::sealMark,
+                        told.sealMark() == SealMark.PARTIAL
+                                ? SealMark.PARTIAL
+                                : SealMark.SEALED_MARK)
+                .record();
     }
 
     private static @Nullable Integer ageAtConduct(YouthCase told, Lookup lookup) {
@@ -79,10 +90,6 @@ final class CaseRules {
                 told.transferGround() != null && !told.transferGround().isReachedBy(age),
                 "YTH-S09",
                 "transferGround");
-    }
-
-    static void checkItems(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
-        problems.when(draft.value().items().isEmpty(), "YTH-S01", "items");
     }
 
     /**

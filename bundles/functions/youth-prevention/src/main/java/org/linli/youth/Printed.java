@@ -85,7 +85,7 @@ final class Printed {
                 .withoutName();
     }
 
-    /** Time, place, receiver; no reason. */
+    /** Time, place, receiver; no reason, which the record's name would tell. */
     static void handover(RecordDefinition.Builder<Protection> protection) {
         protection
                 .printout("handover")
@@ -94,7 +94,8 @@ final class Printed {
                         Protection::place,
                         Protection::handedTo,
                         Protection::handedOn)
-                .signedBy("officer", "receiver");
+                .signedBy("officer", "receiver")
+                .withoutName();
     }
 
     static void appointment(RecordDefinition.Builder<VicePrincipal> appointments) {

@@ -147,6 +147,8 @@ class SealingTest {
 
         assertThat(hidden(officer(), "2025-09-26")).isFalse();
         assertThat(hidden(officer(), "2025-09-27")).isTrue();
+        assertThat(here.shelf.find(YouthCase.class, file.ref()).orElseThrow().value().sealMark())
+                .isEqualTo(YouthCase.SealMark.SEALED_MARK);
     }
 
     @Test

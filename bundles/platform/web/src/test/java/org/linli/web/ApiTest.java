@@ -2,9 +2,11 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.record.Channel;
+import org.linli.web.club.Seat;
 import org.linli.web.standin.Browser;
 import org.linli.web.standin.Browser.Page;
 
@@ -62,6 +64,15 @@ class ApiTest extends PageTest {
         assertThat(program.api("GET", "/api/v1/records/loan", "").html())
                 .contains("\"items\":[{\"type\":\"loan\"")
                 .contains("\"next\":null");
+    }
+
+    @Test
+    void a_hidden_yes_or_no_is_neither() {
+        station.on.add(station.club);
+        Seat seat = new Seat(LocalDate.of(2026, 3, 9), true, "吴桂芳", null, null, Seat.Stage.ASKED);
+        var kept = station.records.create(worker(Channel.COUNTER), seat);
+        assertThat(program.api("GET", "/api/v1/records/seat/" + kept.id(), "").html())
+                .contains("\"carried\":null");
     }
 
     @Test

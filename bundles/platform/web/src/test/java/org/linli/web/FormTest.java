@@ -48,6 +48,30 @@ class FormTest extends PageTest {
     }
 
     @Test
+    void what_a_rule_may_insist_on_is_asked_at_the_beginning_and_not_folded_away() {
+        station.on.add(station.club);
+        Page form = as("officer").get("/records/seat/new");
+
+        assertThat(form.html())
+                .as("though a later step asks for it again")
+                .contains("name=\"companion\"")
+                .contains("<h2 class=\"section\">同伴</h2>")
+                .as("nobody must ever fill it")
+                .containsPattern("<details class=\"fold\"><summary><b>桌</b>")
+                .as("its rule holds only later")
+                .doesNotContain("name=\"reason\"");
+    }
+
+    @Test
+    void a_kind_that_is_never_blank_has_a_form_all_the_same() {
+        station.on.add(station.club);
+        Browser officer = as("officer");
+        Page form = officer.get("/records/flat/new");
+        assertThat(form.html()).contains("name=\"name\"");
+        assertThat(officer.fill("/records/flat/new", form, "name", "").status()).isEqualTo(422);
+    }
+
+    @Test
     void what_people_type_becomes_a_record() {
         Browser browser = as("officer");
         Page form = browser.get("/records/loan/new?purpose=DUTY");

@@ -74,6 +74,13 @@ class MattersTest extends PageTest {
     }
 
     @Test
+    void a_step_that_ends_the_matter_is_not_offered_first() {
+        Browser officer = as("officer");
+        Page page = officer.get("/records/membership/" + membership.id() + "?purpose=DUTY");
+        assertThat(page.html()).contains("退会").doesNotContain("btn primary");
+    }
+
+    @Test
     void whoever_says_why_is_shown_what_he_may_see() {
         Browser officer = as("officer");
         Page shown = ask(officer, page(reader));

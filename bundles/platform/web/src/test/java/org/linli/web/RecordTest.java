@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.linli.record.Channel;
+import org.linli.web.club.Seat;
 import org.linli.web.http.Parameters;
 import org.linli.web.library.Reader;
 import org.linli.web.library.Reminder;
@@ -37,6 +38,8 @@ class RecordTest extends PageTest {
         assertThat(page.html())
                 .contains("周志远 · 借阅")
                 .contains(loan.number())
+                .as("facts below the title, a day with what it is")
+                .contains("<span>小说</span><span>借出日期：2026-02-01</span>")
                 .contains("<b>已借出</b>")
                 .as("why a step cannot be taken")
                 .contains("请先填写页数；当前「已借出」")
@@ -79,11 +82,30 @@ class RecordTest extends PageTest {
     }
 
     @Test
+    void a_masked_yes_or_no_says_neither() {
+        station.on.add(station.club);
+        Seat seat = new Seat(LocalDate.of(2026, 3, 9), true, "吴桂芳", null, null, Seat.Stage.ASKED);
+        var kept = station.records.create(worker(Channel.COUNTER), seat);
+        Browser browser = as("officer");
+        String page = "/records/seat/" + kept.id();
+        assertThat(browser.get(page).html())
+                .containsPattern("<dt>需要搀扶</dt><dd>[^否]*\\*\\*\\*\\*")
+                .contains(page + "/reveal?field=carried");
+        assertThat(browser.get("/records/seat").html()).contains("****").doesNotContain(">否<");
+        Page form = browser.get(page + "/reveal?field=carried");
+        assertThat(browser.fill(page + "/reveal", form, "purpose", "CHECK").html())
+                .containsPattern("<dt>需要搀扶</dt><dd>[^否]*是");
+    }
+
+    @Test
     void sensitive_records_of_the_same_function_are_listed_on_the_page_of_whom_they_concern() {
         Browser browser = as("officer");
         browser.get(loanPage() + "?purpose=DUTY");
 
-        assertThat(browser.get("/records/reader/" + reader.id()).html()).contains(loanPage());
+        assertThat(browser.get("/records/reader/" + reader.id()).html())
+                .contains(loanPage())
+                .as("a day is told with what it is")
+                .contains("借出日期：2026-02-01");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.record.Channel;
+import org.linli.store.JournalEntry.Act;
 import org.linli.web.standin.Browser;
 import org.linli.web.standin.Browser.Page;
 
@@ -15,7 +18,7 @@ class StationTest extends PageTest {
                 .contains("启用\u20091\u2009项，停用\u20091\u2009项")
                 .contains("/functions?name=library&amp;to=disable")
                 .contains("/functions?name=mediation&amp;to=install&amp;version=1.1.0")
-                .contains("disable tips")
+                .contains("停用「线索」")
                 .doesNotContain("method=\"post\" action=\"/functions");
         Page plan = admin.get("/functions?name=library&to=disable");
         assertThat(plan.html()).contains("停用「图书」会发生什么").contains("3\u2009项未结事项暂停");
@@ -49,6 +52,19 @@ class StationTest extends PageTest {
         assertThat(plan.html()).contains("退回上一步会发生什么").contains("12\u2009条");
         admin.fill("/functions", plan);
         assertThat(station.switched).containsExactly("Back[]");
+    }
+
+    @Test
+    void past_changes_are_told_in_the_readers_language() {
+        Browser admin = as("admin");
+        assertThat(admin.get("/functions").html())
+                .contains("停用「线索」")
+                .contains("按功能集更新")
+                .contains("功能集")
+                .doesNotContain("disable tips", ">follow<");
+        assertThat(admin.inEnglish().get("/functions").html())
+                .contains("turned off “线索”")
+                .contains("followed the set");
     }
 
     @Test
@@ -128,6 +144,36 @@ class StationTest extends PageTest {
         assertThat(as("auditor").get("/audit?account=nobody").html()).contains("没有符合条件");
         assertThat(as("auditor").get("/audit?act=CREATED").html()).contains("somebody");
         assertThat(as("officer").get("/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_looks_for_the_loans_of_one_reader_has_looked_at_that_reader() {
+        station.platform()
+                .journal()
+                .record(
+                        worker(Channel.COUNTER),
+                        Act.LISTED,
+                        "loan",
+                        null,
+                        List.of(),
+                        "{\"count\":0,\"of\":{\"reader\":[\"" + reader.id() + "\"]}}");
+        assertThat(as("auditor").get("/audit?act=LISTED").html())
+                .contains("借阅（借阅人：" + reader.id() + "）");
+    }
+
+    @Test
+    void a_reading_of_what_is_sealed_is_told_with_the_record_that_opened_it() {
+        station.platform()
+                .journal()
+                .record(
+                        worker(Channel.COUNTER),
+                        Act.OPENED,
+                        "loan",
+                        loan.id(),
+                        List.of(),
+                        "{\"opening\":\"LIB-Q-2026-000001\"}");
+        assertThat(as("auditor").get("/audit?act=OPENED").html())
+                .contains("借阅 " + loan.id() + "（依据 LIB-Q-2026-000001）");
     }
 
     @Test

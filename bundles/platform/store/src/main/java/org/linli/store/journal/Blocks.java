@@ -60,7 +60,11 @@ public final class Blocks {
 
     /** The first block that ends at the sequence or behind it. */
     public static Optional<Block> endingFrom(Session session, long sequence) throws SQLException {
-        // Blocks are dense: one that holds the sequence begins at most so many entries before it.
+        Optional<Block> nearest = nearest(session, sequence);
+        if (nearest.filter(block -> block.last() >= sequence).isPresent()) {
+            return nearest;
+        }
+        // Where blocks are missing, the one behind the gap.
         List<Block> found =
                 session.list(
                         SELECT
@@ -69,6 +73,20 @@ public final class Blocks {
                         List.of(sequence - Block.MOST_ENTRIES, sequence),
                         row -> read(row, session.dialect()));
         return found.stream().findFirst();
+    }
+
+    /**
+     * The block that holds the sequence where the chain is dense. Found by the key alone: most
+     * blocks hold one entry, and to look through hundreds for each made a page of the audit trail
+     * take seconds.
+     */
+    private static Optional<Block> nearest(Session session, long sequence) throws SQLException {
+        return session.first(
+                SELECT
+                        + " WHERE first_seq = (SELECT MAX(first_seq) FROM journal"
+                        + " WHERE first_seq > ? AND first_seq <= ?)",
+                List.of(sequence - Block.MOST_ENTRIES, sequence),
+                row -> read(row, session.dialect()));
     }
 
     private static Block read(ResultSet row, Dialect dialect) throws SQLException {

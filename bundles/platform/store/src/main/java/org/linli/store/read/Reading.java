@@ -153,7 +153,7 @@ public final class Reading {
                 database.reading(
                         (session, lookup) ->
                                 slices.slice(session, asked, narrowed, narrowing(actor)));
-        listed(actor, definition, slice.rows().size());
+        listed(actor, definition, slice.rows().size(), query.condition());
         return new Slice<>(
                 masked(definition.model(), slice.rows(), masked), slice.next(), slice.previous());
     }
@@ -233,7 +233,7 @@ public final class Reading {
             handed += slice.rows().size();
             page = slice.next();
         } while (page != null);
-        listed(actor, definition, handed);
+        listed(actor, definition, handed, query.condition());
     }
 
     private Narrowing narrowing(Actor actor) {
@@ -263,7 +263,7 @@ public final class Reading {
     }
 
     /** A look at a list is told; the node that counts a figure for itself looks at nobody. */
-    private void listed(Actor actor, RecordDefinition<?> definition, long count) {
+    private void listed(Actor actor, RecordDefinition<?> definition, long count, Condition asked) {
         if (isSensitive(definition) && !actor.isSystem()) {
             Told told =
                     new Told(
@@ -272,7 +272,7 @@ public final class Reading {
                             null,
                             0,
                             List.of(),
-                            "{\"count\":" + count + "}",
+                            AskedOf.body(count, asked),
                             0);
             database.writing(t -> t.journal(actor, t.now(), told));
         }

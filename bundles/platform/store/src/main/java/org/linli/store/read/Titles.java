@@ -1,5 +1,7 @@
 package org.linli.store.read;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +35,8 @@ import org.linli.store.transaction.NodeDatabase;
  * stated: that somebody is in such a file is itself what must not be told in passing.
  */
 public final class Titles {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     /** Of more the database does not look up each, but walks through all there are. */
     private static final int AT_ONCE = 100;
 
@@ -158,6 +162,7 @@ public final class Titles {
                             .get(FunctionModel.codeKey(code), actor.language());
             case Ref<?> ref -> targets.getOrDefault(ref.id(), "");
             case Record part -> "";
+            case LocalDateTime time -> MINUTE.format(time);
             default -> value.toString();
         };
     }

@@ -1,6 +1,7 @@
 package org.linli.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.query.Condition.where;
 import static org.linli.store.contract.SampleStation.AREA_LEAD;
 import static org.linli.store.contract.SampleStation.LEADER;
 import static org.linli.store.contract.SampleStation.OFFICER;
@@ -120,6 +121,14 @@ public abstract class ReadContract extends StoreContract {
         station.records().list(OFFICER, matters);
         assertThat(newest().act()).isEqualTo(Act.LISTED);
         assertThat(newest().body()).isEqualTo("{\"count\":1}");
+    }
+
+    @Test
+    void whoever_asks_for_the_matters_of_one_person_is_journalled_with_that_person() {
+        station.records()
+                .list(OFFICER, Query.of(Matter.class, where(Matter::subject).is(far.ref())));
+        assertThat(newest().body())
+                .isEqualTo("{\"count\":0,\"of\":{\"subject\":[\"" + far.id() + "\"]}}");
     }
 
     @Test

@@ -44,13 +44,34 @@ public final class Cells {
         Field field = type.model().field(name);
         Object value = type.model().get(row.value(), field);
         boolean masked = row.masked().contains(name);
-        List<String> lines = lines(type, field, value);
+        List<String> lines = lines(type, field, masked ? starred(field, value) : value);
         if (masked && lines.isEmpty()) {
             lines = List.of(STARS);
         }
         boolean number = field.kind() == Kind.INTEGER || field.kind() == Kind.DECIMAL;
         boolean missing = row.gaps().contains(name) && lines.isEmpty();
         return new Cell(name, label, lines, href(field, value), masked, missing, number);
+    }
+
+    /**
+     * A hidden number, or yes or no, that cannot be absent stands as 0 or no: that tells nothing.
+     */
+    private static @Nullable Object starred(Field field, @Nullable Object value) {
+        return field.component().getType().isPrimitive() ? null : value;
+    }
+
+    /**
+     * A value among others, away from its label: a day, a number or a yes alone would tell nobody
+     * what it is.
+     */
+    public String told(RecordDefinition<?> type, Cell cell) {
+        boolean plain =
+                !type.model().hasField(cell.field())
+                        || switch (type.model().field(cell.field()).kind()) {
+                            case DATE, DATE_TIME, INTEGER, DECIMAL, BOOLEAN -> false;
+                            default -> true;
+                        };
+        return plain ? cell.text() : cell.label() + say.say("colon") + cell.text();
     }
 
     private String envelope(Stored<?> row, String name) {

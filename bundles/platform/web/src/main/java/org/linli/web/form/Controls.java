@@ -85,9 +85,7 @@ final class Controls {
         if (must || field.required()) {
             return "";
         }
-        boolean sometimes =
-                type.requiredWhen().stream().anyMatch(r -> r.field().equals(field.name()));
-        return say.say(sometimes ? "form.sometimes" : "form.optional");
+        return say.say(Forms.sometimes(type, field) ? "form.sometimes" : "form.optional");
     }
 
     /**

@@ -20,8 +20,10 @@ final class FormFields {
     /**
      * A new record is asked for what is known at its beginning. What a later step asks for is left
      * to that step, unless it is required from the start, or a late entry may begin behind it.
+     *
+     * @param insisted what rules may insist on at the beginning
      */
-    static List<Section> forNew(RecordDefinition<?> type) {
+    static List<Section> forNew(RecordDefinition<?> type, Set<String> insisted) {
         Set<String> later = new HashSet<>();
         type.lifecycle().ifPresent(l -> l.steps().forEach(s -> later.addAll(s.asks())));
         type.lifecycle()
@@ -30,6 +32,7 @@ final class FormFields {
                                 l.steps().stream()
                                         .filter(s -> l.startVerifiers().containsKey(s.to()))
                                         .forEach(s -> later.removeAll(s.asks())));
+        later.removeAll(insisted);
         return sections(type, f -> f.required() || !later.contains(f.name()));
     }
 

@@ -117,6 +117,11 @@ final class Forms {
         return path.isEmpty() ? refusal : new Refusal(refusal.code(), path, refusal.params());
     }
 
+    /** Whether a rule of the kind insists on the field in some cases. */
+    static boolean sometimes(RecordDefinition<?> type, Field field) {
+        return type.requiredWhen().stream().anyMatch(r -> r.field().equals(field.name()));
+    }
+
     /** What must be filled and is empty. */
     static List<Refusal> missing(List<Field> must, Parameters form) {
         return must.stream()

@@ -104,7 +104,8 @@ public final class NewPage {
             return draw(visit, type, form, token, uploaded.problems(), false, 200);
         }
         List<Field> fields = new ArrayList<>();
-        FormFields.forNew(type).forEach(s -> fields.addAll(s.fields()));
+        FormFields.forNew(type, Beginning.insistsOn(visit, type))
+                .forEach(s -> fields.addAll(s.fields()));
         FormReader reader = new FormReader(visit);
         Map<String, @Nullable Object> values = new LinkedHashMap<>(reader.read(fields, form));
         stage(type, form).ifPresent(s -> values.put(lifecycle(type).stage(), s));
@@ -197,7 +198,7 @@ public final class NewPage {
         Sheet sheet =
                 new Sheet(
                         type,
-                        FormFields.forNew(type),
+                        FormFields.forNew(type, Beginning.insistsOn(visit, type)),
                         must,
                         Set.of(),
                         link.map(Set::of).orElse(Set.of()),

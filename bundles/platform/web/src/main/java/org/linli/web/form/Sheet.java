@@ -37,6 +37,10 @@ record Sheet(
         return Forms.problems(visit, type, refusals, names);
     }
 
+    /**
+     * Whether a section takes one line: nobody must fill it and nothing stands in it. What a rule
+     * may yet insist on, by what is typed elsewhere, is no such section.
+     */
     private boolean folded(String title, FormFields.Section section, List<Control> controls) {
         boolean wanted =
                 section.fields().stream()
@@ -44,6 +48,7 @@ record Sheet(
                                 f ->
                                         (f.required() && f.component().getType() != boolean.class)
                                                 || must.contains(f.name())
+                                                || Forms.sometimes(type, f)
                                                 || !Typed.blank(form, f.name()));
         boolean bad = controls.stream().anyMatch(Control::bad);
         return !title.isEmpty() && !wanted && !bad && sections.size() > 1;

@@ -12,6 +12,7 @@ import org.linli.access.Purpose;
 import org.linli.access.Role;
 import org.linli.duty.Duty;
 import org.linli.function.RecordDefinition;
+import org.linli.query.Condition;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
@@ -55,6 +56,7 @@ public final class RecordPage {
      * @param verify whether the reader is asked to confirm the latest step
      * @param waitsFor the role whose confirmation is awaited; empty if none is
      * @param withdraw whether the reader may mark it a wrong entry
+     * @param opened whether it is sealed and open to this reader to read, no more
      * @param refusal why the last button did nothing
      * @param revealed the field shown in full this once
      */
@@ -66,7 +68,7 @@ public final class RecordPage {
             String address,
             String number,
             long version,
-            List<Cell> facts,
+            List<HeadFact> facts,
             StageBar stages,
             List<Gap> gaps,
             List<DutyLine> duties,
@@ -82,9 +84,13 @@ public final class RecordPage {
             String waitsFor,
             boolean withdraw,
             boolean voided,
+            boolean opened,
             @Nullable String refusal,
             @Nullable String code,
             String revealed) {}
+
+    /** A fact in the line below the title. */
+    public record HeadFact(String text, boolean masked) {}
 
     /** A field the paper did not tell. */
     public record Gap(String label, String hint, String href) {}
@@ -210,10 +216,14 @@ public final class RecordPage {
         String name = titles.of(type.type(), stored.id()).orElse(stored.number());
         String address = "/records/" + type.name() + "/" + stored.id();
         Access access = visit.platform().access();
-        boolean changes = !stored.voided() && access.mayChange(visit.actor(), type, stored.place());
+        boolean opened = isOpenedSeal(visit, type, stored);
+        boolean changes =
+                !stored.voided()
+                        && !opened
+                        && access.mayChange(visit.actor(), type, stored.place());
         List<Duty> duties = visit.platform().duties().of(reader, type.name(), stored.id());
         DutyLines lines = new DutyLines(visit);
-        Relations relations = new Relations(visit, type, stored.id());
+        Relations relations = new Relations(visit, type, stored.id(), opened);
         List<Section> parts = relations.parts();
         String waitsFor = stored.unverifiedBy();
         View view =
@@ -226,7 +236,7 @@ public final class RecordPage {
                         stored.number(),
                         stored.version(),
                         facts(type, stored, cells),
-                        StageBar.of(visit, type, stored),
+                        StageBar.of(visit, type, stored, opened),
                         changes ? gaps(visit, type, stored, address) : List.of(),
                         duties.stream()
                                 .filter(d -> d.open() && !OWN_PLACE.contains(d.rule()))
@@ -241,14 +251,26 @@ public final class RecordPage {
                         new Timeline(visit, type, stored).tell(visit.query().has("all")),
                         changes ? address + "/edit" : null,
                         Papers.of(visit, type, stored, address),
-                        waitsFor != null && visit.actor().is(new Role(waitsFor)),
+                        !opened && waitsFor != null && visit.actor().is(new Role(waitsFor)),
                         waitsFor == null ? "" : say.role(new Role(waitsFor)),
                         changes,
                         stored.voided(),
+                        opened,
                         refused == null ? null : say.refusal(refused, type),
                         refused == null ? null : refused.code(),
                         revealed);
         return views.page(refused == null ? 200 : 422, "record", view);
+    }
+
+    /** Sealed, and seen by this reader through a record that opened it to him. */
+    private static <T extends Record> boolean isOpenedSeal(
+            Visit visit, RecordDefinition<T> type, Stored<T> stored) {
+        Condition sealed =
+                type.sealing()
+                        .map(s -> s.sealedFor(visit.actor(), visit.days().today()))
+                        .orElse(null);
+        return sealed != null
+                && visit.platform().look(lookup -> lookup.holds(type.type(), stored.ref(), sealed));
     }
 
     private static List<Way> starts(List<Section> parts) {
@@ -262,12 +284,13 @@ public final class RecordPage {
         return starts;
     }
 
-    private static <T extends Record> List<Cell> facts(
+    private static <T extends Record> List<HeadFact> facts(
             RecordDefinition<T> type, Stored<T> stored, Cells cells) {
         return type.facts().stream()
                 .filter(f -> !type.title().contains(f))
                 .map(f -> cells.of(type, stored, f))
                 .filter(c -> !c.empty())
+                .map(c -> new HeadFact(cells.told(type, c), c.masked()))
                 .toList();
     }
 

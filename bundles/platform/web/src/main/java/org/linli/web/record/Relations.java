@@ -16,7 +16,6 @@ import org.linli.record.Ref;
 import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
-import org.linli.web.field.Cell;
 import org.linli.web.field.Cells;
 import org.linli.web.field.Titles;
 import org.linli.web.frame.Visit;
@@ -34,11 +33,16 @@ public final class Relations {
     private final Visit visit;
     private final RecordDefinition<?> type;
     private final RecordId id;
+    private final boolean shut;
 
-    Relations(Visit visit, RecordDefinition<?> type, RecordId id) {
+    /**
+     * @param shut whether nothing can be added to it
+     */
+    Relations(Visit visit, RecordDefinition<?> type, RecordId id, boolean shut) {
         this.visit = visit;
         this.type = type;
         this.id = id;
+        this.shut = shut;
     }
 
     /**
@@ -116,7 +120,8 @@ public final class Relations {
         } catch (Refusal notForThisReader) {
             return Optional.empty();
         }
-        boolean creates = part && visit.platform().access().mayCreate(visit.actor(), other);
+        boolean creates =
+                part && !shut && visit.platform().access().mayCreate(visit.actor(), other);
         if (rows.isEmpty() && !creates) {
             return Optional.empty();
         }
@@ -159,7 +164,7 @@ public final class Relations {
                     facts.stream()
                             .map(f -> cells.of(other, row, f))
                             .filter(c -> !c.empty())
-                            .map(Cell::text)
+                            .map(c -> cells.told(other, c))
                             .toList();
             String stage =
                     other.lifecycle().map(l -> cells.of(other, row, l.stage()).text()).orElse("");

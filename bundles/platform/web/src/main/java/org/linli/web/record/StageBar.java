@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.function.Lifecycle;
 import org.linli.function.Lifecycle.Requirement;
 import org.linli.function.Lifecycle.Step;
@@ -34,13 +35,26 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         }
     }
 
-    /** A step as a button. */
-    public record StepButton(String label, String href) {}
+    /**
+     * A step as a button.
+     *
+     * @param onward whether it leads further on the path, and not out of it or to its end
+     */
+    public record StepButton(String label, String href, boolean onward) {}
+
+    /** The step that the page offers first: one that ends the matter is nobody's usual next. */
+    public @Nullable StepButton next() {
+        return steps.stream().filter(StepButton::onward).findFirst().orElse(null);
+    }
 
     /** A step that cannot be taken. */
     public record WhyNot(String step, String reason, String code) {}
 
-    static <T extends Record> StageBar of(Visit visit, RecordDefinition<T> type, Stored<T> stored) {
+    /**
+     * @param shut whether no step can be taken, whatever the stage
+     */
+    static <T extends Record> StageBar of(
+            Visit visit, RecordDefinition<T> type, Stored<T> stored, boolean shut) {
         Optional<Lifecycle<T>> lifecycle = type.lifecycle();
         if (lifecycle.isEmpty()) {
             return NONE;
@@ -51,7 +65,7 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
         }
         List<StepButton> steps = new ArrayList<>();
         List<WhyNot> others = new ArrayList<>();
-        if (!stored.voided()) {
+        if (!stored.voided() && !shut) {
             visit.platform()
                     .look(
                             lookup -> {
@@ -59,7 +73,8 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
                                         visit,
                                         type,
                                         stored,
-                                        lifecycle.get().from(now),
+                                        lifecycle.get(),
+                                        now,
                                         lookup,
                                         steps,
                                         others);
@@ -108,12 +123,13 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
             Visit visit,
             RecordDefinition<T> type,
             Stored<T> shown,
-            List<Step<T>> steps,
+            Lifecycle<T> lifecycle,
+            Enum<?> now,
             Lookup lookup,
             List<StepButton> allowed,
             List<WhyNot> others) {
         Optional<Stored<T>> whole = lookup.find(type.type(), shown.ref());
-        for (Step<T> step : steps) {
+        for (Step<T> step : lifecycle.from(now)) {
             String label = visit.say().step(type, step);
             if (!visit.platform().access().mayStep(visit.actor(), type, step, shown.place())) {
                 String code = step.roles().isEmpty() ? "" : "SYS-403";
@@ -127,9 +143,15 @@ public record StageBar(List<Stage> stages, List<StepButton> steps, List<WhyNot> 
             } else {
                 String href =
                         "/records/" + type.name() + "/" + shown.id() + "/steps/" + step.name();
-                allowed.add(new StepButton(label, href));
+                allowed.add(new StepButton(label, href, isOnward(lifecycle, now, step.to())));
             }
         }
+    }
+
+    /** Back from beside the path is onward too. */
+    private static boolean isOnward(Lifecycle<?> lifecycle, Enum<?> now, Enum<?> to) {
+        int at = lifecycle.path().indexOf(now);
+        return lifecycle.path().indexOf(to) > at && (at >= 0 || !lifecycle.closed().contains(to));
     }
 
     private static <T extends Record> Optional<Refusal> first(

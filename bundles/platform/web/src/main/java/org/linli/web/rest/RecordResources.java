@@ -216,8 +216,14 @@ final class RecordResources {
         json.put("masked", stored.masked().stream().sorted().toList());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         List<Field> all = type.model().fields();
-        all.forEach(
-                f -> fields.put(f.name(), JsonValues.write(type.model().get(stored.value(), f))));
+        for (Field field : all) {
+            // What is hidden and cannot be absent stands as 0 or false, which would be believed.
+            boolean untold =
+                    stored.masked().contains(field.name())
+                            && field.component().getType().isPrimitive();
+            Object value = untold ? null : type.model().get(stored.value(), field);
+            fields.put(field.name(), JsonValues.write(value));
+        }
         json.put("fields", fields);
         return json;
     }

@@ -167,17 +167,17 @@ public final class AuditPage implements Page {
     }
 
     private static String object(Visit visit, JournalEntry entry) {
+        Optional<RecordDefinition<?>> known = visit.platform().functions().record(entry.type());
         String type =
-                visit.platform()
-                        .functions()
-                        .record(entry.type())
-                        .map(t -> visit.say().type(t))
+                known.map(t -> visit.say().type(t))
                         .orElseGet(
                                 () ->
                                         visit.say()
                                                 .optional("audit.type." + entry.type())
                                                 .orElse(entry.type()));
         var id = entry.id();
-        return id == null ? type : type + " " + id;
+        return id == null
+                ? LookedAt.list(visit.say(), known, type, entry)
+                : LookedAt.record(visit.say(), type, entry);
     }
 }

@@ -9,7 +9,6 @@ import org.linli.function.FunctionSwitch;
 import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
-import org.linli.function.FunctionSwitch.Past;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.refusal.Refusal;
 import org.linli.web.field.TypedDate;
@@ -142,7 +141,7 @@ public final class FunctionsPage {
                         lines,
                         actions(visit),
                         name.isEmpty() ? plan : null,
-                        past(visit),
+                        PastChanges.of(visit, entries, SHOWN),
                         problem == null ? null : say.refusal(problem),
                         problem == null ? null : problem.code());
         return views.page(refused == null ? 200 : 422, "functions", view);
@@ -155,25 +154,6 @@ public final class FunctionsPage {
             actions.add(new Action(visit.say().say("functions.back"), "/functions?to=back"));
         }
         return actions;
-    }
-
-    private static List<String> past(Visit visit) {
-        List<String> lines = new ArrayList<>();
-        for (Past one : visit.platform().functionSwitch().past(SHOWN)) {
-            lines.add(
-                    visit.say()
-                            .say(
-                                    "functions.past",
-                                    "number",
-                                    one.number(),
-                                    "when",
-                                    visit.days().moment(one.at()),
-                                    "who",
-                                    one.by(),
-                                    "change",
-                                    one.change()));
-        }
-        return lines;
     }
 
     private static Line line(Visit visit, Entry entry, @Nullable PlanView plan) {
