@@ -2,7 +2,9 @@ package org.linli.store.contract;
 
 import static org.linli.access.Role.AREA_LEAD;
 import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.MEDIATOR;
 import static org.linli.access.Role.STATION_LEADER;
+import static org.linli.query.Condition.where;
 
 import java.util.List;
 import java.util.Map;
@@ -113,10 +115,13 @@ public final class NeighbourFunction implements Function {
         function.record(Closure.Slip.class)
                 .title(Closure.Slip::text)
                 .keptBy(AREA_LEAD)
+                .ownReadableBy(MEDIATOR, n -> where(Closure.Slip::text).contains(n))
                 .erasedAfter(Closure.Slip::day, Term.months(6));
         function.record(Closure.Slip.Back.class)
                 .title(Closure.Slip.Back::text)
                 .keptBy(AREA_LEAD)
+                .createdBy(MEDIATOR)
+                .ownPartReadableBy(MEDIATOR)
                 .partOf(Closure.Slip.Back::slip, Closure.Slip.class);
         function.record(Closure.Page.class)
                 .title(Closure.Page::text)
