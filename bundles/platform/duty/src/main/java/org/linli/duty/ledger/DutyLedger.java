@@ -76,6 +76,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                 "create index duty_due on duty (due_on)",
                 "create table duty_rules (function_name varchar(40) not null primary key, digest"
                         + " varchar(20) not null, as_of date not null)");
+        database.migrate(DutyTable.OWNER, "2-minutes", DutyTable.MINUTES.toArray(String[]::new));
         days.scheduleWithFixedDelay(this::moveOn, 1, 1, TimeUnit.MINUTES);
     }
 

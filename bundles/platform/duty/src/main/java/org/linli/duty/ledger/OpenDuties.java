@@ -6,6 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
@@ -70,7 +74,7 @@ public final class OpenDuties implements Duties {
                 actor,
                 unsealed(actor, Narrowing.of(actor, types(actor)))
                         .and("done_on is null and due_on <= ?", Date.valueOf(upTo)),
-                " order by due_on, record_id, rule",
+                " order by due_on, due_at, record_id, rule",
                 most);
     }
 
@@ -207,10 +211,9 @@ public final class OpenDuties implements Duties {
         LocalDate done = DutyTable.day(row.getDate("done_on"));
         LocalDate today = station.today();
         String doneBy = row.getString("done_by");
-        int level = 0;
-        if (done == null && due.isBefore(today)) {
-            level = row.getDate("level_two_on").toLocalDate().isAfter(today) ? 1 : 2;
-        }
+        LocalTime dueAt = DutyTable.time(row.getTime("due_at"));
+        LocalDateTime now = LocalDateTime.now(station.clock());
+        boolean overdue = isOver(due, dueAt, now);
         return new Duty(
                 row.getString("function_name"),
                 row.getString("rule"),
@@ -219,29 +222,56 @@ public final class OpenDuties implements Duties {
                 "",
                 row.getDate("opens_on").toLocalDate(),
                 due,
+                dueAt,
                 row.getInt("provisional") == 1,
                 new Role(row.getString("owner")),
                 new Place(
                         row.getString("station"),
                         row.getString("community"),
                         row.getString("segment")),
-                done == null ? openState(due, today) : doneState(due, done),
-                level,
+                done == null
+                        ? openState(due, today, overdue)
+                        : doneState(due, dueAt, done, DutyTable.time(row.getTime("done_at"))),
+                done == null ? level(row, overdue, now) : 0,
                 done,
                 doneBy == null ? null : new RecordId(doneBy),
                 null);
     }
 
-    private State openState(LocalDate due, LocalDate today) {
-        if (due.isBefore(today)) {
+    /** A day is over at 24:00, hours at their minute. */
+    private static boolean isOver(LocalDate due, @Nullable LocalTime at, LocalDateTime now) {
+        return at == null
+                ? due.isBefore(now.toLocalDate())
+                : due.atTime(at).isBefore(now.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Whoever is to be told by the hour is told before the day is over. */
+    private static int level(ResultSet row, boolean overdue, LocalDateTime now)
+            throws SQLException {
+        LocalDate day = row.getDate("level_two_on").toLocalDate();
+        LocalTime at = DutyTable.time(row.getTime("level_two_at"));
+        boolean leader = !day.atTime(at == null ? LocalTime.MIN : at).isAfter(now);
+        if (overdue) {
+            return leader ? 2 : 1;
+        }
+        return leader && at != null ? 2 : 0;
+    }
+
+    private State openState(LocalDate due, LocalDate today, boolean overdue) {
+        if (overdue) {
             return State.OVERDUE;
         }
         LocalDate soon = calendar.plusWorkingDays(today, SOON_WORKING_DAYS);
         return due.isAfter(soon) ? State.OPEN : State.DUE_SOON;
     }
 
-    private static State doneState(LocalDate due, LocalDate done) {
-        return done.isAfter(due) ? State.DONE_LATE : State.DONE;
+    private static State doneState(
+            LocalDate due, @Nullable LocalTime at, LocalDate done, @Nullable LocalTime doneAt) {
+        boolean late =
+                at == null || doneAt == null
+                        ? done.isAfter(due)
+                        : done.atTime(doneAt).isAfter(due.atTime(at));
+        return late ? State.DONE_LATE : State.DONE;
     }
 
     private List<Duty> named(Actor actor, List<Duty> duties) {
@@ -270,10 +300,7 @@ public final class OpenDuties implements Duties {
         return records.titles(actor, definition.type(), ids);
     }
 
-    private static Duty named(
-            Duty duty,
-            @org.jspecify.annotations.Nullable String title,
-            @org.jspecify.annotations.Nullable String address) {
+    private static Duty named(Duty duty, @Nullable String title, @Nullable String address) {
         return new Duty(
                 duty.function(),
                 duty.rule(),
@@ -282,6 +309,7 @@ public final class OpenDuties implements Duties {
                 title == null ? "" : title,
                 duty.opensOn(),
                 duty.dueOn(),
+                duty.dueAt(),
                 duty.provisional(),
                 duty.owner(),
                 duty.place(),
