@@ -146,12 +146,18 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     }
 
     /**
-     * Erased by the node once the period from the day in a field is over: the record, its parts and
-     * what the journal told of them, withdrawn or not. The entries stay in the chain and hold
-     * nothing any more.
+     * Erased once the period from the day in a field is over and two persons have decided so: the
+     * node puts the record on a {@link DeletionList}. With it go its parts and what the journal
+     * told of them, withdrawn or not. The entries stay in the chain and hold nothing any more.
      */
     public B erasedAfter(Property<T, @Nullable LocalDate> day, Term period) {
-        erasure = new Erasure(day.name(), period);
+        erasure = new Erasure(day.name(), period, false);
+        return self();
+    }
+
+    /** The same without anybody's decision, where a rule wants it gone by its day. */
+    public B erasedByItselfAfter(Property<T, @Nullable LocalDate> day, Term period) {
+        erasure = new Erasure(day.name(), period, true);
         return self();
     }
 
