@@ -118,7 +118,9 @@ final class DeclaredAssessments {
     private Optional<Path> file() {
         Path settings = data.resolve("node.properties");
         Properties node = Files.isRegularFile(settings) ? read(settings) : new Properties();
-        String set = node.getProperty("set", launched).strip();
+        String told = node.getProperty("set", "").strip();
+        // The file of a new node leaves the line empty; the command line may still name a set.
+        String set = told.isEmpty() ? launched.strip() : told;
         return set.endsWith(".properties")
                 ? Optional.of(data.resolve(set)).filter(Files::isRegularFile)
                 : Optional.empty();
