@@ -26,6 +26,10 @@ enum Community {
         return code;
     }
 
+    String title() {
+        return title;
+    }
+
     /** What every address in this community begins with. */
     String address() {
         return "江苏省扬州市邗江区邗上街道" + title + "社区";

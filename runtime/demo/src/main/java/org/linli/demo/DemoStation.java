@@ -93,6 +93,7 @@ public final class DemoStation {
                 folder,
                 subjects.subList(cases, returned),
                 subjects.subList(rehabilitated, subjects.size()));
+        writeSchools(folder, people, phones, staff);
     }
 
     private void writeStaff(Path folder, Staff staff) throws IOException {
@@ -204,6 +205,20 @@ public final class DemoStation {
             }
             for (List<String> row : new Returned(chance, volunteers.size(), today).rows(returned)) {
                 cases.write(row);
+            }
+        }
+    }
+
+    private void writeSchools(Path folder, People people, Phones phones, Staff staff)
+            throws IOException {
+        Schools schools = new Schools(chance("schools"), people, phones, staff, today);
+        try (Ledger ledger = new Ledger(folder, LedgerKind.SCHOOLS);
+                Ledger lessons = new Ledger(folder, LedgerKind.LAW_LESSONS)) {
+            for (List<String> row : schools.rows()) {
+                ledger.write(row);
+            }
+            for (List<String> row : schools.lessons()) {
+                lessons.write(row);
             }
         }
     }

@@ -42,7 +42,9 @@ class DemoStationTest {
                             "08-群防群治.xlsx",
                             "08b-刑满释放人员.xlsx",
                             "09-社区戒毒康复人员.xlsx",
-                            "09b-吸毒检测记录.xlsx");
+                            "09b-吸毒检测记录.xlsx",
+                            "14-学校.xlsx",
+                            "14b-法治课.xlsx");
         }
         for (LedgerKind kind : LedgerKind.values()) {
             assertThat(WrittenLedger.read(folder, kind).headings()).isEqualTo(kind.headings());
@@ -101,6 +103,27 @@ class DemoStationTest {
 
     private static int number(String group) {
         return Integer.parseInt(group.substring(group.lastIndexOf("志愿者") + 3));
+    }
+
+    @Test
+    void schools_have_an_officer_and_lessons_and_no_minor_on_paper() throws IOException {
+        DemoStation.small(1, TODAY).write(folder);
+
+        WrittenLedger schools = WrittenLedger.read(folder, LedgerKind.SCHOOLS);
+        WrittenLedger lessons = WrittenLedger.read(folder, LedgerKind.LAW_LESSONS);
+        assertThat(schools.rows()).hasSize(10);
+        assertThat(schools.column("学校名称")).doesNotHaveDuplicates();
+        assertThat(schools.column("联系人公民身份号码"))
+                .allMatch(Numbers::fit)
+                .allMatch(number -> Integer.parseInt(number.substring(6, 10)) <= 1992);
+        assertThat(schools.column("法治副校长警号").filter(badge -> !badge.isEmpty()))
+                .as("kindergartens and the newest school have none")
+                .hasSize(7)
+                .doesNotHaveDuplicates();
+        assertThat(schools.column("学校名称").toList())
+                .containsAll(lessons.column("学校名称").distinct().toList());
+        assertThat(lessons.column("授课日期").map(LocalDate::parse))
+                .allMatch(day -> day.isBefore(TODAY));
     }
 
     @Test

@@ -29,7 +29,12 @@ final class CaseCounters {
     private CaseCounters() {}
 
     static DrugCase ofTests(DrugCase told, List<Stored<DrugTest>> tests) {
-        return Values.of(told).set(DrugCase::lastUseOn, Results.lastUse(tests)).record();
+        List<LocalDate> regular =
+                tests.stream().filter(test -> test.value().isRegular()).map(Results::day).toList();
+        return Values.of(told)
+                .set(DrugCase::lastUseOn, Results.lastUse(tests))
+                .set(DrugCase::windows, TestPlan.tested(told.windows(), regular))
+                .record();
     }
 
     static DrugCase ofWindows(DrugCase told, List<Stored<TestWindow>> windows) {
@@ -41,6 +46,10 @@ final class CaseCounters {
                         .sorted()
                         .toList();
         return Values.of(told)
+                .set(
+                        DrugCase::windows,
+                        TestPlan.stated(
+                                told.windows(), windows.stream().map(Stored::value).toList()))
                 .set(DrugCase::refusals, refused.size())
                 .set(DrugCase::groundOn, refused.size() < REFUSALS ? null : refused.getLast())
                 .record();

@@ -99,6 +99,15 @@ final class CaseDuties {
                 .until(TestPlan::lastDay)
                 .doneBy(Talk.class, Talk::drugCase, Talk::day)
                 .basis("戒毒条例第十八条；工作惯例");
+        drugControl
+                .duty("D11", LeaveReport.class)
+                .owedBy(DRUG_WORKER)
+                .whenever(PartRules::isLong)
+                .from((leave, lookup) -> PartRules.isLong(leave) ? leave.from() : null)
+                .within(Term.onDate())
+                .doneOn(LeaveReport::reportedOn)
+                .statutory()
+                .basis("戒毒条例第十九条");
         review(drugControl, "D17", ReviewKind.SUMMARY, HALF_YEARS);
         review(drugControl, "D17-YEAR", ReviewKind.ASSESSMENT, YEARS);
     }

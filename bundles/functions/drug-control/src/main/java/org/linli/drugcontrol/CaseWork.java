@@ -88,6 +88,7 @@ final class CaseWork {
                 .partOf(LeaveReport::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
+                .requiredWhen(LeaveReport::reportedOn, PartRules::needsReport, "VAL-001")
                 .requiredWhen(LeaveReport::paper, PartRules::needsPaper, "GEN-V04")
                 .checks(PartRules::checkLeave)
                 .printout("leave")

@@ -45,7 +45,7 @@ import org.linli.registry.Staff;
  * @param isolationReleasedOn end of an isolation before this measure
  * @param pregnantOrNursing of a child under one year: no isolation then
  * @param whereabouts only while the person cannot be met
- * @param windows the tests laid down by the profile
+ * @param windows the tests laid down by the profile, each with what became of it
  * @param refusals tests refused or evaded
  * @param absences unauthorised absences
  * @param absentDays days of all of them
@@ -99,7 +99,7 @@ public record DrugCase(
         @Nullable @Classified(SENSITIVE) Employment employment,
         @Nullable @NotFuture @Classified(PERSONAL) LocalDate employmentVerifiedOn,
         @Nullable TestProfile testProfile,
-        @Derived @Classified(PERSONAL) List<PlannedWindow> windows,
+        @Derived @Classified(SENSITIVE) List<PlannedWindow> windows,
         @Derived @Classified(SENSITIVE) int refusals,
         @Derived @Classified(SENSITIVE) int absences,
         @Derived @Classified(SENSITIVE) int absentDays,
@@ -231,9 +231,35 @@ public record DrugCase(
         ARREST
     }
 
-    /** A window in which a test is due (检测周期). */
+    /**
+     * A window in which a test is due (检测周期), and what became of it.
+     *
+     * @param status pending until a valid test lies in it or somebody stated why there is none
+     */
     public record PlannedWindow(
-            @Required int sequence, @Required LocalDate opens, @Required LocalDate closes) {}
+            @Required int sequence,
+            @Required LocalDate opens,
+            @Required LocalDate closes,
+            @Required @Classified(SENSITIVE) PlanStatus status) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(opens) && !day.isAfter(closes);
+        }
+
+        PlannedWindow with(PlanStatus now) {
+            return new PlannedWindow(sequence, opens, closes, now);
+        }
+    }
+
+    /** Where a planned window stands. */
+    public enum PlanStatus {
+        PENDING,
+        DONE,
+        MISSED_EXCUSED,
+        MISSED,
+        REFUSED,
+        CANCELLED
+    }
 
     public boolean isOpen() {
         return state.isOpen();

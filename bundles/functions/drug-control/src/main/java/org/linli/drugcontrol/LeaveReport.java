@@ -16,11 +16,16 @@ import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
 
-/** A report before somebody leaves the county for three days or more (外出报告). */
+/**
+ * A report before somebody leaves the county for three days or more (外出报告).
+ *
+ * @param reportedOn empty while the worker knows of the journey and waits for the report, which is
+ *     owed until it begins
+ */
 @RecordType(name = "detox-leave-report", number = "DRG-L", sensitivity = SENSITIVE)
 public record LeaveReport(
         @Required Ref<DrugCase> drugCase,
-        @Required @NotFuture @Classified(PERSONAL) LocalDate reportedOn,
+        @Nullable @NotFuture @Classified(PERSONAL) LocalDate reportedOn,
         @Required @Length(100) @Classified(SENSITIVE) String destination,
         @Required @Indexed @Classified(PERSONAL) LocalDate from,
         @Required @NotBefore("from") @Indexed @Classified(PERSONAL) LocalDate to,

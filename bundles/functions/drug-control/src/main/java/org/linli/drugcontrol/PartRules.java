@@ -105,15 +105,29 @@ final class PartRules {
                 field);
     }
 
+    /** A journey that was only heard of is noted before it begins; from then on it is reported. */
+    static boolean needsReport(LeaveReport leave, Lookup lookup) {
+        return leave.paper() != null
+                || leave.from() == null
+                || !leave.from().isAfter(lookup.today());
+    }
+
+    /** Whether the law asks for a report of it. */
+    static boolean isLong(LeaveReport leave) {
+        return leave.from() != null && leave.to() != null && leave.days() >= REPORTED_LEAVE_DAYS;
+    }
+
     /** Leave of three days or more is reported in writing. */
     static boolean needsPaper(LeaveReport leave, Lookup lookup) {
-        return leave.from() != null && leave.to() != null && leave.days() >= REPORTED_LEAVE_DAYS;
+        return isLong(leave) && leave.reportedOn() != null;
     }
 
     static void checkLeave(Draft<LeaveReport> draft, Lookup lookup, Problems problems) {
         LeaveReport leave = draft.value();
         problems.when(
-                leave.days() >= REPORTED_LEAVE_DAYS && leave.reportedOn().isAfter(leave.from()),
+                isLong(leave)
+                        && leave.reportedOn() != null
+                        && leave.reportedOn().isAfter(leave.from()),
                 "DRG-V10",
                 "reportedOn");
     }

@@ -5,15 +5,18 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.drugcontrol.DrugTest.ObjectionDecision;
 import org.linli.function.FunctionDefinition;
+import org.linli.store.Lookup;
 
 /**
  * What is owed on a test: its samples, and an objection against its result.
  *
- * <p>The three days to object (D7) are the person's own and lapse; they stand in the test and are
- * owed by nobody.
+ * <p>The three days to object (D7) are the person's own. While they run the officer sees them, so
+ * that nobody disposes of a sample; when they are over they are gone and nobody was late.
  *
  * @see "domain rules, drug control, section 5: the codes are those of its table"
  */
@@ -32,6 +35,15 @@ final class TestDuties {
                 .doneOn(DrugTest::disposedOn)
                 .statutory()
                 .basis("吸毒检测程序规定第八条");
+        drugControl
+                .duty("D7", DrugTest.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(test -> test.objectionOn() == null)
+                .from(TestDuties::objectionOpen)
+                .within(TestRules.OBJECTION_WITHIN)
+                .doneOn(DrugTest::objectionOn)
+                .statutory()
+                .basis(OBJECTION);
         drugControl
                 .duty("D8", DrugTest.class)
                 .owedBy(STATION_LEADER)
@@ -63,5 +75,12 @@ final class TestDuties {
                 .within(Term.onDate())
                 .doneOn(Appointment::metOn)
                 .basis("社区民警约定");
+    }
+
+    /** From the day the result was told, until the last day has passed. */
+    private static @Nullable LocalDate objectionOpen(DrugTest test, Lookup lookup) {
+        LocalDate due = test.objectionDue();
+        boolean lapsed = due != null && test.objectionOn() == null && lookup.today().isAfter(due);
+        return due == null || lapsed ? null : test.informedOn();
     }
 }

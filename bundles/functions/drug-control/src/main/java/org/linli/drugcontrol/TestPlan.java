@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Windows;
+import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.drugcontrol.DrugCase.Suspension;
 
@@ -57,8 +59,35 @@ final class TestPlan {
             return List.of();
         }
         return rhythm.from(reported).until(end).stream()
-                .map(window -> new PlannedWindow(window.number(), window.first(), window.last()))
+                .map(
+                        window ->
+                                new PlannedWindow(
+                                        window.number(),
+                                        window.first(),
+                                        window.last(),
+                                        PlanStatus.PENDING))
                 .toList();
+    }
+
+    /** A window in which a valid regular test was taken is done, whatever was stated before. */
+    static List<PlannedWindow> tested(List<PlannedWindow> windows, List<LocalDate> days) {
+        return windows.stream()
+                .map(w -> days.stream().anyMatch(w::contains) ? w.with(PlanStatus.DONE) : w)
+                .toList();
+    }
+
+    /** What was stated of a window without a test; the latest word of two counts. */
+    static List<PlannedWindow> stated(List<PlannedWindow> windows, List<TestWindow> statements) {
+        return windows.stream().map(w -> stated(w, statements)).toList();
+    }
+
+    private static PlannedWindow stated(PlannedWindow window, List<TestWindow> statements) {
+        return statements.stream()
+                .filter(s -> Objects.equals(s.sequence(), window.sequence()))
+                .max(Comparator.comparing(TestWindow::statedOn))
+                .filter(s -> window.status() != PlanStatus.DONE)
+                .map(s -> window.with(PlanStatus.valueOf(s.status().name())))
+                .orElse(window);
     }
 
     /** The last day on which anything regular is owed. */

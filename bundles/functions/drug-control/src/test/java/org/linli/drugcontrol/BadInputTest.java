@@ -148,6 +148,21 @@ class BadInputTest {
     }
 
     @Test
+    void a_journey_that_was_only_heard_of_is_reported_before_it_begins() {
+        here.shelf.goTo("2025-06-01");
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Values<LeaveReport> heard =
+                Values.of(leave(of, "2025-06-01", "2025-06-06"))
+                        .set(LeaveReport::from, LocalDate.parse("2025-06-02"))
+                        .set(LeaveReport::reportedOn, null)
+                        .set(LeaveReport::paper, null);
+        LeaveReport kept = here.desk.enter(heard.record()).value();
+        assertThat(here.due("D11", kept)).isEqualTo("2025-06-02");
+        here.shelf.goTo("2025-06-02");
+        refused(() -> here.desk.enter(heard.record()), "VAL-001", "reportedOn");
+    }
+
+    @Test
     void papers_that_the_law_asks_for_are_uploaded() {
         refused(
                 () -> here.desk.enter(order().set(DrugCase::papers, List.of()).record()),

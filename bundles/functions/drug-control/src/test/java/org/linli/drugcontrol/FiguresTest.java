@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.Employment;
 import org.linli.drugcontrol.DrugCase.Measure;
+import org.linli.drugcontrol.DrugCase.PlanStatus;
+import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.drugcontrol.DrugFreeCampaign.CampaignResult;
 import org.linli.drugcontrol.DrugFreeCampaign.Criterion;
 import org.linli.drugcontrol.DrugFreeCampaign.CriterionCheck;
@@ -71,6 +73,14 @@ class FiguresTest {
 
         // Windows end on the 9th from August to December; the fourth was cancelled.
         assertThat(figure("G5")).isEqualTo("2/4");
+        assertThat(here.now(of).value().windows())
+                .extracting(PlannedWindow::status)
+                .startsWith(
+                        PlanStatus.DONE,
+                        PlanStatus.PENDING,
+                        PlanStatus.DONE,
+                        PlanStatus.CANCELLED,
+                        PlanStatus.PENDING);
     }
 
     @Test

@@ -218,6 +218,12 @@ final class Files {
         return rule.term().due(trigger, shelf.calendar()).day().toString();
     }
 
+    <T extends Record> boolean isProvisional(String code, T value) {
+        DutyRule<T> rule = rule(code);
+        LocalDate trigger = rule.trigger().apply(value, shelf);
+        return rule.term().due(trigger, shelf.calendar()).provisional();
+    }
+
     @SuppressWarnings("unchecked") // the caller names a rule of the value's type
     <T extends Record> DutyRule<T> rule(String code) {
         return (DutyRule<T>)

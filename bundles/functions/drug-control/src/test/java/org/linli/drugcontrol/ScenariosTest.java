@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.BreachReport.BreachGround;
 import org.linli.drugcontrol.Caution.CautionReason;
 import org.linli.drugcontrol.DrugCase.CaseState;
+import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.drugcontrol.DrugCase.Suspension;
 import org.linli.drugcontrol.DrugCase.SuspensionKind;
@@ -37,6 +38,7 @@ class ScenariosTest {
         assertThat(of.termEnd()).isEqualTo("2028-03-09");
         assertThat(here.due("D14", of)).isEqualTo("2028-03-09");
         assertThat(here.due("D14-OFFICE", of)).isEqualTo("2028-03-16");
+        assertThat(here.isProvisional("D14-OFFICE", of)).as("shown as 暂定").isTrue();
     }
 
     @Test
@@ -72,6 +74,13 @@ class ScenariosTest {
         assertThat(onSite.value().keepUntil()).isEqualTo("2025-10-02");
         assertThat(onSite.value().objectionDue()).isEqualTo("2025-04-07");
         assertThat(here.now(of).value().lastUseOn()).isEqualTo("2025-04-02");
+        here.shelf.goTo("2025-04-07");
+        assertThat(here.due("D7", onSite.value())).isEqualTo("2025-04-07");
+        here.shelf.goTo("2025-04-08");
+        assertThat(here.<DrugTest>rule("D7").trigger().apply(onSite.value(), here.shelf))
+                .as("it lapses, and nobody was late")
+                .isNull();
+        here.shelf.goTo("2025-12-31");
 
         Stored<DrugTest> objected =
                 change(onSite, v -> v.set(DrugTest::objectionOn, LocalDate.parse("2025-04-07")));
@@ -86,6 +95,9 @@ class ScenariosTest {
                                                 DrugTest::objectionDecidedOn,
                                                 LocalDate.parse("2025-04-09")));
         assertThat(here.due("D9", decided.value())).isEqualTo("2025-04-12");
+        assertThat(here.shelf.calendar().previousWorkingDay(LocalDate.parse("2025-04-12")))
+                .as("reminder")
+                .isEqualTo("2025-04-11");
         Stored<DrugTest> received =
                 change(
                         decided,
@@ -100,7 +112,7 @@ class ScenariosTest {
         DrugCase after = here.now(of).value();
         assertThat(after.lastUseOn()).isNull();
         assertThat(after.cleanSince()).isEqualTo("2025-03-10");
-        assertThat(received.value().isRegular()).as("the window is done").isTrue();
+        assertThat(window(after, 1).status()).isEqualTo(PlanStatus.DONE);
         assertThat(after.groundOn()).as("nothing to report").isNull();
     }
 
@@ -217,6 +229,7 @@ class ScenariosTest {
     }
 
     private static PlannedWindow planned(int number, String opens, String closes) {
-        return new PlannedWindow(number, LocalDate.parse(opens), LocalDate.parse(closes));
+        return new PlannedWindow(
+                number, LocalDate.parse(opens), LocalDate.parse(closes), PlanStatus.PENDING);
     }
 }

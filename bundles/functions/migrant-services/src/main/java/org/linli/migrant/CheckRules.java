@@ -38,8 +38,16 @@ final class CheckRules {
     static RentalCheck derive(RentalCheck typed, Lookup lookup) {
         return Values.of(typed)
                 .set(RentalCheck::dueOn, dueOn(typed, lookup))
+                .set(RentalCheck::closedOn, closedOn(typed))
                 .set(RentalCheck::notice, typed.hazard() == null ? null : KeptHere.SYS_503)
                 .record();
+    }
+
+    private static @Nullable LocalDate closedOn(RentalCheck of) {
+        if (of.hazard() != null) {
+            return of.rectifiedOn();
+        }
+        return of.at() == null ? null : of.day();
     }
 
     /** The rental's next check moves on with this one; the day this one was owed stays. */

@@ -56,6 +56,7 @@ final class Checks {
                                 RentalCheck::structure)
                         .group(
                                 "hazard",
+                                RentalCheck::photos,
                                 RentalCheck::hazard,
                                 RentalCheck::rectifyBy,
                                 RentalCheck::rectifiedOn,
@@ -76,7 +77,8 @@ final class Checks {
                         .requiredWhen(
                                 RentalCheck::rectifyBy, (c, l) -> c.hazard() != null, "VAL-001")
                         .checks(CheckRules::check)
-                        .leadsTo(CheckRules::found);
+                        .leadsTo(CheckRules::found)
+                        .erasedAfter(RentalCheck::closedOn, Keeping.CHECKS);
         MigrantPapers.ofChecks(checks);
         ITEMS.forEach(
                 item ->

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Between;
 import org.linli.record.Classified;
+import org.linli.record.Derived;
+import org.linli.record.Indexed;
 import org.linli.record.NotFuture;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
@@ -16,6 +18,7 @@ import org.linli.registry.Person;
  *
  * @param withdrawnOn the day the consent was taken back; the name goes with it
  * @param rating 1 to 5
+ * @param heldOn the day of the activity, from which it is kept for a year
  */
 @RecordType(name = "enrolment", number = "MIG-N", sensitivity = Sensitivity.PERSONAL)
 public record Enrolment(
@@ -24,4 +27,5 @@ public record Enrolment(
         boolean consent,
         @Nullable @NotFuture LocalDate withdrawnOn,
         boolean attended,
-        @Nullable @Between(least = 1, most = 5) Integer rating) {}
+        @Nullable @Between(least = 1, most = 5) Integer rating,
+        @Derived @Nullable @Indexed LocalDate heldOn) {}

@@ -7,6 +7,7 @@ import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
+import org.linli.record.Indexed;
 import org.linli.record.NotBefore;
 import org.linli.record.NotFuture;
 import org.linli.record.RecordType;
@@ -36,7 +37,7 @@ public record Lease(
         boolean docChecked,
         @Required @NotFuture LocalDate reportedOn,
         @Derived boolean reportedLate,
-        @Nullable @NotFuture @NotBefore("reportedOn") LocalDate endReportedOn,
+        @Nullable @NotFuture @NotBefore("reportedOn") @Indexed LocalDate endReportedOn,
         @Derived @Nullable LeaseHint hint) {
 
     private static final int MOST_YEARS = 20;

@@ -19,6 +19,11 @@ import org.linli.migrant.ResidenceRegistration.RegistrationStage;
  * @see "domain rules, migrant services, section 6"
  */
 final class MigrantDuties {
+    /** From the begin or end of work to the employer's report (default, local rule). */
+    private static final Term EMPLOYER_REPORTS = Term.workingDays(3);
+
+    private static final int OVERSEAS_HOURS = 24;
+
     private MigrantDuties() {}
 
     static void define(FunctionDefinition migrants) {
@@ -38,6 +43,24 @@ final class MigrantDuties {
                 .doneOn(ResidenceRegistration::documentCheckedOn)
                 .byStep("activate")
                 .basis("本系统默认：当日核对证件，最迟次一工作日");
+        migrants.duty("MIG-D-02", ResidenceRegistration.class)
+                .owedBy(ASSISTANT)
+                .whenever(MigrantDuties::isEmployed)
+                .from(ResidenceRegistration::employedFrom)
+                .within(EMPLOYER_REPORTS)
+                .doneOn(ResidenceRegistration::employerReportedOn)
+                .basis("本地规定：用人单位3个工作日内申报；逾期告知，不自动处罚");
+        migrants.duty("MIG-D-03", ResidenceRegistration.class)
+                .owedBy(ASSISTANT)
+                .whenever(MigrantDuties::isEmployed)
+                .from(ResidenceRegistration::employedTo)
+                .within(EMPLOYER_REPORTS)
+                .doneOn(ResidenceRegistration::employerEndReportedOn)
+                .basis("本地规定：终止用工后3个工作日内申报；逾期告知，不自动处罚");
+    }
+
+    private static boolean isEmployed(ResidenceRegistration registration) {
+        return registration.employer() != null;
     }
 
     private static void permits(FunctionDefinition migrants) {
@@ -129,6 +152,13 @@ final class MigrantDuties {
     }
 
     private static void stays(FunctionDefinition migrants) {
+        migrants.duty("MIG-D-29", OverseasStay.class)
+                .owedBy(BEAT_OFFICER)
+                .fromMinute(OverseasStay::checkedInAt)
+                .within(Term.hours(OVERSEAS_HOURS))
+                .doneAt(OverseasStay::reportedAt)
+                .statutory()
+                .basis("出境入境管理法第三十九条第二款：入住后24小时内申报");
         migrants.duty("MIG-D-30", OverseasStay.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(s -> s.stage() == StayStage.REPORTED)

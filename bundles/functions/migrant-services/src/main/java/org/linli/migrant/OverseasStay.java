@@ -25,6 +25,7 @@ import org.linli.registry.Person;
  * @param late reported more than 24 hours after the guest came; what follows a person decides
  * @param remindedOn the guest was told when to ask for more time
  * @param bornOn birth of a foreign child during the stay, to be reported within 60 days
+ * @param leftOn the day of the leaving
  * @see "Exit and Entry Administration Law art. 29, 32, 39(2), 40"
  */
 @RecordType(name = "overseas-stay", number = "MIG-O", sensitivity = Sensitivity.PERSONAL)
@@ -48,6 +49,7 @@ public record OverseasStay(
         @Nullable @NotFuture @NotBefore("bornOn") LocalDate birthReportedOn,
         @Nullable @NotFuture @NotBefore("checkedInAt") @Classified(Sensitivity.PERSONAL)
                 LocalDateTime leftAt,
+        @Derived @Nullable @Indexed @Classified(Sensitivity.PERSONAL) LocalDate leftOn,
         @Required StayStage stage) {
 
     /** The class of the visa as printed on it. */

@@ -78,7 +78,8 @@ final class OverseasStays {
                         .requiredWhen(OverseasStay::visaKind, OverseasStays::needsVisa, "VAL-001")
                         .requiredWhen(OverseasStay::stayUntil, OverseasStays::needsVisa, "VAL-001")
                         .requiredWhen(OverseasStay::host, (s, l) -> s.hostUnit() == null, "VAL-001")
-                        .checks(OverseasStays::check);
+                        .checks(OverseasStays::check)
+                        .erasedAfter(OverseasStay::leftOn, Keeping.PERMITS_AND_STAYS);
         MigrantPapers.ofStays(stays);
         stages(stays.lifecycle(OverseasStay::stage));
     }
@@ -118,6 +119,9 @@ final class OverseasStays {
                         : typed.reportedAt();
         return Values.of(typed)
                 .set(OverseasStay::reportedAt, reported)
+                .set(
+                        OverseasStay::leftOn,
+                        typed.leftAt() == null ? null : typed.leftAt().toLocalDate())
                 .set(
                         OverseasStay::late,
                         reported.isAfter(typed.checkedInAt().plusHours(REPORT_HOURS)))

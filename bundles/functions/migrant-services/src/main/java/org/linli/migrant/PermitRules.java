@@ -47,6 +47,9 @@ final class PermitRules {
                                 ? residenceSince(typed.applicant(), lookup)
                                 : typed.residenceSince())
                 .set(ResidencePermit::dueOn, dueOn(typed))
+                .set(
+                        ResidencePermit::endedOn,
+                        typed.cancelledOn() == null ? typed.refusedOn() : typed.cancelledOn())
                 .set(ResidencePermit::fee, 0)
                 .set(ResidencePermit::continuousFrom, anchor)
                 .set(ResidencePermit::windowFrom, windowTo == null ? null : windowTo.minusMonths(1))

@@ -48,6 +48,7 @@ final class Permits {
                                 ResidencePermit::proxyRelation,
                                 ResidencePermit::ground,
                                 ResidencePermit::proofs,
+                                ResidencePermit::proofPapers,
                                 ResidencePermit::residenceSince)
                         .group(
                                 "course",
@@ -69,13 +70,16 @@ final class Permits {
                                 ResidencePermit::endorsedOn,
                                 ResidencePermit::windowFrom,
                                 ResidencePermit::windowTo,
-                                ResidencePermit::cancelledOn)
+                                ResidencePermit::cancelledOn,
+                                ResidencePermit::endedOn)
                         .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                         .readableBy(AREA_LEAD, STATION_LEADER)
                         .locatedBy(ResidencePermit::applicant, Person.class)
                         .derivesFrom(Endorsement.class, Endorsement::permit, PermitRules::endorsed)
                         .derives(PermitRules::derive)
                         .requiredWhen(ResidencePermit::proofs, (p, l) -> p.isPending(), "MIG-P-07")
+                        .requiredWhen(
+                                ResidencePermit::proofPapers, (p, l) -> p.isPending(), "GEN-V04")
                         .requiredWhen(ResidencePermit::proxy, PermitRules::isTooYoung, "MIG-P-06")
                         .requiredWhen(
                                 ResidencePermit::proxyRelation,
@@ -87,7 +91,8 @@ final class Permits {
                                 ResidencePermit::refusalReason, PermitRules::isRefused, "MIG-P-03")
                         .requiredWhen(ResidencePermit::permitNo, PermitRules::isIssued, "VAL-001")
                         .requiredWhen(ResidencePermit::issuedOn, PermitRules::isIssued, "VAL-001")
-                        .checks(PermitRules::check);
+                        .checks(PermitRules::check)
+                        .erasedAfter(ResidencePermit::endedOn, Keeping.PERMITS_AND_STAYS);
         MigrantPapers.ofPermits(permits);
         application(permits.lifecycle(ResidencePermit::stage));
 
@@ -135,7 +140,7 @@ final class Permits {
                 .to(ACCEPTED)
                 .by(BEAT_OFFICER)
                 .demands(ResidencePermit::acceptedOn)
-                .asks(ResidencePermit::proofs)
+                .asks(ResidencePermit::proofs, ResidencePermit::proofPapers)
                 .step("extend")
                 .from(ACCEPTED)
                 .to(ACCEPTED)

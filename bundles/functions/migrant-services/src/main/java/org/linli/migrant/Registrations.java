@@ -47,8 +47,14 @@ final class Registrations {
                                 ResidenceRegistration::person,
                                 ResidenceRegistration::origin,
                                 ResidenceRegistration::basis,
-                                ResidenceRegistration::employer,
                                 ResidenceRegistration::minors)
+                        .group(
+                                "work",
+                                ResidenceRegistration::employer,
+                                ResidenceRegistration::employedFrom,
+                                ResidenceRegistration::employerReportedOn,
+                                ResidenceRegistration::employedTo,
+                                ResidenceRegistration::employerEndReportedOn)
                         .group(
                                 "home",
                                 ResidenceRegistration::dwelling,
@@ -86,7 +92,8 @@ final class Registrations {
                                 ResidenceRegistration::leftReason,
                                 (r, l) -> r.leftOn() != null,
                                 "VAL-001")
-                        .checks(RegistrationRules::check);
+                        .checks(RegistrationRules::check)
+                        .erasedAfter(ResidenceRegistration::leftOn, Keeping.REGISTRATIONS);
         MigrantPapers.of(registrations);
         stages(registrations.lifecycle(ResidenceRegistration::stage));
     }
@@ -137,6 +144,7 @@ final class Registrations {
                 .createdBy(BEAT_OFFICER, ASSISTANT)
                 .readableBy(AREA_LEAD, STATION_LEADER)
                 .partOf(BuildingVisit::building, Building.class)
+                .erasedAfter(BuildingVisit::visitedOn, Keeping.CHECKS)
                 .prefilledFrom(BuildingVisit::building, Occupancy::lines)
                 .derives((visit, lookup) -> Occupancy.counted(visit))
                 .checks(Occupancy::check)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.migrant.BuildingVisit.Line;
+import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.FreeText;
@@ -28,8 +29,10 @@ import org.linli.registry.Staff;
  * @param oddHoursReason why between 21:00 and 7:00
  * @param people the registered persons of the dwelling, and whether they were found
  * @param unregistered how many live there who are not registered yet
+ * @param photos of the house and of nobody in it; the place where they were taken is taken out
  * @param hazard what failed, in words
  * @param dueOn the day by which this check was owed
+ * @param closedOn the day of the check, or on which its hazard was put right
  * @param notice that the hazard was kept here and nowhere else
  */
 @RecordType(name = "rental-check", number = "MIG-C", sensitivity = Sensitivity.PERSONAL)
@@ -48,11 +51,13 @@ public record RentalCheck(
         @Nullable ItemAnswer gas,
         @Nullable ItemAnswer ebike,
         @Nullable ItemAnswer structure,
+        List<Attachment> photos,
         @Nullable @FreeText @Length(500) String hazard,
         @Nullable @Indexed LocalDate rectifyBy,
         @Nullable @NotFuture LocalDate rectifiedOn,
         @Derived @Nullable @Indexed LocalDate dueOn,
-        @Derived @Nullable KeptHere notice) {
+        @Derived @Nullable KeptHere notice,
+        @Derived @Nullable @Indexed LocalDate closedOn) {
 
     /** On which ground the checkers entered. */
     public enum EntryBasis {

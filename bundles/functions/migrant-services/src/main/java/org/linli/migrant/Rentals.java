@@ -84,7 +84,8 @@ final class Rentals {
                 .readableBy(AREA_LEAD, STATION_LEADER)
                 .partOf(Lease::rental, RentalProperty.class)
                 .derives(Lease::derive)
-                .checks(Lease::check);
+                .checks(Lease::check)
+                .erasedAfter(Lease::endReportedOn, Keeping.REGISTRATIONS);
     }
 
     private static void stages(Lifecycle.Builder<RentalProperty, RentalStage> rentals) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Attachment;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
@@ -25,6 +26,8 @@ import org.linli.registry.Person;
  * what the station owes and what the holder has to keep.
  *
  * @param proofs papers seen in the original
+ * @param proofPapers copies of them
+ * @param endedOn the day it was cancelled or refused; its keeping runs from there
  * @param residenceSince first day of unbroken residence, from the registrations
  * @param missingList everything that is missing, told once and in full
  * @param totalDays days from acceptance to issue; more than 15 only with a reason, 30 at most
@@ -41,6 +44,7 @@ public record ResidencePermit(
         @Nullable @Classified(Sensitivity.PERSONAL) ProxyRelation proxyRelation,
         @Required @Nullable @Classified(Sensitivity.PERSONAL) Ground ground,
         @Classified(Sensitivity.PERSONAL) List<Proof> proofs,
+        @Classified(Sensitivity.PERSONAL) List<Attachment> proofPapers,
         @Derived @Required @Nullable @Classified(Sensitivity.PERSONAL) LocalDate residenceSince,
         @Required @Nullable @NotFuture @Indexed LocalDate receivedOn,
         @Nullable @FreeText @Length(500) String missingList,
@@ -65,6 +69,7 @@ public record ResidencePermit(
         @Derived @Nullable LocalDate windowFrom,
         @Derived @Nullable @Indexed LocalDate windowTo,
         @Nullable @NotFuture @NotBefore("issuedOn") LocalDate cancelledOn,
+        @Derived @Nullable @Indexed LocalDate endedOn,
         @Required PermitStage stage) {
 
     /** Who may apply for somebody else (art. 9). */

@@ -31,6 +31,8 @@ import org.linli.registry.Person;
  *
  * @param paperNo number in the paper ledger (登记编号)
  * @param origin where the person is registered (户籍地), province or more; decides on the permit
+ * @param employerReportedOn the day the employer told the station that the work began
+ * @param employerEndReportedOn the same of its end
  * @param rented whether the home is let, so that the rental must be named
  * @param reportedOn the day the station learnt of it
  * @param reportedLate after the time the law gives; a reason for a visit and nothing else
@@ -51,6 +53,11 @@ public record ResidenceRegistration(
                 LocalDate movedInOn,
         @Required @Indexed @Classified(Sensitivity.PERSONAL) StayReason basis,
         @Nullable @FreeText @Length(100) @Classified(Sensitivity.PERSONAL) String employer,
+        @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate employedFrom,
+        @Nullable @NotFuture @NotBefore("employedFrom") LocalDate employerReportedOn,
+        @Nullable @NotFuture @NotBefore("employedFrom") @Classified(Sensitivity.PERSONAL)
+                LocalDate employedTo,
+        @Nullable @NotFuture @NotBefore("employedTo") LocalDate employerEndReportedOn,
         @Required @Nullable Reporter reporter,
         @Classified(Sensitivity.SENSITIVE) List<Ref<Person>> minors,
         boolean rented,
@@ -61,7 +68,7 @@ public record ResidenceRegistration(
         @Nullable @NotFuture LocalDate verifiedOn,
         @Derived @Required @Nullable LocalDate residenceSince,
         @Derived @Required @Nullable @Indexed LocalDate validTo,
-        @Nullable @NotFuture @NotBefore("arrivedOn") @Classified(Sensitivity.PERSONAL)
+        @Nullable @NotFuture @NotBefore("arrivedOn") @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate leftOn,
         @Nullable @Classified(Sensitivity.PERSONAL) LeftReason leftReason,
         @Nullable @Length(20) @Unique(code = "MIG-G-05") @Searchable String paperNo,

@@ -73,13 +73,24 @@ final class Services {
                 .keptBy(BEAT_OFFICER, ASSISTANT)
                 .readableBy(AREA_LEAD, STATION_LEADER)
                 .partOf(Enrolment::activity, ServiceActivity.class)
+                .derives(Services::held)
                 .derives((e, lookup) -> withoutName(e))
+                .erasedAfter(Enrolment::heldOn, Keeping.SIGN_INS)
                 .checks(
                         (draft, lookup, problems) ->
                                 problems.when(
                                         draft.value().person() != null && !draft.value().consent(),
                                         "MIG-S-03",
                                         "consent"));
+    }
+
+    private static Enrolment held(Enrolment enrolment, Lookup lookup) {
+        return enrolment.activity() == null
+                ? enrolment
+                : lookup.find(ServiceActivity.class, enrolment.activity())
+                        .map(activity -> activity.value().endAt().toLocalDate())
+                        .map(day -> Values.of(enrolment).set(Enrolment::heldOn, day).record())
+                        .orElse(enrolment);
     }
 
     /** Who takes back his consent is a tick from then on. */

@@ -1,6 +1,7 @@
 package org.linli.migrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,24 @@ class MigrantFunctionTest {
                 .allSatisfy(duty -> assertThat(duty.basis()).as(duty.code()).isNotBlank())
                 .extracting(DutyRule::code)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_over_is_kept_as_long_as_the_rules_say() {
+        assertThat(Migrants.MIGRANTS.records())
+                .filteredOn(type -> type.erasure().isPresent())
+                .extracting(
+                        type -> type.name(),
+                        type -> type.erasure().orElseThrow().day(),
+                        type -> type.erasure().orElseThrow().period().toString())
+                .containsExactlyInAnyOrder(
+                        tuple("residence-registration", "leftOn", "YEAR 3 NONE"),
+                        tuple("building-visit", "visitedOn", "YEAR 5 NONE"),
+                        tuple("residence-permit", "endedOn", "YEAR 10 NONE"),
+                        tuple("lease", "endReportedOn", "YEAR 3 NONE"),
+                        tuple("rental-check", "closedOn", "YEAR 5 NONE"),
+                        tuple("overseas-stay", "leftOn", "YEAR 10 NONE"),
+                        tuple("enrolment", "heldOn", "YEAR 1 NONE"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.linli.migrant.ResidencePermit.Proof;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.migrant.ResidenceRegistration.Reporter;
 import org.linli.migrant.ResidenceRegistration.StayReason;
+import org.linli.record.Attachment;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -38,6 +39,11 @@ import org.linli.standin.Shelf;
 final class Migrants {
     static final FunctionModel REGISTRY = FunctionModel.of(new RegistryFunction());
     static final FunctionModel MIGRANTS = FunctionModel.of(new MigrantFunction());
+
+    /** A paper that was copied. */
+    static final Attachment PAPER =
+            new Attachment("0".repeat(64), "scan.pdf", "application/pdf", 1000);
+
     static final String LANDLORD_C = "71000319680520999X";
 
     final Shelf shelf;
@@ -130,6 +136,7 @@ final class Migrants {
                 .set(ResidencePermit::applicant, person.ref())
                 .set(ResidencePermit::ground, Ground.JOB)
                 .set(ResidencePermit::proofs, List.of(Proof.LEASE, Proof.LABOUR))
+                .set(ResidencePermit::proofPapers, List.of(PAPER))
                 .set(ResidencePermit::receivedOn, day(received))
                 .set(ResidencePermit::stage, PermitStage.RECEIVED);
     }

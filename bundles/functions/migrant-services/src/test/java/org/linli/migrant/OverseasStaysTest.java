@@ -2,10 +2,13 @@ package org.linli.migrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.migrant.Migrants.day;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.calendar.Due;
 import org.linli.migrant.OverseasStay.StayStage;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -29,6 +32,11 @@ class OverseasStaysTest {
 
         assertThat(inTime.late()).isFalse();
         assertThat(late.late()).isTrue();
+        var told = Migrants.<OverseasStay>rule("MIG-D-29");
+        assertThat(told.term().due(late.checkedInAt(), here.shelf.calendar()))
+                .as("to the minute, on a holiday too")
+                .isEqualTo(new Due(day("2026-10-02"), LocalTime.of(21, 30), false));
+        assertThat(told.minute().apply(late, here.shelf)).isEqualTo(late.checkedInAt());
         assertThat(here.due("MIG-D-30", inTime)).isEqualTo("2026-10-09");
         assertThat(here.due("MIG-D-31", inTime)).isEqualTo("2026-10-18");
     }
@@ -53,9 +61,12 @@ class OverseasStaysTest {
                                         checked,
                                         "leave",
                                         Map.of("leftAt", LocalDateTime.parse("2026-11-02T08:00")))
-                                .value()
-                                .stage())
-                .isEqualTo(StayStage.LEFT);
+                                .value())
+                .satisfies(
+                        left -> {
+                            assertThat(left.stage()).isEqualTo(StayStage.LEFT);
+                            assertThat(left.leftOn()).isEqualTo("2026-11-02");
+                        });
     }
 
     @Test

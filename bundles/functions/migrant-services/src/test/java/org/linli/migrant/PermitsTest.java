@@ -182,6 +182,14 @@ class PermitsTest {
     }
 
     @Test
+    void an_application_carries_copies_of_its_proofs() {
+        here.registered(here.tenantA, "2026-01-12");
+        Values<ResidencePermit> application = here.application(here.tenantA, "2026-07-13");
+        assertThat(codes(application.set(ResidencePermit::proofPapers, List.of())))
+                .containsExactly("GEN-V04");
+    }
+
+    @Test
     void a_person_of_this_city_needs_no_permit() {
         here.desk.step(
                 here.desk.enter(

@@ -133,6 +133,20 @@ class RegistrationsTest {
     }
 
     @Test
+    void an_employer_has_three_working_days_for_the_begin_and_the_end_of_work() {
+        here.shelf.goTo("2026-05-11");
+        Values<ResidenceRegistration> registration =
+                here.registration(here.tenantA, "2026-04-30")
+                        .set(ResidenceRegistration::employer, "示例制衣厂")
+                        .set(ResidenceRegistration::employedFrom, day("2026-04-30"));
+        ResidenceRegistration works = here.desk.enter(registration.record()).value();
+        assertThat(here.due("MIG-D-02", works)).as("over the May holiday").isEqualTo("2026-05-08");
+        assertThat(here.due("MIG-D-03", works)).isNull();
+        registration.set(ResidenceRegistration::employedTo, day("2026-05-08"));
+        assertThat(here.due("MIG-D-03", registration.record())).isEqualTo("2026-05-12");
+    }
+
+    @Test
     void a_child_comes_with_its_guardian() {
         Stored<Person> parent = here.desk.enter(People.parentQ());
         Stored<Person> child = here.desk.enter(People.childP(parent.ref()));

@@ -70,7 +70,7 @@ class ServicesTest {
     void ratings_are_averaged_with_their_number() {
         Stored<ServiceActivity> course = here.desk.enter(course().record());
         for (int rating : new int[] {5, 4, 4}) {
-            here.desk.enter(new Enrolment(course.ref(), null, false, null, true, rating));
+            here.desk.enter(new Enrolment(course.ref(), null, false, null, true, rating, null));
         }
         ServiceActivity rated = here.now(ServiceActivity.class, course.ref());
         assertThat(rated.feedbackAvg()).isEqualByComparingTo("4.3");

@@ -52,6 +52,7 @@ public final class Matching {
         return switch (compare.operator()) {
             case IS -> value.equals(compare.value());
             case STARTS_WITH -> value.toString().startsWith(compare.value().toString());
+            case CONTAINS -> value.toString().contains(compare.value().toString());
             default -> {
                 int order = ((Comparable<Object>) value).compareTo(compare.value());
                 yield switch (compare.operator()) {

@@ -94,6 +94,11 @@ public final class PaperDesk implements LedgerSink {
     }
 
     @Override
+    public <T extends Record> Stored<T> amend(Stored<T> there, T value) {
+        return desk.write(there, value, there.place());
+    }
+
+    @Override
     public Lookup lookup() {
         return desk.shelf();
     }

@@ -1,5 +1,6 @@
 package org.linli.resettlement;
 
+import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 
@@ -33,6 +34,26 @@ final class CaseFile {
                         .createdBy(REGISTRY_CLERK)
                         .changedBy(REGISTRY_CLERK, BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                         .readableBy(HelpRoles.caseTeam())
+                        .ownReadableBy(
+                                HelpRoles.VOLUNTEER,
+                                HelpGroup::helpedBy,
+                                HelpCase::notice,
+                                HelpCase::releaseType,
+                                HelpCase::certificateNumber,
+                                HelpCase::certificate,
+                                HelpCase::handoverMode,
+                                HelpCase::handoverReason,
+                                HelpCase::closingNote)
+                        .ownReadableBy(
+                                ASSISTANT,
+                                HelpGroup::helpedBy,
+                                HelpCase::notice,
+                                HelpCase::releaseType,
+                                HelpCase::certificateNumber,
+                                HelpCase::certificate,
+                                HelpCase::handoverMode,
+                                HelpCase::handoverReason,
+                                HelpCase::closingNote)
                         .completedBy(REGISTRY_CLERK)
                         .erasedAfter(HelpCase::closedOn, Term.years(YEARS_KEPT))
                         .locatedBy(HelpCase::residence, Address.class);

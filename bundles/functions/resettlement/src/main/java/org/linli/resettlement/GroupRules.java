@@ -5,8 +5,10 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
 import org.linli.function.Draft;
@@ -17,6 +19,7 @@ import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
+import org.linli.registry.Staff;
 import org.linli.resettlement.HelpGroup.GroupMember;
 import org.linli.store.Lookup;
 
@@ -34,12 +37,53 @@ final class GroupRules {
     private GroupRules() {}
 
     /** Who has no day of his own belongs to the group from its beginning. */
-    static HelpGroup derive(HelpGroup group) {
+    static HelpGroup derive(HelpGroup group, Lookup lookup) {
         List<GroupMember> members =
                 group.members().stream()
                         .map(m -> m.memberFrom() != null ? m : m.since(group.foundedDate()))
                         .toList();
-        return Values.of(group).set(HelpGroup::members, members).record();
+        return Values.of(group)
+                .set(HelpGroup::members, members)
+                .set(HelpGroup::helpers, helpers(members, lookup))
+                .record();
+    }
+
+    /** Whoever has left, or is not yet there, helps in no case. */
+    private static @Nullable String helpers(List<GroupMember> members, Lookup lookup) {
+        Set<String> numbers = new TreeSet<>();
+        members.stream()
+                .filter(m -> m.isMemberOn(lookup.today()))
+                .forEach(m -> numbers.addAll(numbers(m, lookup)));
+        return numbers.isEmpty() ? null : " " + String.join(" ", numbers) + " ";
+    }
+
+    private static List<String> numbers(GroupMember member, Lookup lookup) {
+        Ref<Staff> officer = member.officer();
+        if (officer != null) {
+            return lookup.find(Staff.class, officer).stream()
+                    .map(staff -> staff.value().badgeNo())
+                    .toList();
+        }
+        Ref<HelpVolunteer> volunteer = member.volunteer();
+        if (volunteer == null) {
+            String named = member.named();
+            return named == null
+                    ? List.of()
+                    : PaperGroup.volunteerNumber(named).map(PaperGroup::awaited).stream().toList();
+        }
+        // A person in two teams signs in with one of his numbers and is in the group by either.
+        return lookup.find(HelpVolunteer.class, volunteer).stream()
+                .flatMap(
+                        known ->
+                                lookup
+                                        .linked(
+                                                HelpVolunteer.class,
+                                                HelpVolunteer::person,
+                                                known.value().person())
+                                        .stream())
+                .map(membership -> membership.value().fileNumber())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static void check(Draft<HelpGroup> draft, Lookup lookup, Problems problems) {

@@ -1,9 +1,13 @@
 package org.linli.resettlement;
 
+import static org.linli.query.Condition.where;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
 import org.linli.record.Classified;
+import org.linli.record.Derived;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -16,12 +20,31 @@ import org.linli.record.Sensitivity;
 import org.linli.registry.Person;
 import org.linli.registry.Staff;
 
-/** The people who help one person (帮教小组): at least three, one of them close to the person. */
+/**
+ * The people who help one person (帮教小组): at least three, one of them close to the person.
+ *
+ * @param helpers numbers of the staff and volunteers among them, each between blanks: whose own the
+ *     case is
+ */
 @RecordType(name = "help-group", number = "RES-G", sensitivity = Sensitivity.SENSITIVE)
 public record HelpGroup(
         @Required Ref<HelpCase> helpCase,
         @Required @Nullable @NotFuture @Indexed LocalDate foundedDate,
-        @Required @Classified(Sensitivity.PERSONAL) List<GroupMember> members) {
+        @Required @Classified(Sensitivity.PERSONAL) List<GroupMember> members,
+        @Derived @Nullable @Length(1000) String helpers) {
+
+    HelpGroup(Ref<HelpCase> helpCase, @Nullable LocalDate foundedDate, List<GroupMember> members) {
+        this(helpCase, foundedDate, members, null);
+    }
+
+    /** The cases in which somebody helps, by his number. */
+    static Condition helpedBy(String number) {
+        return Condition.exists(
+                HelpGroup.class,
+                HelpGroup::helpCase,
+                where(HelpGroup::helpers).contains(" " + number + " "),
+                Condition.field(Condition.WITHDRAWN).is(false));
+    }
 
     /**
      * A member: staff of the station, a volunteer of a team, or somebody of the register.
@@ -42,6 +65,12 @@ public record HelpGroup(
         GroupMember since(@Nullable LocalDate day) {
             return new GroupMember(
                     officer, volunteer, person, named, capacity, task, day, memberTo);
+        }
+
+        /** The same one, now that somebody knows who it is. */
+        GroupMember known(Ref<HelpVolunteer> who) {
+            return new GroupMember(
+                    officer, who, person, null, capacity, task, memberFrom, memberTo);
         }
 
         boolean isMemberOn(LocalDate day) {

@@ -22,7 +22,7 @@ final class HelpRoles {
     /** 未成年人案件专办民警: alone reads a sealed notice. */
     static final Role YOUTH_OFFICER = new Role("YO");
 
-    /** 帮教志愿者: helps people; reads no file. */
+    /** 帮教志愿者: talks with people of his own groups; charge, sentence and institution stay hidden. */
     static final Role VOLUNTEER = new Role("VO");
 
     private HelpRoles() {}

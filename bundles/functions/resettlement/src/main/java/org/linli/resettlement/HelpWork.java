@@ -1,5 +1,6 @@
 package org.linli.resettlement;
 
+import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 
@@ -24,7 +25,9 @@ final class HelpWork {
                 .partOf(HelpGroup::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF, REGISTRY_CLERK)
                 .readableBy(HelpRoles.caseTeam())
-                .derives((group, lookup) -> GroupRules.derive(group))
+                .ownPartReadableBy(HelpRoles.VOLUNTEER)
+                .ownPartReadableBy(ASSISTANT)
+                .derives(GroupRules::derive)
                 .checks(GroupRules::check)
                 .printout("list")
                 .fields(HelpGroup::helpCase, HelpGroup::foundedDate)
@@ -60,6 +63,9 @@ final class HelpWork {
                 .columns(HelpTalk::talkedOn, HelpTalk::mode, HelpTalk::outcome, HelpTalk::needs)
                 .partOf(HelpTalk::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF, REGISTRY_CLERK)
+                .createdBy(HelpRoles.VOLUNTEER, ASSISTANT)
+                .ownPartReadableBy(HelpRoles.VOLUNTEER)
+                .ownPartReadableBy(ASSISTANT)
                 .readableBy(HelpRoles.caseTeam())
                 .checks(TalkRules::check)
                 .printout("talk")

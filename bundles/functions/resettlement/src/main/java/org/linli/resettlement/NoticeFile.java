@@ -4,13 +4,18 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.linli.calendar.Age;
+import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
+import org.linli.resettlement.ReleaseNotice.CheckResult;
 import org.linli.store.Lookup;
 
 /**
@@ -24,6 +29,9 @@ final class NoticeFile {
 
     /** Who was younger at the offence is dealt with under the rules on minors, for good. */
     private static final int MINOR_UNDER = 18;
+
+    /** As its case (class RC-3). */
+    private static final int YEARS_KEPT = 3;
 
     private NoticeFile() {}
 
@@ -64,6 +72,8 @@ final class NoticeFile {
                 .sealedFrom(ReleaseNotice::sealsOn, HelpRoles.YOUTH_OFFICER)
                 .locatedBy(ReleaseNotice::subject, Person.class)
                 .derives(NoticeFile::derive)
+                .derivesFrom(HelpCase.class, HelpCase::notice, NoticeFile::closed)
+                .erasedAfter(ReleaseNotice::closedOn, Term.years(YEARS_KEPT))
                 .requiredWhen(
                         ReleaseNotice::noticeReceivedOn,
                         (n, lookup) -> n.checkResult() != null,
@@ -79,6 +89,22 @@ final class NoticeFile {
                 .set(ReleaseNotice::juvenileRegime, juvenile)
                 .set(ReleaseNotice::sealsOn, juvenile ? told.expectedRelease() : null)
                 .record();
+    }
+
+    /** With the last of its cases; a notice that was sent back, on the day of the answer. */
+    private static ReleaseNotice closed(ReleaseNotice told, List<Stored<HelpCase>> cases) {
+        boolean open = cases.stream().anyMatch(c -> c.value().isOpen());
+        LocalDate ended =
+                cases.stream()
+                        .map(c -> c.value().closedOn())
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        boolean returned =
+                told.checkResult() == CheckResult.NOT_HERE
+                        || told.checkResult() == CheckResult.NO_SUCH_PERSON;
+        LocalDate closed = ended == null && returned ? told.checkedOn() : ended;
+        return Values.of(told).set(ReleaseNotice::closedOn, open ? null : closed).record();
     }
 
     private static boolean wasMinor(ReleaseNotice told, Lookup lookup) {

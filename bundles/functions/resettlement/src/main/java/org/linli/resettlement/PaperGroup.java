@@ -1,12 +1,17 @@
 package org.linli.resettlement;
 
+import static org.linli.query.Condition.where;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerSink;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -55,13 +60,16 @@ final class PaperGroup {
     }
 
     private static GroupMember member(String words, @Nullable Ref<Staff> officer, LedgerSink sink) {
-        Matcher numbered = VOLUNTEER.matcher(words);
-        boolean volunteers = numbered.matches();
-        MemberCapacity capacity = volunteers ? MemberCapacity.VOLUNTEER : CAPACITIES.get(words);
+        Optional<String> number = volunteerNumber(words);
+        MemberCapacity capacity =
+                number.isPresent() ? MemberCapacity.VOLUNTEER : CAPACITIES.get(words);
         if (capacity == null) {
             throw new Refusal("VAL-053", "group", Map.of("value", words));
         }
-        Ref<HelpVolunteer> volunteer = volunteers ? volunteer(numbered.group(1), sink) : null;
+        Ref<HelpVolunteer> volunteer =
+                number.flatMap(n -> sink.find(HelpVolunteer.class, HelpVolunteer::fileNumber, n))
+                        .map(Stored::ref)
+                        .orElse(null);
         Ref<Staff> staff = capacity == MemberCapacity.POLICE ? officer : null;
         return new GroupMember(
                 staff,
@@ -74,10 +82,41 @@ final class PaperGroup {
                 null);
     }
 
-    private static @Nullable Ref<HelpVolunteer> volunteer(String number, LedgerSink sink) {
-        String padded = "V%04d".formatted(Integer.parseInt(number));
-        return sink.find(HelpVolunteer.class, HelpVolunteer::fileNumber, padded)
-                .map(Stored::ref)
-                .orElse(null);
+    /** The number in the volunteers' ledger of whom paper calls 志愿者401. */
+    static Optional<String> volunteerNumber(String words) {
+        Matcher numbered = VOLUNTEER.matcher(words);
+        return numbered.matches()
+                ? Optional.of("V%04d".formatted(Integer.parseInt(numbered.group(1))))
+                : Optional.empty();
+    }
+
+    /** How a group is found that waits for a volunteer's ledger: by a mark no account has. */
+    static String awaited(String number) {
+        return "?" + number;
+    }
+
+    /**
+     * Puts a volunteer into the groups that named him before his own ledger came in: the two may
+     * come in either order.
+     */
+    static void join(Stored<HelpVolunteer> volunteer, LedgerSink sink) {
+        String number = volunteer.value().fileNumber();
+        if (number == null) {
+            return;
+        }
+        Condition waiting = where(HelpGroup::helpers).contains(" " + awaited(number) + " ");
+        for (Stored<HelpGroup> group :
+                sink.lookup().list(Query.of(HelpGroup.class, waiting).limit(1_000))) {
+            List<GroupMember> members =
+                    group.value().members().stream()
+                            .map(m -> isCalled(m, number) ? m.known(volunteer.ref()) : m)
+                            .toList();
+            sink.amend(group, Values.of(group.value()).set(HelpGroup::members, members).record());
+        }
+    }
+
+    private static boolean isCalled(GroupMember member, String number) {
+        String named = member.named();
+        return named != null && volunteerNumber(named).filter(number::equals).isPresent();
     }
 }

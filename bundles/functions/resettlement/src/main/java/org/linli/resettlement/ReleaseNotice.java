@@ -23,6 +23,8 @@ import org.linli.registry.Person;
  * @param checkedOn the day on which the answer to the address check was entered
  * @param juvenileRegime offence under 18; hidden from everybody, and boxed because a hidden {@code
  *     boolean} reads as false
+ * @param closedOn the day on which help ended to which the notice led, or on which the station
+ *     answered that the notice is not its own
  * @param sealsOn the day from which only the juvenile officer reads it; of minors' offences alone
  */
 @RecordType(name = "release-notice", number = "RES-N", sensitivity = Sensitivity.SENSITIVE)
@@ -40,7 +42,8 @@ public record ReleaseNotice(
         @Nullable @Indexed CheckResult checkResult,
         @Derived @Nullable LocalDate checkedOn,
         @Derived @Nullable @Classified(Sensitivity.SEALED) Boolean juvenileRegime,
-        @Derived @Nullable @Indexed LocalDate sealsOn) {
+        @Derived @Nullable @Indexed LocalDate sealsOn,
+        @Derived @Nullable @Indexed LocalDate closedOn) {
 
     /** What the officer of the address found. */
     public enum CheckResult {

@@ -30,6 +30,7 @@ public final class ResettlementFunction implements Function {
         Settling.define(resettlement);
         CaseEvents.define(resettlement);
         Volunteers.define(resettlement);
+        DistrictFigures.define(resettlement);
         ReturnDuties.define(resettlement);
         HelpDuties.define(resettlement);
         HelpFigures.define(resettlement);

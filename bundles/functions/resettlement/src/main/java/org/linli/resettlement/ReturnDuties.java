@@ -4,6 +4,7 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
 import org.linli.calendar.Term;
@@ -51,7 +52,7 @@ final class ReturnDuties {
                 .from((c, lookup) -> c.isKey() ? c.releaseDate() : null)
                 .within(Term.onDate())
                 .doneOn(HelpCase::handedOverOn)
-                .levelTwoAtOnce()
+                .levelTwoAt(LocalTime.NOON)
                 .basis("中办发〔2010〕5号，必接必送");
         resettlement
                 .duty("D4", HelpCase.class)

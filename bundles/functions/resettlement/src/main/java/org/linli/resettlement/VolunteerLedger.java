@@ -15,6 +15,9 @@ import org.linli.resettlement.VolunteerTeam.TeamKind;
  * 群防群治: the volunteers of a station, one row for each membership of a team. Paper help groups name
  * members of all teams by these numbers, so all of them are taken in.
  *
+ * <p>It may come before the ledger of those who came back or after it. Other functions read the
+ * same paper by its name {@code volunteers}, each its part of a row.
+ *
  * <p>Of the letter of responsibility the paper tells the day alone: where it is kept, and when
  * somebody was trained, are gaps.
  */
@@ -49,7 +52,8 @@ final class VolunteerLedger {
                         .set(HelpVolunteer::team, team(row, sink).ref())
                         .set(HelpVolunteer::joinedOn, row.needDate("joinedOn"))
                         .record();
-        sink.enter(told, null, "RES-L02", List.of(HelpVolunteer::fileNumber));
+        PaperGroup.join(
+                sink.enter(told, null, "RES-L02", List.of(HelpVolunteer::fileNumber)), sink);
     }
 
     private static Stored<VolunteerTeam> team(LedgerRow row, LedgerSink sink) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.function.Indicator;
 import org.linli.function.Indicator.Measure;
@@ -58,6 +59,14 @@ class HelpFiguresTest {
         placed(one, PlacementState.ENTERED);
 
         assertThat(rate("R3")).isEqualTo("148/149");
+    }
+
+    @Test
+    void one_of_the_year_that_is_given_back_is_not_placed() {
+        theYearOfTheSource();
+        Stored<Placement> one = here.shelf.all(Placement.class).getFirst();
+        here.desk.step(one, "return", Map.of());
+        assertThat(rate("R3")).isEqualTo("147/148");
     }
 
     @Test

@@ -66,6 +66,26 @@ class LedgersTest {
     }
 
     @Test
+    void the_two_ledgers_may_come_in_either_order() {
+        Helps other = new Helps("2026-01-05");
+        assertThat(volunteer("V0401", "安置帮教志愿者", People.RESIDENT_E)).isEmpty();
+        assertThat(returned("AZ2025001", "企业就业", "否")).isEmpty();
+
+        assertThat(returned(other, "AZ2025001", "企业就业", "否")).isEmpty();
+        assertThat(volunteer(other, "V0401", "安置帮教志愿者", People.RESIDENT_E)).isEmpty();
+
+        HelpGroup first = here.shelf.all(HelpGroup.class).getFirst().value();
+        HelpGroup second = other.shelf.all(HelpGroup.class).getFirst().value();
+        assertThat(second.helpers()).isEqualTo(first.helpers()).isEqualTo(" V0401 ");
+        assertThat(second.members())
+                .extracting(GroupMember::capacity, GroupMember::named)
+                .isEqualTo(
+                        first.members().stream().map(m -> tuple(m.capacity(), m.named())).toList());
+        assertThat(second.members().getLast().volunteer())
+                .isEqualTo(other.shelf.all(HelpVolunteer.class).getFirst().ref());
+    }
+
+    @Test
     void a_case_from_paper_owes_no_group_and_no_monthly_reason() {
         returned("AZ2025001", "责任田", "否");
 
@@ -112,7 +132,12 @@ class LedgersTest {
     }
 
     private Optional<String> returned(String number, String kind, String reoffended) {
-        return paper("returns").row(returnRow(number, kind, reoffended));
+        return returned(here, number, kind, reoffended);
+    }
+
+    private static Optional<String> returned(
+            Helps here, String number, String kind, String reoffended) {
+        return paper(here, "returns").row(returnRow(number, kind, reoffended));
     }
 
     private static String[] returnRow(String number, String kind, String reoffended) {
@@ -145,7 +170,12 @@ class LedgersTest {
     }
 
     private Optional<String> volunteer(String number, String kind, String idNumber) {
-        return paper("volunteers")
+        return volunteer(here, number, kind, idNumber);
+    }
+
+    private static Optional<String> volunteer(
+            Helps here, String number, String kind, String idNumber) {
+        return paper(here, "volunteers")
                 .row(
                         "编号",
                         number,
@@ -164,6 +194,10 @@ class LedgersTest {
     }
 
     private PaperDesk paper(String name) {
+        return paper(here, name);
+    }
+
+    private static PaperDesk paper(Helps here, String name) {
         LedgerDefinition ledger =
                 Helps.RESETTLEMENT.ledgers().stream()
                         .filter(l -> l.name().equals(name))

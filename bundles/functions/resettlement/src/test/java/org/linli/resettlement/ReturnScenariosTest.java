@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
@@ -58,7 +59,7 @@ class ReturnScenariosTest {
         HelpCase expected = here.desk.enter(here.announced(notice).record()).value();
 
         assertThat(here.due("D3", expected)).isEqualTo("2025-01-28");
-        assertThat(here.<HelpCase>rule("D3").levelTwoAtOnce()).isTrue();
+        assertThat(here.<HelpCase>rule("D3").levelTwoAt()).isEqualTo(LocalTime.NOON);
         assertThat(here.windows("D8", expected))
                 .hasSize(60)
                 .startsWith("2025-01-28/2025-02-27", "2025-02-28/2025-03-27")

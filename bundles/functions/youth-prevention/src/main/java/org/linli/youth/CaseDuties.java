@@ -38,9 +38,9 @@ final class CaseDuties {
                 .basis("预防未成年人犯罪法第三十条");
         youth.duty("D2", Protection.class)
                 .owedBy(Role.BEAT_OFFICER)
-                .from((p, lookup) -> p.foundOn().toLocalDate())
+                .fromMinute(Protection::foundOn)
                 .within(Term.sameDay())
-                .doneOn((p, lookup) -> p.handedOn() == null ? null : p.handedOn().toLocalDate())
+                .doneAt(Protection::handedOn)
                 .levelTwoAfter(Term.hours(2))
                 .statutory()
                 .basis("预防未成年人犯罪法第三十五条、第三十六条");

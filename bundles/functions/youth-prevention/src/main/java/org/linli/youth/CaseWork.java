@@ -1,5 +1,6 @@
 package org.linli.youth;
 
+import static org.linli.youth.YouthRoles.SOCIAL_WORKER;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import java.time.LocalDate;
@@ -49,6 +50,8 @@ final class CaseWork {
                 .columns(ActivityReport::receivedOn, ActivityReport::windowEnd)
                 .partOf(ActivityReport::measure, Measure.class)
                 .keptBy(YOUTH_OFFICER)
+                .createdBy(SOCIAL_WORKER)
+                .ownPartReadableBy(SOCIAL_WORKER)
                 .readableBy(YouthRoles.caseTeam())
                 .derives(CaseWork::withWindow);
         youth.record(FollowUp.class)
@@ -56,6 +59,8 @@ final class CaseWork {
                 .columns(FollowUp::visitedOn, FollowUp::place, FollowUp::needs)
                 .partOf(FollowUp::measure, Measure.class)
                 .keptBy(YOUTH_OFFICER)
+                .createdBy(SOCIAL_WORKER)
+                .ownPartReadableBy(SOCIAL_WORKER)
                 .readableBy(YouthRoles.caseTeam())
                 .checks(CaseWork::checkVisit);
         youth.record(SocialInquiry.class)

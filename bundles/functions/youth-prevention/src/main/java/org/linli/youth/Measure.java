@@ -33,6 +33,7 @@ import org.linli.registry.Staff;
  * @param reportEvery days from one activity report to the next
  * @param hours of social service, all together
  * @param service when the service is done; never in school hours
+ * @param socialWorker number of the social worker who carries it out: his own, without the paper
  * @param servedOn told to minor and guardian, with the rights of review
  * @param reviewUntil last day to ask for administrative reconsideration
  * @param lawsuitUntil last day to sue
@@ -53,6 +54,7 @@ public record Measure(
         @Nullable @Between(least = 1, most = 500) @Classified(Sensitivity.SEALED) Integer hours,
         @Classified(Sensitivity.SEALED) List<ServiceTime> service,
         @Nullable @Length(100) @Classified(Sensitivity.SEALED) String provider,
+        @Nullable @Length(20) String socialWorker,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SEALED)
                 LocalDate servedOn,
         @Derived @Nullable @Classified(Sensitivity.SEALED) LocalDate reviewUntil,
@@ -97,6 +99,11 @@ public record Measure(
         PARTIAL,
         REFUSED,
         STOPPED
+    }
+
+    /** The measures that a social worker carries out, by his number. */
+    static Condition carriedOutBy(String number) {
+        return where(Measure::socialWorker).is(number);
     }
 
     /** Told in writing: what a case needs before education begins. */

@@ -51,6 +51,7 @@ final class Measures {
                 .createdBy(YOUTH_OFFICER, Role.STATION_LEADER)
                 .changedBy(YOUTH_OFFICER)
                 .readableBy(YouthRoles.caseTeam())
+                .ownReadableBy(YouthRoles.SOCIAL_WORKER, Measure::carriedOutBy, Measure::paper)
                 .derives(Measures::withRights)
                 .requiredWhen(Measure::startDate, (m, l) -> m.kind().lasts(), "VAL-001")
                 .requiredWhen(Measure::endDate, (m, l) -> m.kind().lasts(), "VAL-001")

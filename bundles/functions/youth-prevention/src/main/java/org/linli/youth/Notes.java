@@ -41,7 +41,7 @@ final class Notes {
                 .locatedAt((note, lookup) -> place(note.segment(), lookup))
                 .derives(Notes::withDay)
                 .checks(Notes::checkNameless)
-                .erasedAfter(BadBehaviourNote::seenDay, KEPT);
+                .erasedByItselfAfter(BadBehaviourNote::seenDay, KEPT);
 
         var protection = youth.record(Protection.class);
         Printed.handover(protection);

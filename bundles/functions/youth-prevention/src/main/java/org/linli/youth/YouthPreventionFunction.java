@@ -20,6 +20,7 @@ public final class YouthPreventionFunction implements Function {
     @Override
     public void define(FunctionDefinition youth) {
         youth.role(YouthRoles.YOUTH_OFFICER);
+        youth.role(YouthRoles.SOCIAL_WORKER);
 
         Notes.define(youth);
         CaseFile.define(youth);
@@ -28,10 +29,14 @@ public final class YouthPreventionFunction implements Function {
         SpecialRules.define(youth);
         Schools.define(youth);
         Sealings.define(youth);
+        ImproperReadings.define(youth);
 
         CaseDuties.define(youth);
         SchoolDuties.define(youth);
         CaseFigures.define(youth);
         SchoolFigures.define(youth);
+
+        youth.ledger(SchoolLedger.LEDGER);
+        youth.ledger(LessonLedger.LEDGER);
     }
 }

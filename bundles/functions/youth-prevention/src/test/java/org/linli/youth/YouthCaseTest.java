@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.calendar.Term;
+import org.linli.function.DutyRule;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
@@ -194,6 +196,17 @@ class YouthCaseTest {
                         .record();
 
         assertThatThrownBy(() -> here.desk.enter(corrective)).hasMessage("YTH-S04");
+    }
+
+    @Test
+    void the_leader_is_told_two_hours_after_a_child_was_found() {
+        DutyRule<Protection> rule = YouthCases.rule("D2");
+        assertThat(rule.levelTwoAfter()).isEqualTo(Term.hours(2));
+        Protection found =
+                Values.of(Protection.class)
+                        .set(Protection::foundOn, LocalDateTime.parse("2026-03-01T23:10"))
+                        .record();
+        assertThat(rule.minute().apply(found, here.shelf)).isEqualTo("2026-03-01T23:10");
     }
 
     @Test

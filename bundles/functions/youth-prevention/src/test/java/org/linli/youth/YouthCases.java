@@ -208,7 +208,7 @@ final class YouthCases {
     }
 
     @SuppressWarnings("unchecked") // the caller names a rule of the value's type
-    private static <T extends Record> DutyRule<T> rule(String code) {
+    static <T extends Record> DutyRule<T> rule(String code) {
         return (DutyRule<T>)
                 YOUTH.duties().stream()
                         .filter(d -> d.code().equals(code))

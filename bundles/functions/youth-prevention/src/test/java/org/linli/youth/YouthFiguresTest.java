@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.function.DutyRule;
 import org.linli.function.Indicator;
 import org.linli.indicator.Period;
+import org.linli.query.Condition;
 import org.linli.record.Field;
 import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
+import org.linli.standin.Desk;
 import org.linli.youth.SealingNotice.SealedSystem;
 import org.linli.youth.SealingNotice.SealingBasis;
 import org.linli.youth.YouthCase.State;
@@ -118,18 +122,73 @@ class YouthFiguresTest {
     void files_of_minors_are_sealed_records_of_the_case_team_and_beat_officers_see_notes_alone() {
         assertThat(YouthCases.YOUTH.records())
                 .filteredOn(type -> type.model().sensitivity() == Sensitivity.SEALED)
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(
                         type ->
                                 assertThat(type.readers())
                                         .isSubsetOf(
                                                 YouthRoles.YOUTH_OFFICER,
+                                                YouthRoles.SOCIAL_WORKER,
                                                 Role.STATION_LEADER,
                                                 Role.AUDITOR));
         assertThat(YouthCases.YOUTH.records())
                 .filteredOn(type -> type.model().sensitivity() == Sensitivity.SENSITIVE)
                 .extracting(type -> type.name())
                 .containsExactlyInAnyOrder("bad-behaviour-note", "protection");
+    }
+
+    @Test
+    void a_social_worker_reads_his_own_measures_without_the_paper_and_nothing_else() {
+        assertThat(YouthCases.YOUTH.records())
+                .filteredOn(type -> type.readers().contains(YouthRoles.SOCIAL_WORKER))
+                .extracting(type -> type.name())
+                .containsExactlyInAnyOrder("youth-measure", "activity-report", "youth-visit");
+        Actor worker = Desk.officer("worker", "S01", YouthRoles.SOCIAL_WORKER);
+        Stored<YouthCase> of =
+                here.shelf.put(established(here.person(YouthCases.SUBJECT_H)).record());
+        Stored<Measure> his = here.shelf.put(measure(of, "S01"));
+        Stored<Measure> others = here.shelf.put(measure(of, "S02"));
+        Condition own = YouthCases.YOUTH.record("youth-measure").orElseThrow().ownOf(worker);
+        assertThat(here.shelf.holds(Measure.class, his.ref(), own)).isTrue();
+        assertThat(here.shelf.holds(Measure.class, others.ref(), own)).isFalse();
+        assertThat(YouthCases.YOUTH.record("youth-measure").orElseThrow().unseenBy(worker))
+                .containsExactly("paper");
+        Condition visits = YouthCases.YOUTH.record("youth-visit").orElseThrow().ownOf(worker);
+        Stored<FollowUp> visit =
+                here.shelf.put(
+                        Values.of(FollowUp.class).set(FollowUp::measure, others.ref()).record());
+        assertThat(here.shelf.holds(FollowUp.class, visit.ref(), visits)).isFalse();
+    }
+
+    private static Measure measure(Stored<YouthCase> of, String worker) {
+        return Values.of(Measure.class)
+                .set(Measure::youthCase, of.ref())
+                .set(Measure::socialWorker, worker)
+                .record();
+    }
+
+    @Test
+    void a_reading_without_a_query_counts_and_the_auditor_confirms_it() {
+        here.desk.as(Desk.officer("leader", "099002", Role.STATION_LEADER));
+        Stored<ImproperReading> reported =
+                here.desk.enter(
+                        new ImproperReading(
+                                day("2025-11-03"),
+                                day("2025-11-10"),
+                                SealedSystem.PAPER_FILE,
+                                null,
+                                "档案员",
+                                "已收回复印件",
+                                ImproperReading.ReadingStage.REPORTED));
+        assertThat(here.numerator("Y10", YEAR)).isEqualTo(1);
+        assertThatThrownBy(() -> here.desk.step(reported, "confirm", Map.of()))
+                .hasMessage("YTH-S14");
+        here.desk.as(Desk.officer("auditor", "099003", Role.AUDITOR));
+        assertThat(here.desk.step(reported, "confirm", Map.of()).value().stage())
+                .isEqualTo(ImproperReading.ReadingStage.CONFIRMED);
+        assertThat(YouthCases.YOUTH.record("improper-reading").orElseThrow().creators())
+                .as("an auditor enters nothing")
+                .containsExactly(Role.STATION_LEADER);
     }
 
     @Test

@@ -24,7 +24,16 @@ public interface Access {
     @Nullable Condition area(Actor actor, RecordDefinition<?> type);
 
     /**
-     * Which records of the type are sealed for this reader today; null if none are. To be asked of
+     * The records of the type that a reader may see who sees only his own; null if he sees those of
+     * others too.
+     */
+    default @Nullable Condition own(Actor actor, RecordDefinition<?> type) {
+        return actor.isSystem() ? null : type.ownOf(actor);
+    }
+
+    /**
+     * Which records of the type are not there for this reader today: what is sealed for him, and
+     * what is not {@linkplain #own his own} if he sees only that; null if none are. To be asked of
      * withdrawn records as well, see {@link org.linli.store.Lookup#holds}.
      */
     default @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
@@ -33,7 +42,7 @@ public interface Access {
 
     /**
      * What narrows a query to the records the reader may see: those of his area that are not sealed
-     * for him. Null if there is nothing to narrow.
+     * for him, and of these his own if he sees only them. Null if there is nothing to narrow.
      *
      * @throws org.linli.refusal.Refusal as {@link #area}
      */

@@ -170,7 +170,9 @@ public sealed interface Term {
         public Due due(LocalDate event, WorkCalendar calendar) {
             LocalDate raw = event.plus(amount, unit);
             if (!rolls) {
-                return new Due(raw, null, false);
+                // It never moves, but the reminder before it does, on the last working day.
+                boolean reminded = unit == ChronoUnit.DAYS && calendar.isProvisional(raw.getYear());
+                return new Due(raw, null, reminded);
             }
             LocalDate end = calendar.rolledForward(raw);
             return new Due(end, null, calendar.isProvisionalWithin(raw, end));

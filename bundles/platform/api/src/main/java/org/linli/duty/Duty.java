@@ -1,6 +1,7 @@
 package org.linli.duty;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.record.Place;
@@ -13,6 +14,7 @@ import org.linli.record.RecordId;
  * @param type name of the record type
  * @param opensOn first day of its window, or the day that started it
  * @param dueOn last day, included
+ * @param dueAt the minute of that day, for duties of hours; null where the day lasts until 24:00
  * @param provisional the year's holidays are not published yet; the day may move once
  * @param doneOn day it was fulfilled
  * @param doneBy record that fulfilled it, if it was another
@@ -27,6 +29,7 @@ public record Duty(
         String subjectTitle,
         LocalDate opensOn,
         LocalDate dueOn,
+        @Nullable LocalTime dueAt,
         boolean provisional,
         Role owner,
         Place place,

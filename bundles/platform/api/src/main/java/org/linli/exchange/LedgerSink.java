@@ -45,5 +45,15 @@ public interface LedgerSink {
     /** A record that several rows share, such as a household or an address; kept once. */
     <T extends Record> Stored<T> ensure(T value, @Nullable Place place, List<Property<T, ?>> key);
 
+    /**
+     * Puts into a record that is there what the row in hand makes known of it, whoever told of it
+     * before, as when paper called somebody by a number and the row says who that is. Everything
+     * else is for {@link #ensure}, which keeps what was written by hand.
+     *
+     * @param value the record with what is known now
+     * @throws org.linli.refusal.Refusal if it may not be kept so
+     */
+    <T extends Record> Stored<T> amend(Stored<T> there, T value);
+
     Lookup lookup();
 }

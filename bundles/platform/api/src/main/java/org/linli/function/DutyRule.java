@@ -1,6 +1,8 @@
 package org.linli.function;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -24,6 +26,7 @@ import org.linli.store.Lookup;
  * @param active whether the record owes it at present; a duty that is not fulfilled and no longer
  *     active is dropped
  * @param trigger the day that starts it; null as long as it has not come
+ * @param minute the minute that starts it, where the day is not enough; null for rules of days
  * @param term until when, for a duty that comes once; null for one that recurs
  * @param windows the windows of a duty that recurs; null when none apply to this record
  * @param until last day of a duty that recurs; null while it goes on
@@ -31,6 +34,7 @@ import org.linli.store.Lookup;
  * @param step the step of the lifecycle that fulfils it, for the button; may be null
  * @param levelTwoAfter from the due day to the station leader's notice
  * @param levelTwoAtOnce skips the area lead
+ * @param levelTwoAt time of the due day at which the station leader is told; null if a period says
  * @param statutory cannot be extended
  * @param basis where it comes from: law and article
  */
@@ -41,6 +45,7 @@ public record DutyRule<T extends Record>(
         Role owner,
         Predicate<T> active,
         BiFunction<T, Lookup, @Nullable LocalDate> trigger,
+        @Nullable BiFunction<T, Lookup, @Nullable LocalDateTime> minute,
         @Nullable Term term,
         java.util.function.@Nullable Function<T, @Nullable Windows> windows,
         java.util.function.@Nullable Function<T, @Nullable LocalDate> until,
@@ -49,6 +54,7 @@ public record DutyRule<T extends Record>(
         @Nullable String step,
         Term levelTwoAfter,
         boolean levelTwoAtOnce,
+        @Nullable LocalTime levelTwoAt,
         boolean statutory,
         String basis) {
 
@@ -64,6 +70,15 @@ public record DutyRule<T extends Record>(
             BiFunction<T, Lookup, @Nullable LocalDate> day, @Nullable String field)
             implements Fulfilment<T> {}
 
+    /**
+     * A minute in the record itself, for duties of hours.
+     *
+     * @param field the field that holds it, for the button
+     */
+    public record ByMinute<T extends Record>(
+            BiFunction<T, Lookup, @Nullable LocalDateTime> minute, String field)
+            implements Fulfilment<T> {}
+
     /** Another record that points here, on its day. */
     public record ByRecord<T extends Record, F extends Record>(
             Class<F> type,
@@ -74,20 +89,25 @@ public record DutyRule<T extends Record>(
 
     /** Says one rule. */
     public static final class Builder<T extends Record> {
+        private static final int LEVEL_TWO_DAYS = 2;
+        private static final int LEVEL_TWO_HOURS = 4;
+
         private final String function;
         private final String code;
         private final Class<T> type;
         private @Nullable Role owner;
         private Predicate<T> active = value -> true;
         private @Nullable BiFunction<T, Lookup, @Nullable LocalDate> trigger;
+        private @Nullable BiFunction<T, Lookup, @Nullable LocalDateTime> minute;
         private @Nullable Term term;
         private java.util.function.@Nullable Function<T, @Nullable Windows> windows;
         private java.util.function.@Nullable Function<T, @Nullable LocalDate> until;
         private BiPredicate<T, Window> except = (value, window) -> false;
         private @Nullable Fulfilment<T> fulfilment;
         private @Nullable String step;
-        private Term levelTwoAfter = Term.workingDays(2);
+        private @Nullable Term levelTwoAfter;
         private boolean levelTwoAtOnce;
+        private @Nullable LocalTime levelTwoAt;
         private boolean statutory;
         private String basis = "";
 
@@ -114,6 +134,19 @@ public record DutyRule<T extends Record>(
         public Builder<T> from(BiFunction<T, Lookup, @Nullable LocalDate> day) {
             trigger = day;
             return this;
+        }
+
+        /**
+         * Begun by a minute and not by a day: for {@linkplain Term#hours hours}, which run through
+         * nights and holidays, and for what is owed at once and told to the leader by the hour.
+         */
+        public Builder<T> fromMinute(Property<T, @Nullable LocalDateTime> at) {
+            minute = (value, lookup) -> at.apply(value);
+            return from(
+                    (value, lookup) -> {
+                        LocalDateTime begun = at.apply(value);
+                        return begun == null ? null : begun.toLocalDate();
+                    });
         }
 
         public Builder<T> within(Term period) {
@@ -150,6 +183,12 @@ public record DutyRule<T extends Record>(
             return this;
         }
 
+        /** Fulfilled at a minute, which tells whether hours were kept. */
+        public Builder<T> doneAt(Property<T, @Nullable LocalDateTime> at) {
+            fulfilment = new ByMinute<>((value, lookup) -> at.apply(value), at.name());
+            return this;
+        }
+
         public <F extends Record> Builder<T> doneBy(
                 Class<F> record,
                 Property<F, @Nullable Ref<T>> link,
@@ -172,6 +211,10 @@ public record DutyRule<T extends Record>(
             return this;
         }
 
+        /**
+         * From the due day, or from the due minute, or from the minute that began it where the duty
+         * is owed at once. Two working days if nothing is said, four hours for duties of hours.
+         */
         public Builder<T> levelTwoAfter(Term later) {
             levelTwoAfter = later;
             return this;
@@ -179,6 +222,12 @@ public record DutyRule<T extends Record>(
 
         public Builder<T> levelTwoAtOnce() {
             levelTwoAtOnce = true;
+            return this;
+        }
+
+        /** The station leader is told on the due day itself, at this time, if it is still open. */
+        public Builder<T> levelTwoAt(LocalTime time) {
+            levelTwoAt = time;
             return this;
         }
 
@@ -196,6 +245,11 @@ public record DutyRule<T extends Record>(
             if ((term == null) == (windows == null)) {
                 throw new IllegalArgumentException("duty " + code + " comes once or recurs");
             }
+            boolean hours = term != null && term.startsAtMinute();
+            if (hours && minute == null) {
+                throw new IllegalArgumentException("duty " + code + " starts at a minute");
+            }
+            Term later = hours ? Term.hours(LEVEL_TWO_HOURS) : Term.workingDays(LEVEL_TWO_DAYS);
             return new DutyRule<>(
                     function,
                     code,
@@ -203,14 +257,16 @@ public record DutyRule<T extends Record>(
                     Objects.requireNonNull(owner, code + ": owedBy"),
                     active,
                     Objects.requireNonNull(trigger, code + ": from"),
+                    minute,
                     term,
                     windows,
                     until,
                     except,
                     Objects.requireNonNull(fulfilment, code + ": doneOn or doneBy"),
                     step,
-                    levelTwoAfter,
+                    levelTwoAfter == null ? later : levelTwoAfter,
                     levelTwoAtOnce,
+                    levelTwoAt,
                     statutory,
                     basis);
         }

@@ -2,6 +2,7 @@ package org.linli.function;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.query.Condition;
 import org.linli.record.Place;
@@ -112,6 +114,39 @@ public final class RecordDefinition<T extends Record> {
 
     public Set<Role> editors() {
         return told.editors;
+    }
+
+    /**
+     * The records that a reader may see if he sees only his own; null if one of his roles reads
+     * others' too.
+     */
+    public @Nullable Condition ownOf(Actor actor) {
+        List<Condition> his = new ArrayList<>();
+        for (Role role : told.readers) {
+            Own own = told.own.get(role);
+            if (actor.is(role)) {
+                if (own == null) {
+                    return null;
+                }
+                his.add(own.of(actor.staff()));
+            }
+        }
+        return his.isEmpty() ? null : new Condition.Any(his);
+    }
+
+    /** Fields hidden from a reader who sees only his own; none from others. */
+    public Set<String> unseenBy(Actor actor) {
+        if (ownOf(actor) == null) {
+            return Set.of();
+        }
+        Set<String> unseen = new LinkedHashSet<>();
+        told.own.forEach(
+                (role, own) -> {
+                    if (actor.is(role)) {
+                        unseen.addAll(own.unseen());
+                    }
+                });
+        return unseen;
     }
 
     /** Who completes what the paper did not tell; empty if gaps bring no duty. */
@@ -328,10 +363,11 @@ public final class RecordDefinition<T extends Record> {
             return builder;
         }
 
-        /** Takes over the sealing of what it is part of. */
+        /** Takes over the sealing of what it is part of, and whose own that is. */
         void sealWith(Map<Class<?>, Builder<?>> records) {
             if (placedWith != null) {
                 sealAsPart(partOf, placedWith.type(), records.get(placedWith.type()));
+                ownAsPart(partOf, placedWith.type(), records.get(placedWith.type()));
             }
         }
 

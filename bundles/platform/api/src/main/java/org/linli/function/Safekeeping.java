@@ -2,8 +2,12 @@ package org.linli.function;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
@@ -19,6 +23,7 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     final Set<Role> readers = new LinkedHashSet<>();
     final Set<Role> creators = new LinkedHashSet<>();
     final Set<Role> editors = new LinkedHashSet<>();
+    final Map<Role, Own> own = new LinkedHashMap<>();
 
     @Nullable Role completer;
 
@@ -50,6 +55,37 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     public B changedBy(Role... roles) {
         editors.addAll(Arrays.asList(roles));
         return readableBy(roles);
+    }
+
+    /**
+     * Read by this role as well, yet only what is the reader's own: for a reader whose other roles
+     * do not read the type, records of others are not there, in lists, search, duties and behind
+     * figures, and nothing can be added to them. Search finds none of the type for him at all.
+     *
+     * @param own his records, by the number by which his account names him: a badge, or a
+     *     volunteer's number. An account without one has no records of his own
+     * @param unseen fields that stay hidden from the role, whatever its purpose
+     */
+    @SafeVarargs
+    public final B ownReadableBy(
+            Role role,
+            Function<String, Condition> own,
+            Property<T, ? extends @Nullable Object>... unseen) {
+        this.own.put(role, new Own(own, names(unseen)));
+        return readableBy(role);
+    }
+
+    /** The same for a part: it is somebody's own if what it is part of is. */
+    @SafeVarargs
+    public final B ownPartReadableBy(Role role, Property<T, ? extends @Nullable Object>... unseen) {
+        own.put(role, new Own(null, names(unseen)));
+        return readableBy(role);
+    }
+
+    @SafeVarargs
+    private static <T extends Record> Set<String> names(
+            Property<T, ? extends @Nullable Object>... fields) {
+        return Arrays.stream(fields).map(Property::name).collect(Collectors.toSet());
     }
 
     /**
@@ -110,13 +146,35 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     }
 
     /**
-     * Erased by the node once the period from the day in a field is over: the record, its parts and
-     * what the journal told of them, withdrawn or not. The entries stay in the chain and hold
-     * nothing any more.
+     * Erased once the period from the day in a field is over and two persons have decided so: the
+     * node puts the record on a {@link DeletionList}. With it go its parts and what the journal
+     * told of them, withdrawn or not. The entries stay in the chain and hold nothing any more.
      */
     public B erasedAfter(Property<T, @Nullable LocalDate> day, Term period) {
-        erasure = new Erasure(day.name(), period);
+        erasure = new Erasure(day.name(), period, false);
         return self();
+    }
+
+    /** The same without anybody's decision, where a rule wants it gone by its day. */
+    public B erasedByItselfAfter(Property<T, @Nullable LocalDate> day, Term period) {
+        erasure = new Erasure(day.name(), period, true);
+        return self();
+    }
+
+    /** What is part of somebody's own record is his own. */
+    void ownAsPart(
+            @Nullable String link,
+            Class<? extends Record> type,
+            @Nullable Safekeeping<?, ?> whole) {
+        if (link != null && whole != null) {
+            own.replaceAll(
+                    (role, part) -> {
+                        Own his = whole.own.get(role);
+                        return part.which() != null || his == null
+                                ? part
+                                : his.ofParts(link, type, part);
+                    });
+        }
     }
 
     /** What is part of a sealed record is sealed with it, unless it has a seal of its own. */

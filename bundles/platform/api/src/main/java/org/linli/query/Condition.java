@@ -64,14 +64,18 @@ public sealed interface Condition {
     record Of(String reference, Class<? extends Record> type, Condition condition)
             implements Condition {}
 
-    /** The ways to compare; BEFORE and AFTER are strict, text compares by code point. */
+    /**
+     * The ways to compare; BEFORE and AFTER are strict, text compares by code point. CONTAINS walks
+     * through the texts and is served by no index.
+     */
     enum Operator {
         IS,
         BEFORE,
         NOT_BEFORE,
         AFTER,
         NOT_AFTER,
-        STARTS_WITH
+        STARTS_WITH,
+        CONTAINS
     }
 
     default Condition and(Condition other) {

@@ -40,6 +40,11 @@ public final class Where<V> {
         return new Compare(field, Operator.STARTS_WITH, beginning);
     }
 
+    /** The text holds these characters somewhere. */
+    public Condition contains(String part) {
+        return new Compare(field, Operator.CONTAINS, part);
+    }
+
     /** Both bounds included. */
     public Condition between(V least, V most) {
         return notBefore(least).and(notAfter(most));

@@ -117,7 +117,10 @@ class TermTest {
 
         assertThat(Term.workingDays(1).due(eve, CALENDAR).provisional()).isFalse();
         assertThat(Term.workingDays(2).due(eve, CALENDAR).provisional()).isTrue();
-        assertThat(Term.calendarDays(10).due(eve, CALENDAR).provisional()).isFalse();
+        assertThat(Term.calendarDays(10).due(eve, CALENDAR).provisional())
+                .as("its reminder leans on the year")
+                .isTrue();
+        assertThat(Term.months(1).due(eve, CALENDAR).provisional()).isFalse();
         assertThat(Term.calendarDays(10).rolledForward().due(eve, CALENDAR).provisional()).isTrue();
         assertThat(Term.inclusive(Period.ofYears(2)).due(eve, CALENDAR).provisional()).isFalse();
         // The person leaves on 9 March 2028; the subdistrict is told within 7 days (drug control).

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.linli.feature.generation.Attempts;
 import org.linli.function.Function;
 import org.linli.function.FunctionModel;
@@ -16,7 +17,10 @@ import org.linli.function.FunctionObserver;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.station.Station;
+import org.linli.store.Database;
+import org.linli.store.Journal;
 import org.linli.store.SchemaPreparation;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class Catalogue implements Functions {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
+    /** Shown to the administrator of either language, like other causes as it stands. */
+    private static final String UNASSESSED = "没有个人信息保护影响评估 / no impact assessment is recorded";
+
     /** The register comes first: the others point to it. */
     private static final Comparator<FunctionModel> ORDER =
             Comparator.<FunctionModel, Boolean>comparing(f -> !"registry".equals(f.name()))
@@ -46,6 +53,7 @@ public final class Catalogue implements Functions {
     private final SchemaPreparation schema;
     private final Attempts attempts;
     private final Consumer<FunctionModel> putBack;
+    private final Predicate<FunctionModel> covered;
     private final List<FunctionObserver> observers = new CopyOnWriteArrayList<>();
     private final Map<Function, FunctionModel> working = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
@@ -54,13 +62,29 @@ public final class Catalogue implements Functions {
 
     @Activate
     public Catalogue(
+            BundleContext context,
             @Reference SchemaPreparation schema,
             @Reference Chronicle chronicle,
+            @Reference Database database,
+            @Reference Journal journal,
             @Reference Station.Settings settings) {
-        this(schema, new Attempts(settings.station().data()), chronicle::putBack);
+        this(
+                schema,
+                new Attempts(settings.station().data()),
+                chronicle::putBack,
+                new DeclaredAssessments(
+                                new Assessments(database, journal, settings.station()),
+                                settings.station(),
+                                context)
+                        ::isCovered);
     }
 
-    Catalogue(SchemaPreparation schema, Attempts attempts, Consumer<FunctionModel> putBack) {
+    Catalogue(
+            SchemaPreparation schema,
+            Attempts attempts,
+            Consumer<FunctionModel> putBack,
+            Predicate<FunctionModel> covered) {
+        this.covered = covered;
         this.schema = schema;
         this.attempts = attempts;
         this.putBack = putBack;
@@ -73,6 +97,12 @@ public final class Catalogue implements Functions {
             attempts.begin(name);
             FunctionModel model = FunctionModel.of(function);
             refuseNamesTaken(model);
+            if (!covered.test(model)) {
+                attempts.worked(name);
+                failures.put(name, UNASSESSED);
+                LOG.warn("Function left out: {}: no impact assessment", name);
+                return;
+            }
             schema.prepare(model);
             working.put(function, model);
             publish();

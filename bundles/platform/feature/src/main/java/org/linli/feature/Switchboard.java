@@ -42,6 +42,7 @@ public final class Switchboard implements FunctionSwitch {
     private final Generations generations;
     private final Attempts attempts;
     private final Assessments assessments;
+    private final DeclaredAssessments declared;
     private final Wish wish;
     private final Carrying carrying;
     private final Planning planning;
@@ -74,6 +75,7 @@ public final class Switchboard implements FunctionSwitch {
         this.generations = new Generations(data);
         this.attempts = new Attempts(data);
         this.assessments = new Assessments(database, journal, station);
+        this.declared = new DeclaredAssessments(assessments, station, context);
         this.wish =
                 new Wish(
                         generations,
@@ -115,6 +117,10 @@ public final class Switchboard implements FunctionSwitch {
 
     @Override
     public synchronized void change(Actor actor, Change change) {
+        require(actor);
+        if (change instanceof Change.Follow) {
+            declared.keepAll();
+        }
         Plan plan = plan(actor, change);
         if (!plan.unassessed().isEmpty()) {
             throw new Refusal(

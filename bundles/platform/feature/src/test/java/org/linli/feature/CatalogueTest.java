@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.linli.store.SchemaPreparation;
 
 class CatalogueTest {
     private final List<String> told = new ArrayList<>();
+    private final Set<String> unassessed = new HashSet<>();
 
     @TempDir Path data;
     private Attempts attempts;
@@ -29,7 +32,30 @@ class CatalogueTest {
     @BeforeEach
     void open() {
         attempts = new Attempts(data);
-        catalogue = new Catalogue(new Told(), attempts, f -> told.add("put back " + f.name()));
+        catalogue =
+                new Catalogue(
+                        new Told(),
+                        attempts,
+                        f -> told.add("put back " + f.name()),
+                        f -> !unassessed.contains(f.name()));
+    }
+
+    @Test
+    void a_function_without_its_assessment_is_left_out_and_not_counted_as_failed() {
+        unassessed.add("sample");
+        for (int i = 0; i < 3; i++) {
+            Sample sample = new Sample("sample", Note.class);
+            catalogue.addFunction(sample);
+            catalogue.removeFunction(sample);
+        }
+        catalogue.addFunction(new Sample("sample", Note.class));
+        assertThat(catalogue.enabled()).isEmpty();
+        assertThat(told).isEmpty();
+        assertThat(catalogue.failures().get("sample")).contains("impact assessment");
+
+        unassessed.clear();
+        catalogue.addFunction(new Sample("sample", Note.class));
+        assertThat(catalogue.enabled()).hasSize(1);
     }
 
     private final class Told implements SchemaPreparation {

@@ -93,6 +93,7 @@ abstract class PageTest {
                 HOSTILE,
                 due.minusDays(9),
                 due,
+                null,
                 false,
                 Role.BEAT_OFFICER,
                 loan.place(),

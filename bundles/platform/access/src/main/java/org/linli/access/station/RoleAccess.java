@@ -75,9 +75,15 @@ public final class RoleAccess implements Access {
 
     @Override
     public @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
-        return type.sealing()
-                .map(sealing -> sealing.hiddenFrom(actor, LocalDate.now(clock)))
-                .orElse(null);
+        Condition sealed =
+                type.sealing()
+                        .map(sealing -> sealing.hiddenFrom(actor, LocalDate.now(clock)))
+                        .orElse(null);
+        Condition own = own(actor, type);
+        if (own == null) {
+            return sealed;
+        }
+        return sealed == null ? own.not() : sealed.or(own.not());
     }
 
     @Override
@@ -150,6 +156,7 @@ public final class RoleAccess implements Access {
                 masked.add(field.name());
             }
         }
+        masked.addAll(type.unseenBy(actor));
         return masked;
     }
 
@@ -158,7 +165,7 @@ public final class RoleAccess implements Access {
         if (type.model().field(field).sensitivity() == Sensitivity.SEALED) {
             throw new Refusal("SYS-423", field);
         }
-        if (!seesSensitive(actor, type)) {
+        if (!seesSensitive(actor, type) || type.unseenBy(actor).contains(field)) {
             throw new Refusal("SYS-403", field);
         }
         if (actor.purpose() == null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,56 @@ class RoleAccessTest {
         assertThat(access.sealed(officer, sample.record("sample-part").orElseThrow()))
                 .as("what is part of it is sealed with it")
                 .isEqualTo(new Condition.Of("whole", SampleFunction.Closed.class, sealed));
+    }
+
+    @Test
+    void who_sees_only_his_own_sees_no_others_and_not_all_of_his_own() {
+        RecordDefinition<?> help = sample.record("sample-help").orElseThrow();
+        RecordDefinition<?> talk = sample.record("sample-talk").orElseThrow();
+        Actor volunteer = of(Purpose.DUTY, SampleFunction.VOLUNTEER);
+        Condition own = new Condition.Any(List.of(SampleFunction.helpedBy("099041")));
+
+        assertThat(access.sealed(volunteer, help)).isEqualTo(own.not());
+        assertThat(access.sealed(volunteer, talk))
+                .as("a part is his if the whole is")
+                .isEqualTo(
+                        new Condition.Any(
+                                        List.of(
+                                                new Condition.Of(
+                                                        "help",
+                                                        SampleFunction.Help.class,
+                                                        SampleFunction.helpedBy("099041"))))
+                                .not());
+        assertThat(access.masked(volunteer, help)).containsExactly("past");
+        assertThatThrownBy(() -> access.requireReveal(volunteer, help, "past"))
+                .hasMessage("SYS-403");
+        Actor officer = of(Purpose.DUTY, Role.BEAT_OFFICER);
+        assertThat(access.sealed(officer, help)).isNull();
+        assertThat(access.masked(officer, help)).isEmpty();
+        assertThat(
+                        access.sealed(
+                                of(Purpose.DUTY, Role.BEAT_OFFICER, SampleFunction.VOLUNTEER),
+                                help))
+                .as("an officer who helps as well sees his area")
+                .isNull();
+    }
+
+    @Test
+    void an_account_that_names_no_holder_has_no_records_of_its_own() {
+        Actor nobody =
+                new Actor(
+                        "x",
+                        "x",
+                        null,
+                        Set.of(SampleFunction.VOLUNTEER),
+                        Jurisdiction.wholeStation(STATION),
+                        Channel.COUNTER,
+                        Purpose.DUTY,
+                        Locale.ENGLISH,
+                        "test");
+        RecordDefinition<?> help = sample.record("sample-help").orElseThrow();
+        assertThat(access.own(nobody, help))
+                .isEqualTo(new Condition.Any(List.of(Condition.ALWAYS.not())));
     }
 
     @Test
@@ -185,16 +236,16 @@ class RoleAccessTest {
         assertThat(access.may(of(null, Role.AUDITOR), Task.ACCOUNTS)).isFalse();
     }
 
-    private static Actor of(@Nullable Purpose purpose, Role role) {
+    private static Actor of(@Nullable Purpose purpose, Role... roles) {
         Jurisdiction area =
-                role.equals(Role.DUTY_DESK)
+                List.of(roles).contains(Role.DUTY_DESK)
                         ? Jurisdiction.wholeStation(STATION)
                         : Jurisdiction.ofSegments(STATION, Set.of("09"));
         return new Actor(
                 "chen.wei",
                 "陈伟",
                 "099041",
-                Set.of(role),
+                Set.of(roles),
                 area,
                 Channel.COUNTER,
                 purpose,

@@ -38,7 +38,14 @@ public final class SampleFunction implements Function {
     @RecordType(name = "sample-minor", sensitivity = Sensitivity.SEALED)
     public record Minor(@Required String no, @Classified(Sensitivity.SEALED) String facts) {}
 
+    @RecordType(name = "sample-help", sensitivity = Sensitivity.SENSITIVE)
+    public record Help(@Nullable String helpers, @Nullable String past) {}
+
+    @RecordType(name = "sample-talk", sensitivity = Sensitivity.SENSITIVE)
+    public record Talk(@Required Ref<Help> help) {}
+
     static final Role YOUTH = new Role("YO");
+    static final Role VOLUNTEER = new Role("VO");
 
     @Override
     public String name() {
@@ -55,6 +62,18 @@ public final class SampleFunction implements Function {
                 .keptBy(YOUTH)
                 .readableBy(ASSISTANT)
                 .sealedWhile(Condition.ALWAYS, YOUTH, ASSISTANT);
+        sample.record(Help.class)
+                .keptBy(BEAT_OFFICER)
+                .ownReadableBy(VOLUNTEER, SampleFunction::helpedBy, Help::past);
+        sample.record(Talk.class)
+                .keptBy(BEAT_OFFICER)
+                .createdBy(VOLUNTEER)
+                .ownPartReadableBy(VOLUNTEER)
+                .partOf(Talk::help, Help.class);
         sample.record(Quarter.class).keptBy(BEAT_OFFICER).readableBy(DUTY_DESK);
+    }
+
+    static Condition helpedBy(String number) {
+        return Condition.where(Help::helpers).contains(number);
     }
 }

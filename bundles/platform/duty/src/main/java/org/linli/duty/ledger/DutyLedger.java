@@ -81,6 +81,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                 DutyTable.OWNER,
                 "2-duties-by-type",
                 "create index duty_type on duty (record_type, record_id)");
+        database.migrate(DutyTable.OWNER, "3-minutes", DutyTable.MINUTES.toArray(String[]::new));
         days.scheduleWithFixedDelay(this::moveOn, 1, 1, TimeUnit.MINUTES);
     }
 

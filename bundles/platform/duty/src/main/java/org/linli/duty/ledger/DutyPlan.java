@@ -1,10 +1,14 @@
 package org.linli.duty.ledger;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
@@ -16,6 +20,7 @@ import org.linli.calendar.Windows;
 import org.linli.duty.Duty;
 import org.linli.function.DutyRule;
 import org.linli.function.DutyRule.ByDay;
+import org.linli.function.DutyRule.ByMinute;
 import org.linli.function.DutyRule.ByRecord;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
@@ -50,7 +55,7 @@ final class DutyPlan {
     }
 
     /** A day on which the rule was fulfilled, and the record that did, if it was another. */
-    private record Done(LocalDate day, @Nullable String by) {}
+    private record Done(LocalDate day, @Nullable LocalTime at, @Nullable String by) {}
 
     <T extends Record> List<PlannedDuty> of(DutyRule<T> rule, Stored<T> record) {
         try {
@@ -78,8 +83,7 @@ final class DutyPlan {
                             Duty.GAPS,
                             definition.completer().get(),
                             since,
-                            GAPS_TERM.due(since, lookup.calendar()),
-                            LEVEL_TWO));
+                            GAPS_TERM.due(since, lookup.calendar())));
         }
         String verifier = record.unverifiedBy();
         if (verifier != null) {
@@ -90,8 +94,7 @@ final class DutyPlan {
                             Duty.VERIFY,
                             new Role(verifier),
                             since,
-                            VERIFY_TERM.due(since, lookup.calendar()),
-                            LEVEL_TWO));
+                            VERIFY_TERM.due(since, lookup.calendar())));
         }
         return plan;
     }
@@ -111,7 +114,12 @@ final class DutyPlan {
         if (trigger == null) {
             return List.of();
         }
-        Due due = term.due(trigger, lookup.calendar());
+        BiFunction<T, Lookup, @Nullable LocalDateTime> minute = rule.minute();
+        LocalDateTime begun = minute == null ? null : minute.apply(record.value(), lookup);
+        Due due =
+                begun == null
+                        ? term.due(trigger, lookup.calendar())
+                        : term.due(begun, lookup.calendar());
         if (due.day().isBefore(cutOver)) {
             return List.of();
         }
@@ -119,7 +127,7 @@ final class DutyPlan {
         if (done.isEmpty() && !rule.active().test(record.value())) {
             return List.of();
         }
-        return List.of(duty(rule, trigger, due, done.orElse(null)));
+        return List.of(duty(rule, trigger, begun, due, done.orElse(null)));
     }
 
     private <T extends Record> List<PlannedDuty> recurring(DutyRule<T> rule, Stored<T> record) {
@@ -143,7 +151,7 @@ final class DutyPlan {
             Optional<Done> kept =
                     done.stream().filter(d -> !d.day().isBefore(window.first())).findFirst();
             if (active || kept.isPresent()) {
-                plan.add(duty(rule, window.first(), due, kept.orElse(null)));
+                plan.add(duty(rule, window.first(), null, due, kept.orElse(null)));
             }
         }
         return plan;
@@ -165,7 +173,13 @@ final class DutyPlan {
         return switch (rule.fulfilment()) {
             case ByDay<T> byDay -> {
                 LocalDate day = byDay.day().apply(record.value(), lookup);
-                yield day == null ? List.of() : List.of(new Done(day, null));
+                yield day == null ? List.of() : List.of(new Done(day, null, null));
+            }
+            case ByMinute<T> byMinute -> {
+                LocalDateTime at = byMinute.minute().apply(record.value(), lookup);
+                yield at == null
+                        ? List.of()
+                        : List.of(new Done(at.toLocalDate(), at.toLocalTime(), null));
             }
             case ByRecord<T, ?> byRecord -> fulfillers(byRecord, record);
         };
@@ -179,47 +193,75 @@ final class DutyPlan {
         for (Stored<F> fulfiller : lookup.list(linked)) {
             LocalDate day = rule.day().apply(fulfiller.value());
             if (day != null && rule.counts().test(fulfiller.value())) {
-                done.add(new Done(day, fulfiller.id().text()));
+                done.add(new Done(day, null, fulfiller.id().text()));
             }
         }
         done.sort(Comparator.comparing(Done::day));
         return done;
     }
 
+    /**
+     * @param begun the minute that started it; null where a day did
+     */
     private <T extends Record> PlannedDuty duty(
-            DutyRule<T> rule, LocalDate opensOn, Due due, @Nullable Done done) {
-        PlannedDuty open =
-                open(
-                        rule.function(),
-                        rule.code(),
-                        rule.owner(),
-                        opensOn,
-                        due,
-                        rule.levelTwoAtOnce() ? Term.sameDay() : rule.levelTwoAfter());
-        return done == null
-                ? open
-                : new PlannedDuty(
-                        open.function(),
-                        open.rule(),
-                        opensOn,
-                        due.day(),
-                        due.provisional(),
-                        open.owner(),
-                        open.levelTwoOn(),
-                        done.day(),
-                        done.by());
+            DutyRule<T> rule,
+            LocalDate opensOn,
+            @Nullable LocalDateTime begun,
+            Due due,
+            @Nullable Done done) {
+        LocalDateTime levelTwo = levelTwo(rule, begun, due);
+        boolean timed = rule.levelTwoAt() != null || rule.levelTwoAfter().startsAtMinute();
+        return new PlannedDuty(
+                rule.function(),
+                rule.code(),
+                opensOn,
+                due.day(),
+                due.time(),
+                due.provisional(),
+                rule.owner(),
+                levelTwo.toLocalDate(),
+                timed && !rule.levelTwoAtOnce() ? levelTwo.toLocalTime() : null,
+                done == null ? null : done.day(),
+                done == null ? null : done.at(),
+                done == null ? null : done.by());
     }
 
-    private PlannedDuty open(
-            String function,
-            String rule,
-            Role owner,
-            LocalDate opensOn,
-            Due due,
-            Term levelTwoAfter) {
-        Term days = levelTwoAfter.startsAtMinute() ? Term.sameDay() : levelTwoAfter;
-        LocalDate levelTwo = days.due(due.day(), lookup.calendar()).day();
+    /** When the station leader is told. */
+    private LocalDateTime levelTwo(DutyRule<?> rule, @Nullable LocalDateTime begun, Due due) {
+        LocalDate day = due.day();
+        LocalTime at = rule.levelTwoAt();
+        if (at != null) {
+            return day.atTime(at);
+        }
+        Term later = rule.levelTwoAtOnce() ? Term.sameDay() : rule.levelTwoAfter();
+        if (!later.startsAtMinute()) {
+            return later.due(day, lookup.calendar()).day().atStartOfDay();
+        }
+        LocalTime end = due.time();
+        // What is owed at once has no minute at which it ends: the hours run from its beginning.
+        LocalDateTime from = end != null ? day.atTime(end) : begun == null ? endOf(day) : begun;
+        Due told = later.due(from, lookup.calendar());
+        return told.day().atTime(Objects.requireNonNull(told.time()));
+    }
+
+    private static LocalDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay();
+    }
+
+    private PlannedDuty open(String function, String rule, Role owner, LocalDate opensOn, Due due) {
+        LocalDate levelTwo = LEVEL_TWO.due(due.day(), lookup.calendar()).day();
         return new PlannedDuty(
-                function, rule, opensOn, due.day(), due.provisional(), owner, levelTwo, null, null);
+                function,
+                rule,
+                opensOn,
+                due.day(),
+                null,
+                due.provisional(),
+                owner,
+                levelTwo,
+                null,
+                null,
+                null,
+                null);
     }
 }

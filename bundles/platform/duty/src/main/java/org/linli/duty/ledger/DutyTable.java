@@ -5,7 +5,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Time;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +22,8 @@ final class DutyTable {
     static final String OWNER = "org.linli.duty";
     static final String COLUMNS =
             "function_name, rule, record_type, record_id, opens_on, due_on, provisional, owner, station,"
-                    + " community, segment, level_two_on, done_on, done_by";
+                    + " community, segment, level_two_on, done_on, done_by, due_at, level_two_at,"
+                    + " done_at";
     static final String CREATE =
             "create table duty (function_name varchar(40) not null, rule varchar(40) not null,"
                     + " record_type varchar(60) not null, record_id char(26) not null, opens_on date"
@@ -28,8 +32,15 @@ final class DutyTable {
                     + " segment varchar(20), level_two_on date not null, done_on date, done_by"
                     + " char(26))";
 
+    /** Minutes, for duties of hours. */
+    static final List<String> MINUTES =
+            List.of(
+                    "alter table duty add column due_at time",
+                    "alter table duty add column level_two_at time",
+                    "alter table duty add column done_at time");
+
     private static final String INSERT =
-            "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private DutyTable() {}
 
@@ -76,7 +87,8 @@ final class DutyTable {
         Set<String> lines = new TreeSet<>();
         try (PreparedStatement statement =
                 connection.prepareStatement(
-                        "select record_id, rule, opens_on, due_on, done_on, segment from duty where"
+                        "select record_id, rule, opens_on, due_on, due_at, done_on, done_at, segment from"
+                                + " duty where"
                                 + " function_name=?")) {
             statement.setString(1, function);
             try (ResultSet row = statement.executeQuery()) {
@@ -86,9 +98,9 @@ final class DutyTable {
                                     row.getString(1),
                                     row.getString(2),
                                     row.getDate(3).toLocalDate(),
-                                    row.getDate(4).toLocalDate(),
-                                    day(row.getDate(5)),
-                                    row.getString(6)));
+                                    moment(row.getDate(4).toLocalDate(), time(row.getTime(5))),
+                                    moment(day(row.getDate(6)), time(row.getTime(7))),
+                                    row.getString(8)));
                 }
             }
         }
@@ -103,8 +115,8 @@ final class DutyTable {
                             record.text(),
                             duty.rule(),
                             duty.opensOn(),
-                            duty.dueOn(),
-                            duty.doneOn(),
+                            moment(duty.dueOn(), duty.dueAt()),
+                            moment(duty.doneOn(), duty.doneAt()),
                             place.segment()));
         }
         return lines;
@@ -114,12 +126,21 @@ final class DutyTable {
         return date == null ? null : date.toLocalDate();
     }
 
+    static @Nullable LocalTime time(@Nullable Time time) {
+        return time == null ? null : time.toLocalTime();
+    }
+
+    /** 2026-10-02, or 2026-10-02 21:30. */
+    private static String moment(@Nullable LocalDate day, @Nullable LocalTime time) {
+        return day + (time == null ? "" : " " + time.truncatedTo(ChronoUnit.MINUTES));
+    }
+
     private static String line(
             String record,
             String rule,
             LocalDate opensOn,
-            LocalDate dueOn,
-            @Nullable LocalDate doneOn,
+            String due,
+            String done,
             @Nullable String segment) {
         return "record "
                 + record
@@ -128,11 +149,15 @@ final class DutyTable {
                 + " from "
                 + opensOn
                 + " due "
-                + dueOn
+                + due
                 + " done "
-                + doneOn
+                + done
                 + " segment "
                 + segment;
+    }
+
+    private static @Nullable Time time(@Nullable LocalTime time) {
+        return time == null ? null : Time.valueOf(time);
     }
 
     private static void fill(
@@ -157,5 +182,8 @@ final class DutyTable {
         LocalDate doneOn = duty.doneOn();
         statement.setDate(13, doneOn == null ? null : Date.valueOf(doneOn));
         statement.setString(14, duty.doneBy());
+        statement.setTime(15, time(duty.dueAt()));
+        statement.setTime(16, time(duty.levelTwoAt()));
+        statement.setTime(17, time(duty.doneAt()));
     }
 }

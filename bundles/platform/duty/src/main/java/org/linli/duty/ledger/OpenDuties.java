@@ -13,19 +13,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
 import org.linli.access.Role;
-import org.linli.calendar.WorkCalendar;
 import org.linli.duty.Duties;
 import org.linli.duty.Duty;
-import org.linli.duty.Duty.State;
 import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
-import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.station.Station;
 import org.linli.store.Database;
@@ -37,16 +35,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Duties for pages: narrowed to the reader, named as far as he may know. */
 @Component
 public final class OpenDuties implements Duties {
-    /** A duty is due soon in its last three working days. */
-    private static final int SOON_WORKING_DAYS = 3;
-
     private final Database database;
     private final DutyLedger ledger;
     private final Functions functions;
     private final Access access;
     private final Records records;
-    private final Station station;
-    private final WorkCalendar calendar = WorkCalendar.shipped();
+    private final DutyReading reading;
 
     @Activate
     public OpenDuties(
@@ -61,7 +55,7 @@ public final class OpenDuties implements Duties {
         this.functions = functions;
         this.access = access;
         this.records = records;
-        this.station = settings.station();
+        this.reading = new DutyReading(settings.station());
     }
 
     @Override
@@ -70,7 +64,7 @@ public final class OpenDuties implements Duties {
                 actor,
                 unsealed(actor, Narrowing.of(actor, types(actor)))
                         .and("done_on is null and due_on <= ?", Date.valueOf(upTo)),
-                " order by due_on, record_id, rule",
+                " order by due_on, due_at, record_id, rule",
                 most);
     }
 
@@ -196,55 +190,13 @@ public final class OpenDuties implements Duties {
                                 statement.setMaxRows(most);
                                 try (ResultSet row = statement.executeQuery()) {
                                     while (row.next()) {
-                                        rows.add(duty(row));
+                                        rows.add(reading.duty(row));
                                     }
                                 }
                             }
                             return rows;
                         });
         return named(actor, found);
-    }
-
-    private Duty duty(ResultSet row) throws SQLException {
-        LocalDate due = row.getDate("due_on").toLocalDate();
-        LocalDate done = DutyTable.day(row.getDate("done_on"));
-        LocalDate today = station.today();
-        String doneBy = row.getString("done_by");
-        int level = 0;
-        if (done == null && due.isBefore(today)) {
-            level = row.getDate("level_two_on").toLocalDate().isAfter(today) ? 1 : 2;
-        }
-        return new Duty(
-                row.getString("function_name"),
-                row.getString("rule"),
-                row.getString("record_type"),
-                new RecordId(row.getString("record_id")),
-                "",
-                row.getDate("opens_on").toLocalDate(),
-                due,
-                row.getInt("provisional") == 1,
-                new Role(row.getString("owner")),
-                new Place(
-                        row.getString("station"),
-                        row.getString("community"),
-                        row.getString("segment")),
-                done == null ? openState(due, today) : doneState(due, done),
-                level,
-                done,
-                doneBy == null ? null : new RecordId(doneBy),
-                null);
-    }
-
-    private State openState(LocalDate due, LocalDate today) {
-        if (due.isBefore(today)) {
-            return State.OVERDUE;
-        }
-        LocalDate soon = calendar.plusWorkingDays(today, SOON_WORKING_DAYS);
-        return due.isAfter(soon) ? State.OPEN : State.DUE_SOON;
-    }
-
-    private static State doneState(LocalDate due, LocalDate done) {
-        return done.isAfter(due) ? State.DONE_LATE : State.DONE;
     }
 
     private List<Duty> named(Actor actor, List<Duty> duties) {
@@ -273,10 +225,7 @@ public final class OpenDuties implements Duties {
         return records.titles(actor, definition.type(), ids);
     }
 
-    private static Duty named(
-            Duty duty,
-            @org.jspecify.annotations.Nullable String title,
-            @org.jspecify.annotations.Nullable String address) {
+    private static Duty named(Duty duty, @Nullable String title, @Nullable String address) {
         return new Duty(
                 duty.function(),
                 duty.rule(),
@@ -285,6 +234,7 @@ public final class OpenDuties implements Duties {
                 title == null ? "" : title,
                 duty.opensOn(),
                 duty.dueOn(),
+                duty.dueAt(),
                 duty.provisional(),
                 duty.owner(),
                 duty.place(),

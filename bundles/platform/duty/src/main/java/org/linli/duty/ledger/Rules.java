@@ -73,7 +73,14 @@ final class Rules {
     static String digest(FunctionModel function) {
         return Integer.toHexString(
                 function.duties().stream()
-                        .map(d -> d.code() + d.term() + d.owner() + d.levelTwoAfter())
+                        .map(
+                                d ->
+                                        d.code()
+                                                + d.term()
+                                                + d.owner()
+                                                + d.levelTwoAfter()
+                                                + d.levelTwoAt()
+                                                + (d.minute() != null))
                         .toList()
                         .hashCode());
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.duty.Duty;
 import org.linli.duty.ledger.SampleFunction.Case;
+import org.linli.duty.ledger.SampleFunction.Guest;
 import org.linli.duty.ledger.SampleFunction.Report;
 import org.linli.function.DutyRule;
 import org.linli.function.FunctionModel;
@@ -130,6 +132,47 @@ class DutyPlanTest {
     }
 
     @Test
+    void hours_end_at_their_minute_and_the_leader_is_told_four_hours_later() {
+        ListedLookup day = new ListedLookup("2026-10-02", "2025-01-01");
+        Stored<Guest> guest =
+                day.keep(1, new Guest(at("2026-10-01T21:30"), at("2026-10-02T21:31"), null));
+        assertThat(guestPlan(day, "told", guest))
+                .singleElement()
+                .satisfies(
+                        d -> {
+                            assertThat(d.dueOn()).isEqualTo("2026-10-02");
+                            assertThat(d.dueAt()).isEqualTo("21:30");
+                            assertThat(d.levelTwoOn()).isEqualTo("2026-10-03");
+                            assertThat(d.levelTwoAt()).isEqualTo("01:30");
+                            assertThat(d.doneOn()).isEqualTo("2026-10-02");
+                            assertThat(d.doneAt()).isEqualTo("21:31");
+                        });
+    }
+
+    @Test
+    void what_is_owed_at_once_lasts_its_day_and_the_leader_is_told_by_the_hour() {
+        ListedLookup day = new ListedLookup("2026-10-02", "2025-01-01");
+        Stored<Guest> guest = day.keep(1, new Guest(at("2026-10-01T23:10"), null, null));
+        assertThat(guestPlan(day, "fetched", guest))
+                .extracting(
+                        PlannedDuty::dueOn,
+                        PlannedDuty::dueAt,
+                        PlannedDuty::levelTwoOn,
+                        PlannedDuty::levelTwoAt)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                on("2026-10-01"),
+                                null,
+                                on("2026-10-02"),
+                                java.time.LocalTime.of(1, 10)));
+        assertThat(guestPlan(day, "noon", guest))
+                .extracting(PlannedDuty::levelTwoOn, PlannedDuty::levelTwoAt)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                on("2026-10-01"), java.time.LocalTime.NOON));
+    }
+
+    @Test
     void gaps_and_unverified_steps_are_duties_of_the_platform() {
         ListedLookup day = new ListedLookup("2026-03-05", "2025-01-01");
         Stored<Case> kept =
@@ -157,6 +200,21 @@ class DutyPlanTest {
     @SuppressWarnings("unchecked")
     private static RecordDefinition<Case> definition() {
         return (RecordDefinition<Case>) SAMPLE.record("sample-case").orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // the caller names a rule about guests
+    private static List<PlannedDuty> guestPlan(ListedLookup day, String code, Stored<Guest> guest) {
+        DutyRule<Guest> rule =
+                (DutyRule<Guest>)
+                        SAMPLE.duties().stream()
+                                .filter(d -> d.code().equals(code))
+                                .findFirst()
+                                .orElseThrow();
+        return new DutyPlan(day).of(rule, guest);
+    }
+
+    private static LocalDateTime at(String minute) {
+        return LocalDateTime.parse(minute);
     }
 
     private static LocalDate on(String day) {

@@ -3,6 +3,8 @@ package org.linli.duty.ledger;
 import static org.linli.access.Role.BEAT_OFFICER;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.calendar.Windows;
@@ -24,6 +26,12 @@ public final class SampleFunction implements Function {
 
     @RecordType(name = "sample-report")
     public record Report(@Required Ref<Case> of, @Required LocalDate receivedOn, boolean regular) {}
+
+    @RecordType(name = "sample-guest")
+    public record Guest(
+            @Required LocalDateTime cameAt,
+            @Nullable LocalDateTime toldAt,
+            @Nullable LocalDateTime fetchedAt) {}
 
     /** Nobody reports in the window of this day. */
     static final LocalDate HOLIDAY = LocalDate.of(2024, 10, 1);
@@ -51,6 +59,24 @@ public final class SampleFunction implements Function {
                 .whenever(Case::open)
                 .except((c, window) -> window.contains(HOLIDAY))
                 .doneBy(Report.class, Report::of, Report::receivedOn, Report::regular);
+        sample.record(Guest.class).keptBy(BEAT_OFFICER);
+        sample.duty("told", Guest.class)
+                .owedBy(BEAT_OFFICER)
+                .fromMinute(Guest::cameAt)
+                .within(Term.hours(24))
+                .doneAt(Guest::toldAt);
+        sample.duty("fetched", Guest.class)
+                .owedBy(BEAT_OFFICER)
+                .fromMinute(Guest::cameAt)
+                .within(Term.sameDay())
+                .levelTwoAfter(Term.hours(2))
+                .doneAt(Guest::fetchedAt);
+        sample.duty("noon", Guest.class)
+                .owedBy(BEAT_OFFICER)
+                .from((g, lookup) -> g.cameAt().toLocalDate())
+                .within(Term.onDate())
+                .levelTwoAt(LocalTime.NOON)
+                .doneAt(Guest::fetchedAt);
         sample.duty("careless", Case.class)
                 .owedBy(BEAT_OFFICER)
                 .from((c, lookup) -> java.util.Objects.requireNonNull(c.endsOn()).minusDays(3))

@@ -100,6 +100,7 @@ record Conditions(Functions functions, Lookup lookup) {
             case AFTER -> order(value, wanted) > 0;
             case NOT_AFTER -> order(value, wanted) <= 0;
             case STARTS_WITH -> text(value).startsWith(text(wanted));
+            case CONTAINS -> text(value).contains(text(wanted));
         };
     }
 

@@ -176,6 +176,11 @@ public final class Intake {
         }
 
         @Override
+        public <T extends Record> Stored<T> amend(Stored<T> there, T value) {
+            return telling.amend(definition(value), there, value);
+        }
+
+        @Override
         public Lookup lookup() {
             return keeping.lookup();
         }

@@ -11,6 +11,7 @@ import org.linli.function.Functions;
 import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
 import org.linli.language.Labels;
+import org.linli.record.Field;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
@@ -80,6 +81,20 @@ final class Telling {
         return comparison.changes().isEmpty()
                 ? before
                 : keeping.change(definition, before, comparison.changes());
+    }
+
+    /** Changes what differs, whoever told of it; a row about somebody is not a row about this. */
+    <T extends Record> Stored<T> amend(RecordDefinition<T> definition, Stored<T> there, T value) {
+        T checked = records.check(actor, value, there, null, keeping.lookup());
+        RecordModel<T> model = definition.model();
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (Field field : model.fields()) {
+            Object now = model.get(checked, field);
+            if (field.typed() && now != null && !now.equals(model.get(there.value(), field))) {
+                changes.put(field.name(), now);
+            }
+        }
+        return changes.isEmpty() ? there : keeping.change(definition, there, changes);
     }
 
     /** The paper with what differs from the record in the form in which it would be kept. */

@@ -31,23 +31,38 @@ public final class Recognition {
     }
 
     /**
-     * The ledger whose identifying columns are all there and of whose columns most are.
+     * The ledger whose identifying columns are all there and of whose columns most are. Functions
+     * that call it by the same name read it together.
      *
      * @param first the first rows of a sheet
-     * @throws Refusal IMP-003 if two ledgers fit equally well; its parameter {@code ledgers} names
-     *     them
+     * @throws Refusal IMP-003 if two ledgers of different names fit equally well; its parameter
+     *     {@code ledgers} names them
      */
     public Optional<RecognisedLedger> recognise(List<SheetRow> first) {
+        List<RecognisedLedger> fits = new ArrayList<>();
         List<RecognisedLedger> best = new ArrayList<>();
         for (SheetRow row : first) {
             for (KnownLedger ledger : known) {
-                ledger.fit(row).ifPresent(fit -> better(fit, best));
+                ledger.fit(row)
+                        .ifPresent(
+                                fit -> {
+                                    fits.add(fit);
+                                    better(fit, best);
+                                });
             }
         }
         if (best.size() > 1) {
             throw new Refusal("IMP-003", null, Map.of("ledgers", names(best)));
         }
-        return best.stream().findFirst();
+        return best.stream().findFirst().map(one -> one.sharedWith(others(one, fits)));
+    }
+
+    /** The same heading row, as the other functions know it. */
+    private static List<RecognisedLedger> others(
+            RecognisedLedger found, List<RecognisedLedger> fits) {
+        return fits.stream()
+                .filter(fit -> fit.headingLine() == found.headingLine() && fit.isShared(found))
+                .toList();
     }
 
     private static void better(RecognisedLedger fit, List<RecognisedLedger> best) {
@@ -55,8 +70,10 @@ public final class Recognition {
         if (fit.columns() > most) {
             best.clear();
         }
-        // The same ledger again further down is its heading printed on every page.
-        boolean again = best.stream().anyMatch(b -> b.ledger().equals(fit.ledger()));
+        // The same ledger again further down is its heading printed on every page; the same name in
+        // another function is the same paper.
+        boolean again =
+                best.stream().anyMatch(b -> b.ledger().equals(fit.ledger()) || b.isShared(fit));
         if (fit.columns() >= most && !again) {
             best.add(fit);
         }

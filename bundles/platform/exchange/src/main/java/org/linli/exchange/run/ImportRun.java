@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.exchange.ImportReport;
-import org.linli.exchange.LedgerRow;
+import org.linli.exchange.LedgerSink;
 import org.linli.exchange.intake.Intake;
 import org.linli.exchange.intake.Office;
 import org.linli.exchange.ledger.RecognisedLedger;
@@ -22,6 +22,7 @@ import org.linli.exchange.ledger.Recognition;
 import org.linli.exchange.sheet.LedgerFile;
 import org.linli.exchange.sheet.Sheet;
 import org.linli.exchange.sheet.SheetRow;
+import org.linli.function.LedgerDefinition;
 import org.linli.refusal.Refusal;
 import org.linli.store.Change;
 import org.linli.store.StoreUnavailableException;
@@ -151,6 +152,17 @@ final class ImportRun {
         throw new Refusal("IMP-002", null, Map.of("headings", seen));
     }
 
+    /** A ledger as one function reads it, under its own names of the columns. */
+    private record Reading(Cells cells, LedgerDefinition ledger) {
+        static Reading of(RecognisedLedger found) {
+            return new Reading(new Cells(found), found.ledger());
+        }
+
+        void read(SheetRow row, LedgerSink sink) {
+            ledger.reader().read(cells.clean(row), sink);
+        }
+    }
+
     private void requireGoingOn() {
         if (stopped) {
             throw new Refusal("IMP-010", null);
@@ -181,7 +193,11 @@ final class ImportRun {
 
     private void read(Sheet sheet, RecognisedLedger ledger, Intake intake, Office.Others changed)
             throws IOException {
-        Cells cells = new Cells(ledger);
+        List<Reading> readings =
+                Stream.concat(Stream.of(ledger), ledger.shared().stream())
+                        .map(Reading::of)
+                        .toList();
+        Cells cells = readings.getFirst().cells();
         Path part = folder.passing(id, "part");
         try (Sheet.Rows rows = sheet.open();
                 RejectedRows rejected = new RejectedRows(ledger, words, part, folder.rejects(id))) {
@@ -193,25 +209,20 @@ final class ImportRun {
                 if (row.line() > ledger.headingLine()
                         && !cells.isEmpty(row)
                         && !cells.isHeading(row)) {
-                    take(row, ledger, cells, intake, rejected);
+                    take(row, readings, intake, rejected);
                 }
             }
         }
     }
 
-    private void take(
-            SheetRow row,
-            RecognisedLedger ledger,
-            Cells cells,
-            Intake intake,
-            RejectedRows rejected) {
+    private void take(SheetRow row, List<Reading> readings, Intake intake, RejectedRows rejected) {
         if (tally.read() > MOST_ROWS) {
             throw new Refusal("IMP-004", null);
         }
         try {
-            LedgerRow cleaned = cells.clean(row);
+            // One row is one fact on paper: all functions take their part of it, or it goes back.
             tally.accepted(
-                    intake.take(row.line(), sink -> ledger.ledger().reader().read(cleaned, sink)));
+                    intake.take(row.line(), sink -> readings.forEach(r -> r.read(row, sink))));
         } catch (Refusal refusal) {
             reject(row, refusal, rejected);
         } catch (StoreUnavailableException | UncheckedIOException e) {

@@ -80,23 +80,44 @@ class RecognitionTest {
     @Test
     void two_ledgers_that_fit_equally_are_told_by_name() {
         LedgerDefinition twin =
-                LedgerDefinition.named("flats").key("a", "住址").key("b", "房主").read((r, s) -> {});
-        FunctionModel other =
-                new FunctionModel(
-                        "other",
-                        Labels.none(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(twin),
-                        List.of(),
-                        List.of());
-        Recognition two = new Recognition(List.of(LODGING, other), Locale.SIMPLIFIED_CHINESE);
+                LedgerDefinition.named("houses").key("a", "住址").key("b", "房主").read((r, s) -> {});
+        Recognition two = new Recognition(List.of(LODGING, other(twin)), Locale.SIMPLIFIED_CHINESE);
 
         assertThatThrownBy(() -> two.recognise(rows(List.of("住址", "房主"))))
                 .hasMessage("IMP-003")
                 .extracting(e -> ((Refusal) e).params().get("ledgers"))
-                .isEqualTo("房屋台账、ledger.flats");
+                .isEqualTo("房屋台账、ledger.houses");
+    }
+
+    @Test
+    void functions_that_call_a_ledger_by_one_name_read_it_together() {
+        LedgerDefinition part = LedgerDefinition.named("flats").key("a", "住址").read((r, s) -> {});
+        Recognition two = new Recognition(List.of(other(part), LODGING), Locale.SIMPLIFIED_CHINESE);
+
+        RecognisedLedger found = two.recognise(rows(List.of("住址", "房主"))).orElseThrow();
+
+        assertThat(found.function()).as("who knows most columns").isEqualTo(LODGING);
+        assertThat(found.shared())
+                .singleElement()
+                .satisfies(
+                        shared -> {
+                            assertThat(shared.function().name()).isEqualTo("other");
+                            assertThat(shared.headings())
+                                    .containsExactly(
+                                            new Heading("住址", "a"), new Heading("房主", null));
+                        });
+    }
+
+    private static FunctionModel other(LedgerDefinition ledger) {
+        return new FunctionModel(
+                "other",
+                Labels.none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(ledger),
+                List.of(),
+                List.of());
     }
 
     @Test

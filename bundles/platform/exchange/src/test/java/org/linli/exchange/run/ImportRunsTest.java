@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,30 @@ class ImportRunsTest {
                             }
                         })
                 .hasMessage("IMP-008");
+    }
+
+    @Test
+    void two_functions_each_take_their_part_of_a_row_or_it_goes_back_whole() throws IOException {
+        try (Running shared = new Running(folder, new HouseWatch())) {
+            ImportReport report =
+                    shared.run(
+                            shared.workbook(
+                                    List.of("居住地址", "房主", "门岗"),
+                                    List.of("路1号", "甲", "东门"),
+                                    List.of("路2号", "乙", "无")));
+
+            assertThat(report.problem()).isNull();
+            assertThat(report.ledger()).isEqualTo("flats");
+            assertThat(report.created()).isEqualTo(1);
+            assertThat(report.rejected()).isEqualTo(Map.of("HW-V01", 1L));
+            assertThat(shared.station.all(Flat.class))
+                    .as("nothing is kept of a row that one of them refuses")
+                    .extracting(flat -> flat.value().address())
+                    .containsExactly("路1号");
+            assertThat(shared.station.all(HouseWatch.Gate.class))
+                    .extracting(gate -> gate.value().name())
+                    .containsExactly("东门");
+        }
     }
 
     private Path many(int lodgers) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.access.Actor;
 import org.linli.exchange.ImportReport;
 import org.linli.exchange.lodging.Lodging;
@@ -13,6 +14,7 @@ import org.linli.exchange.sheet.SheetRow;
 import org.linli.exchange.sheet.Workbooks;
 import org.linli.exchange.station.ImportDesk;
 import org.linli.exchange.station.MemoryStation;
+import org.linli.function.Function;
 
 /** Imports at a station in memory. */
 final class Running implements AutoCloseable {
@@ -22,9 +24,13 @@ final class Running implements AutoCloseable {
     final QueuedImports imports;
     private final Path folder;
 
-    Running(Path folder) {
+    Running(Path folder, Function... others) {
         this.folder = folder;
-        this.station = new MemoryStation(folder, new Lodging());
+        this.station =
+                new MemoryStation(
+                        folder,
+                        Stream.concat(Stream.of(new Lodging()), Stream.of(others))
+                                .toArray(Function[]::new));
         this.imports = open();
     }
 

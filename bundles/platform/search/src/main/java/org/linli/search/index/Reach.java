@@ -47,7 +47,10 @@ final class Reach {
         Map<Optional<Condition>, List<String>> areas = new LinkedHashMap<>();
         for (FunctionModel function : functions.enabled()) {
             for (RecordDefinition<?> type : function.records()) {
-                if (Shape.isFound(type) && access.mayRead(reader, type)) {
+                // No card tells whose own a record is: who sees only his own looks into his list.
+                if (Shape.isFound(type)
+                        && access.mayRead(reader, type)
+                        && access.own(reader, type) == null) {
                     areas.computeIfAbsent(area(reader, type, wholeStation), a -> new ArrayList<>())
                             .add(type.name());
                 }

@@ -185,6 +185,14 @@ class CardSearchTest {
     }
 
     @Test
+    void who_sees_only_his_own_finds_none_of_the_kind() {
+        Stored<Resident> subject = node.kept.keep(Resident.named("王小明"));
+        node.kept.keep(new File(subject.ref(), "卷V0401", null, null));
+        assertThat(node.find(LEADER, "卷V0401")).hasSize(1);
+        assertThat(node.find(whole(new Role("VO")), "卷V0401")).isEmpty();
+    }
+
+    @Test
     void the_duty_desk_looks_for_nobody_without_a_purpose() {
         node.kept.keep(Resident.named("王小明"));
         Actor desk = whole(Role.DUTY_DESK);

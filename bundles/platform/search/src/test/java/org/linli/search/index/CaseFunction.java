@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
+import org.linli.query.Condition;
 import org.linli.record.Classified;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
@@ -49,6 +50,7 @@ public final class CaseFunction implements Function {
         cases.record(File.class)
                 .title(File::subject)
                 .facts(File::fileNo, File::ground, File::begins)
-                .keptBy(BEAT_OFFICER, STATION_LEADER);
+                .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .ownReadableBy(new Role("VO"), n -> Condition.where(File::fileNo).contains(n));
     }
 }

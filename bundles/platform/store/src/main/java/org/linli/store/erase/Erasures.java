@@ -1,7 +1,6 @@
 package org.linli.store.erase;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,8 +12,9 @@ import org.linli.function.FunctionModel;
 import org.linli.function.FunctionObserver;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
-import org.linli.record.RecordId;
+import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
+import org.linli.store.Records;
 import org.linli.store.StoreUnavailableException;
 import org.linli.store.transaction.NodeDatabase;
 import org.osgi.service.component.annotations.Activate;
@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases what is not to be kept longer: some minutes after the start and after every midnight of
- * the station's clock, one transaction for each record. What is missed is erased at the next look.
+ * Erases what is not to be kept longer, by itself or as two persons decided on a list: some minutes
+ * after the start and after every midnight of the station's clock, one transaction for each record.
+ * What is missed is erased at the next look.
  */
 @Component(service = FunctionObserver.class, immediate = true)
 public final class Erasures implements FunctionObserver {
@@ -36,6 +37,7 @@ public final class Erasures implements FunctionObserver {
     private final NodeDatabase database;
     private final Functions functions;
     private final Erasing erasing;
+    private final DeletionLists lists;
     private final Map<String, LocalDate> looked = new ConcurrentHashMap<>();
     private final ScheduledExecutorService nights =
             Executors.newSingleThreadScheduledExecutor(
@@ -48,10 +50,15 @@ public final class Erasures implements FunctionObserver {
     private volatile boolean ended;
 
     @Activate
-    public Erasures(@Reference NodeDatabase database, @Reference Functions functions) {
+    public Erasures(
+            @Reference NodeDatabase database,
+            @Reference Functions functions,
+            @Reference Records records) {
         this.database = database;
         this.functions = functions;
-        this.erasing = new Erasing(functions, Actor.system(database.station().code()));
+        Actor node = Actor.system(database.station().code());
+        this.erasing = new Erasing(functions, node);
+        this.lists = new DeletionLists(database, functions, records, erasing, node);
         nights.scheduleWithFixedDelay(this::look, FIRST_MINUTES, 1, TimeUnit.MINUTES);
     }
 
@@ -95,21 +102,28 @@ public final class Erasures implements FunctionObserver {
         if (erasure == null) {
             return;
         }
+        int count =
+                erasure.byItself()
+                        ? eraseAll(definition, erasure)
+                        : lists.areKept() ? lists.look(definition, erasure) : 0;
+        if (count > 0) {
+            LOG.info("{}: {} records erased behind their period", definition.name(), count);
+        }
+    }
+
+    private <T extends Record> int eraseAll(RecordDefinition<T> definition, Erasure erasure) {
         Expired<T> expired = new Expired<>(definition, erasure);
         int count = 0;
         while (expired.hasMore() && !ended) {
-            List<RecordId> page = database.reading(expired::next);
-            for (RecordId id : page) {
+            for (Stored<T> record : database.reading(expired::next)) {
                 database.writing(
                         t -> {
-                            erasing.erase(t, definition, id);
+                            erasing.erase(t, definition, record.id());
                             return true;
                         });
                 count++;
             }
         }
-        if (count > 0) {
-            LOG.info("{}: {} records erased behind their period", definition.name(), count);
-        }
+        return count;
     }
 }

@@ -9,6 +9,7 @@ import org.linli.function.Erasure;
 import org.linli.function.RecordDefinition;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
+import org.linli.record.Stored;
 import org.linli.store.Lookup;
 import org.linli.store.engine.Session;
 import org.linli.store.table.Kept;
@@ -32,22 +33,30 @@ final class Expired<T extends Record> {
         return more;
     }
 
-    List<RecordId> next(Session session, Lookup lookup) throws SQLException {
+    List<Stored<T>> next(Session session, Lookup lookup) throws SQLException {
         List<Kept<T>> page =
                 Rows.of(definition.type())
                         .notAfter(session, erasure.day(), lookup.today(), last, PAGE);
         more = page.size() == PAGE;
-        List<RecordId> expired = new ArrayList<>();
+        List<Stored<T>> expired = new ArrayList<>();
         for (Kept<T> kept : page) {
-            if (isOver(kept.stored().value(), lookup)) {
-                expired.add(kept.stored().id());
+            if (isOver(definition, erasure, kept.stored().value(), lookup)) {
+                expired.add(kept.stored());
             }
             last = kept.stored().id().text();
         }
         return expired;
     }
 
-    private boolean isOver(T value, Lookup lookup) {
+    /** One record, withdrawn or not; null if it is gone. */
+    static <T extends Record> @Nullable Stored<T> find(Session session, Class<T> type, RecordId id)
+            throws SQLException {
+        Kept<T> kept = Rows.of(type).find(session, id);
+        return kept == null ? null : kept.stored();
+    }
+
+    static <T extends Record> boolean isOver(
+            RecordDefinition<T> definition, Erasure erasure, T value, Lookup lookup) {
         @Nullable Object day = RecordModel.read(definition.model().field(erasure.day()), value);
         return day instanceof LocalDate from
                 && erasure.period().due(from, lookup.calendar()).day().isBefore(lookup.today());

@@ -114,6 +114,11 @@ final class ConditionSql {
                             beginning,
                             beginning + Character.MAX_VALUE));
         }
+        if (compare.operator() == Operator.CONTAINS) {
+            String part = compare.value().toString().replaceAll("([\\\\%_])", "\\\\$1");
+            return present(
+                    scope, target, Sql.of(target.name() + " LIKE ? ESCAPE '\\'", "%" + part + "%"));
+        }
         Object operand = Operand.of(target.type(), compare.value(), target.envelope());
         if (operand instanceof Boolean flag && compare.operator() == Operator.IS) {
             return present(scope, target, Sql.of(target.name() + " = " + flag));
@@ -129,7 +134,7 @@ final class ConditionSql {
             case NOT_BEFORE -> " >= ";
             case AFTER -> " > ";
             case NOT_AFTER -> " <= ";
-            case STARTS_WITH -> throw new IllegalStateException("is not one comparison");
+            case STARTS_WITH, CONTAINS -> throw new IllegalStateException("is not one comparison");
         };
     }
 

@@ -51,12 +51,18 @@ public final class Seals {
     }
 
     /**
-     * Whether nothing may be added to a record by somebody: it is sealed, opened to him or not.
-     * What no function keeps is sealed for nobody.
+     * Whether nothing may be added to a record by somebody: it is sealed, opened to him or not, or
+     * it is another's and he sees only his own. What no function keeps is sealed for nobody.
      */
     public <T extends Record> boolean isShut(
             Lookup lookup, Actor actor, Class<T> type, RecordId id) {
-        return functions.keeps(type) && isClosed(lookup, actor, functions.record(type), id);
+        if (!functions.keeps(type)) {
+            return false;
+        }
+        RecordDefinition<T> definition = functions.record(type);
+        Condition own = access.own(actor, definition);
+        return isClosed(lookup, actor, definition, id)
+                || holds(lookup, definition, id, own == null ? null : own.not());
     }
 
     /** The number of the record that opened this one to the reader; empty if it needed none. */

@@ -39,6 +39,10 @@ public record Closure(@Required @Length(60) String name, @Nullable @Indexed Loca
         }
     }
 
+    /** A deed that two persons let go after six months. */
+    @RecordType(name = "deed", number = "DEE")
+    public record Deed(@Required @Length(60) String text, @Required @Indexed LocalDate day) {}
+
     /** A slip that is kept for six months. */
     @RecordType(name = "slip", number = "SLI")
     public record Slip(@Required @Length(60) String text, @Required @Indexed LocalDate day) {

@@ -2,6 +2,7 @@ package org.linli.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.store.contract.SampleStation.LEADER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
 
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.access.Actor;
+import org.linli.access.Role;
+import org.linli.function.DeletionList;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
@@ -62,7 +66,10 @@ public abstract class ErasureContract {
 
     private void night() {
         Erasures erasures =
-                new Erasures(station.database(), new SampleFunctions(SampleStation.MODEL));
+                new Erasures(
+                        station.database(),
+                        new SampleFunctions(SampleStation.MODEL),
+                        station.records());
         erasures.look();
         erasures.end();
     }
@@ -117,6 +124,71 @@ public abstract class ErasureContract {
 
         assertThat(journal()).doesNotContain("误录");
         assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void two_persons_decide_on_a_list_and_only_then_the_node_erases_what_does_not_stay() {
+        Stored<Closure.Deed> goes =
+                station.records().create(SYSTEM, new Closure.Deed("旧契据", SIX_MONTHS_AND_A_DAY_AGO));
+        Stored<Closure.Deed> stays =
+                station.records()
+                        .create(SYSTEM, new Closure.Deed("待查契据", SIX_MONTHS_AND_A_DAY_AGO));
+        station.records()
+                .create(SYSTEM, new Closure.Deed("新契据", SIX_MONTHS_AND_A_DAY_AGO.plusDays(1)));
+
+        night();
+        night();
+
+        Stored<DeletionList> listed = onlyList();
+        assertThat(listed.value().lines())
+                .extracting(DeletionList.Line::number)
+                .containsExactly(goes.number(), stays.number());
+        listed =
+                station.records()
+                        .change(
+                                LEADER,
+                                DeletionList.class,
+                                listed.id(),
+                                listed.version(),
+                                Map.of("lines", kept(listed, stays)));
+        Stored<DeletionList> approved =
+                station.records()
+                        .step(
+                                LEADER,
+                                DeletionList.class,
+                                listed.id(),
+                                listed.version(),
+                                "approve",
+                                Map.of("approvedOn", LocalDate.of(2026, 2, 16)));
+        Actor second = SampleStation.actor("au", "044980", Role.AREA_LEAD);
+        night();
+        assertThat(journal()).as("one person decides nothing").contains("旧契据");
+
+        station.records().verify(second, DeletionList.class, approved.id(), approved.version());
+        night();
+
+        assertThat(journal()).contains("待查契据", "新契据").doesNotContain("旧契据");
+        assertThat(onlyList().value().erased()).isEqualTo(1);
+        night();
+        assertThat(onlyList().value().erasedOn()).as("what stays is not listed again").isNotNull();
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    private Stored<DeletionList> onlyList() {
+        return station.records().list(SYSTEM, Query.of(DeletionList.class)).rows().getFirst();
+    }
+
+    private static List<DeletionList.Line> kept(
+            Stored<DeletionList> list, Stored<Closure.Deed> stays) {
+        return list.value().lines().stream()
+                .map(
+                        l ->
+                                new DeletionList.Line(
+                                        l.record(),
+                                        l.number(),
+                                        l.since(),
+                                        l.number().equals(stays.number())))
+                .toList();
     }
 
     @Test

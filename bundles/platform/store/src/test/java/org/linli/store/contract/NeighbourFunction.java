@@ -2,13 +2,16 @@ package org.linli.store.contract;
 
 import static org.linli.access.Role.AREA_LEAD;
 import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.MEDIATOR;
 import static org.linli.access.Role.STATION_LEADER;
+import static org.linli.query.Condition.where;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.calendar.Term;
 import org.linli.function.Consequence;
+import org.linli.function.DeletionList;
 import org.linli.function.Function;
 import org.linli.function.FunctionDefinition;
 import org.linli.query.Condition;
@@ -110,13 +113,30 @@ public final class NeighbourFunction implements Function {
                 .by(AREA_LEAD)
                 .verifiedBy(STATION_LEADER)
                 .demands(Closure.Query::allowedUntil);
+        function.record(Closure.Deed.class)
+                .title(Closure.Deed::text)
+                .keptBy(AREA_LEAD)
+                .erasedAfter(Closure.Deed::day, Term.months(6));
+        var lists = function.record(DeletionList.class);
+        lists.title(DeletionList::kind).changedBy(STATION_LEADER).readableBy(AREA_LEAD);
+        lists.lifecycle(DeletionList::stage)
+                .starts(DeletionList.Stage.LISTED)
+                .step("approve")
+                .from(DeletionList.Stage.LISTED)
+                .to(DeletionList.Stage.APPROVED)
+                .by(STATION_LEADER)
+                .verifiedBy(AREA_LEAD)
+                .demands(DeletionList::approvedOn);
         function.record(Closure.Slip.class)
                 .title(Closure.Slip::text)
                 .keptBy(AREA_LEAD)
-                .erasedAfter(Closure.Slip::day, Term.months(6));
+                .ownReadableBy(MEDIATOR, n -> where(Closure.Slip::text).contains(n))
+                .erasedByItselfAfter(Closure.Slip::day, Term.months(6));
         function.record(Closure.Slip.Back.class)
                 .title(Closure.Slip.Back::text)
                 .keptBy(AREA_LEAD)
+                .createdBy(MEDIATOR)
+                .ownPartReadableBy(MEDIATOR)
                 .partOf(Closure.Slip.Back::slip, Closure.Slip.class);
         function.record(Closure.Page.class)
                 .title(Closure.Page::text)

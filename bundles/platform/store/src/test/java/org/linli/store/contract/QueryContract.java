@@ -158,6 +158,9 @@ public abstract class QueryContract extends StoreContract {
         assertThat(names(where(Resident::name).in(List.of()))).isEmpty();
         assertThat(names(where(Resident::idNumber).startsWith("71000000000000001")))
                 .isEqualTo("ABCDEFGHIJ");
+        assertThat(names(where(Resident::idNumber).contains("000000001"))).startsWith("A");
+        assertThat(names(where(Resident::name).contains("L"))).isEqualTo("L");
+        assertThat(names(where(Resident::name).contains("_"))).as("no pattern").isEmpty();
     }
 
     @Test

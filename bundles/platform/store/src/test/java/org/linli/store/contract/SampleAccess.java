@@ -32,7 +32,12 @@ public final class SampleAccess implements Access {
     @Override
     public @Nullable Condition sealed(Actor actor, RecordDefinition<?> type) {
         LocalDate today = LocalDate.now(SampleStation.EVE_OF_SPRING_FESTIVAL);
-        return type.sealing().map(s -> s.hiddenFrom(actor, today)).orElse(null);
+        Condition sealed = type.sealing().map(s -> s.hiddenFrom(actor, today)).orElse(null);
+        Condition own = own(actor, type);
+        if (own == null) {
+            return sealed;
+        }
+        return sealed == null ? own.not() : sealed.or(own.not());
     }
 
     @Override

@@ -139,6 +139,40 @@ public abstract class SealingContract extends StoreContract {
     }
 
     @Test
+    void who_sees_only_his_own_finds_opens_and_adds_to_nothing_else() {
+        Actor helper = SampleStation.actor("v", "V0401", Role.MEDIATOR);
+        Stored<Closure.Slip> own = station.records().create(SYSTEM, slip("V0401"));
+        Stored<Closure.Slip> other = station.records().create(SYSTEM, slip("V0402"));
+        Stored<Closure.Slip.Back> back =
+                station.records().create(SYSTEM, new Closure.Slip.Back(other.ref(), "背"));
+
+        assertThat(station.records().list(helper, Query.of(Closure.Slip.class)).rows())
+                .extracting(Stored::id)
+                .containsExactly(own.id());
+        assertThat(station.records().count(helper, Query.of(Closure.Slip.Back.class))).isZero();
+        assertThatThrownBy(() -> station.records().open(helper, Closure.Slip.class, other.id()))
+                .hasMessage("SYS-404");
+        assertThatThrownBy(() -> station.records().open(helper, Closure.Slip.Back.class, back.id()))
+                .as("what is part of it")
+                .hasMessage("SYS-404");
+        assertThat(station.records().titles(helper, Closure.Slip.class, List.of(other.id())))
+                .isEmpty();
+        Closure.Slip.Back added = new Closure.Slip.Back(other.ref(), "补");
+        assertThat(codes(refused(() -> station.records().create(helper, added))))
+                .containsExactly("VAL-006 slip");
+        Closure.Slip.Back his = new Closure.Slip.Back(own.ref(), "补");
+        assertThat(station.records().create(helper, his).version()).isEqualTo(1);
+        Actor lead = SampleStation.actor("y", "V0401", Role.AREA_LEAD);
+        assertThat(station.records().count(lead, Query.of(Closure.Slip.class)))
+                .as("the area lead sees them all")
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private static Closure.Slip slip(String helper) {
+        return new Closure.Slip("帮 " + helper, TODAY);
+    }
+
+    @Test
     void two_persons_open_it_to_the_one_who_asked_and_his_readings_name_the_query() {
         Stored<Closure> file = station.records().create(SYSTEM, new Closure("五", TODAY));
         Stored<Closure.Page> inside =

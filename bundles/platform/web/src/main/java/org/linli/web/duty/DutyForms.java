@@ -1,9 +1,11 @@
 package org.linli.web.duty;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.duty.Duty;
 import org.linli.function.DutyRule;
 import org.linli.function.DutyRule.ByDay;
+import org.linli.function.DutyRule.ByMinute;
 import org.linli.function.DutyRule.ByRecord;
 import org.linli.function.FunctionModel;
 import org.linli.function.Lifecycle.Step;
@@ -58,20 +60,20 @@ public final class DutyForms {
         }
         return switch (rule.get().fulfilment()) {
             case ByRecord<?, ?> by -> newRecord(duty, by);
-            case ByDay<?> day -> {
-                String field = day.field();
-                String form = record + "/edit" + (field == null ? "" : "?only=" + field);
-                String verb =
-                        field == null
-                                ? visit.say().say("duty.fill")
-                                : visit.say()
-                                        .say(
-                                                "duty.fill.field",
-                                                "field",
-                                                visit.say().field(type.get(), field));
-                yield edit(duty, type.get(), form, verb);
-            }
+            case ByDay<?> day -> byField(duty, type.get(), record, day.field());
+            case ByMinute<?> minute -> byField(duty, type.get(), record, minute.field());
         };
+    }
+
+    private Optional<Way> byField(
+            Duty duty, RecordDefinition<?> type, String record, @Nullable String field) {
+        String form = record + "/edit" + (field == null ? "" : "?only=" + field);
+        String verb =
+                field == null
+                        ? visit.say().say("duty.fill")
+                        : visit.say()
+                                .say("duty.fill.field", "field", visit.say().field(type, field));
+        return edit(duty, type, form, verb);
     }
 
     private <T extends Record> Optional<Way> step(

@@ -1,5 +1,6 @@
 package org.linli.web.duty;
 
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
@@ -9,6 +10,7 @@ import org.linli.function.FunctionModel;
 import org.linli.function.RecordDefinition;
 import org.linli.web.duty.DutyForms.Way;
 import org.linli.web.frame.Visit;
+import org.linli.web.words.Days;
 import org.linli.web.words.Say;
 
 /** Writes duties as lines. */
@@ -72,17 +74,21 @@ public final class DutyLines {
     private String when(Duty duty) {
         long days = visit.days().daysUntil(duty.dueOn());
         String day = visit.days().dayOfWeek(duty.dueOn());
+        LocalTime at = duty.dueAt();
+        String time = at == null ? "" : " " + Days.clock(at);
         String text =
                 switch (duty.state()) {
                     case DONE, DONE_LATE -> say.say("duty.done");
                     case OVERDUE ->
-                            say.say(
-                                    "duty.overdue",
-                                    "n",
-                                    late(-days),
-                                    "day",
-                                    visit.days().day(duty.dueOn()));
-                    case OPEN, DUE_SOON -> days == 0 ? say.say("duty.today") : day;
+                            days == 0
+                                    ? say.say("duty.overdue.today", "time", time)
+                                    : say.say(
+                                            "duty.overdue",
+                                            "n",
+                                            late(-days),
+                                            "day",
+                                            visit.days().day(duty.dueOn()) + time);
+                    case OPEN, DUE_SOON -> (days == 0 ? say.say("duty.today") : day) + time;
                 };
         return duty.provisional() && duty.open() ? text + say.say("duty.provisional") : text;
     }

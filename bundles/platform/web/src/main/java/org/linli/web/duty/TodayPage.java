@@ -108,11 +108,16 @@ public final class TodayPage implements Page {
     }
 
     static List<Duty> before(List<Duty> duties, LocalDate today) {
-        return duties.stream().filter(d -> d.dueOn().isBefore(today)).toList();
+        return duties.stream().filter(d -> isOver(d, today)).toList();
+    }
+
+    /** Hours may be over while their day is not. */
+    private static boolean isOver(Duty duty, LocalDate today) {
+        return duty.dueOn().isBefore(today) || duty.state() == Duty.State.OVERDUE;
     }
 
     static List<Duty> on(List<Duty> duties, LocalDate today) {
-        return duties.stream().filter(d -> d.dueOn().equals(today)).toList();
+        return duties.stream().filter(d -> d.dueOn().equals(today) && !isOver(d, today)).toList();
     }
 
     static List<Duty> after(List<Duty> duties, LocalDate today) {

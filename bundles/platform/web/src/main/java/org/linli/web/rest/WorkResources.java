@@ -66,6 +66,7 @@ final class WorkResources {
             item.put("subject", duty.subjectTitle());
             item.put("opensOn", duty.opensOn());
             item.put("dueOn", duty.dueOn());
+            item.put("dueAt", duty.dueAt());
             item.put("provisional", duty.provisional());
             item.put("owner", duty.owner());
             item.put("segment", duty.place().segment());

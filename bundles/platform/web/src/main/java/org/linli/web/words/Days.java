@@ -3,6 +3,7 @@ package org.linli.web.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,10 @@ public final class Days {
 
     public static String clock(Instant time) {
         return CLOCK.format(time.atZone(Station.ZONE));
+    }
+
+    public static String clock(LocalTime time) {
+        return CLOCK.format(time);
     }
 
     public static LocalDate of(Instant time) {

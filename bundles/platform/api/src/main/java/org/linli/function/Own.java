@@ -1,0 +1,33 @@
+package org.linli.function;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+
+/**
+ * What a role reads of a type that it does not read as a whole: the reader's own records, and of
+ * them not every field.
+ *
+ * @param which the own records of whoever has a number; null where they are those of what the
+ *     record is part of
+ * @param unseen names of the fields that stay hidden, whatever the purpose
+ */
+record Own(@Nullable Function<String, Condition> which, Set<String> unseen) {
+    Own {
+        unseen = Set.copyOf(unseen);
+    }
+
+    /** The same of a part, which is somebody's own with what it is part of. */
+    Own ofParts(String link, Class<? extends Record> whole, Own part) {
+        Function<String, Condition> his = which;
+        return his == null
+                ? part
+                : new Own(n -> new Condition.Of(link, whole, his.apply(n)), part.unseen);
+    }
+
+    /** The own records of somebody; none for an account that names no holder. */
+    Condition of(@Nullable String number) {
+        return number == null || which == null ? Condition.ALWAYS.not() : which.apply(number);
+    }
+}
