@@ -84,6 +84,10 @@ final class RowTests {
             String beginning = compare.value().toString();
             return row -> row.value(place) instanceof String text && text.startsWith(beginning);
         }
+        if (compare.operator() == Operator.CONTAINS) {
+            String part = compare.value().toString();
+            return row -> row.value(place) instanceof String text && text.contains(part);
+        }
         Object operand = Operand.of(place.type(), compare.value(), place.envelope());
         IntPredicate fits = fits(compare.operator());
         return row -> {
@@ -99,7 +103,7 @@ final class RowTests {
             case NOT_BEFORE -> order -> order >= 0;
             case AFTER -> order -> order > 0;
             case NOT_AFTER -> order -> order <= 0;
-            case STARTS_WITH -> throw new IllegalStateException("is not one comparison");
+            case STARTS_WITH, CONTAINS -> throw new IllegalStateException("is not one comparison");
         };
     }
 

@@ -210,7 +210,7 @@ public final class Reading {
                 reader.accept(row, places.getOrDefault(row.id().text(), new BitSet()));
             }
         }
-        listed(actor, definition, ids.size());
+        listed(actor, definition, ids.size(), new Condition.Any(conditions));
     }
 
     public <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader) {
