@@ -51,6 +51,7 @@ record Newcomer(String number, String name) {
                 .choose("ground", "JOB")
                 .choose("proofs", "LEASE")
                 .choose("proofs", "LABOUR")
+                .attach("proofPapers")
                 .enter("receivedOn", day)
                 .send();
     }

@@ -57,7 +57,10 @@ class ResidencePermitTest {
                     .send();
             assertThat(officer.errorAt("proofs")).contains("缺少居住地住址证明", "MIG-P-07");
 
-            officer.choose("proofs", "LEASE").choose("proofs", "LICENCE").send();
+            officer.choose("proofs", "LEASE")
+                    .choose("proofs", "LICENCE")
+                    .attach("proofPapers")
+                    .send();
             assertThat(officer.stage()).isEqualTo("收件");
             acceptedBeforeTheHoliday(officer);
         }
