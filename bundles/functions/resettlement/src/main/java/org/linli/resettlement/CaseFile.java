@@ -4,6 +4,8 @@ import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 
+import java.util.List;
+import org.linli.access.Role;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
@@ -34,29 +36,10 @@ final class CaseFile {
                         .createdBy(REGISTRY_CLERK)
                         .changedBy(REGISTRY_CLERK, BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                         .readableBy(HelpRoles.caseTeam())
-                        .ownReadableBy(
-                                HelpRoles.VOLUNTEER,
-                                HelpGroup::helpedBy,
-                                HelpCase::notice,
-                                HelpCase::releaseType,
-                                HelpCase::certificateNumber,
-                                HelpCase::certificate,
-                                HelpCase::handoverMode,
-                                HelpCase::handoverReason,
-                                HelpCase::closingNote)
-                        .ownReadableBy(
-                                ASSISTANT,
-                                HelpGroup::helpedBy,
-                                HelpCase::notice,
-                                HelpCase::releaseType,
-                                HelpCase::certificateNumber,
-                                HelpCase::certificate,
-                                HelpCase::handoverMode,
-                                HelpCase::handoverReason,
-                                HelpCase::closingNote)
                         .completedBy(REGISTRY_CLERK)
                         .erasedAfter(HelpCase::closedOn, Term.years(YEARS_KEPT))
                         .locatedBy(HelpCase::residence, Address.class);
+        helpers(file);
         groups(file);
         demands(file);
         file.derives(CaseRules::derive)
@@ -66,6 +49,22 @@ final class CaseFile {
                 .checks(CaseRules::checkDuplicate);
         CasePapers.define(file);
         CaseLifecycle.define(file.lifecycle(HelpCase::state));
+    }
+
+    /** Who helps sees the cases of his groups, without what the prison and the station wrote. */
+    private static void helpers(RecordDefinition.Builder<HelpCase> file) {
+        for (Role helper : List.of(HelpRoles.VOLUNTEER, ASSISTANT)) {
+            file.ownReadableBy(
+                    helper,
+                    HelpGroup::helpedBy,
+                    HelpCase::notice,
+                    HelpCase::releaseType,
+                    HelpCase::certificateNumber,
+                    HelpCase::certificate,
+                    HelpCase::handoverMode,
+                    HelpCase::handoverReason,
+                    HelpCase::closingNote);
+        }
     }
 
     private static void groups(RecordDefinition.Builder<HelpCase> file) {

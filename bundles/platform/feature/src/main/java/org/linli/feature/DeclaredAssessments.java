@@ -1,8 +1,5 @@
 package org.linli.feature;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.linli.access.Actor;
+import org.linli.feature.generation.WholeFile;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.refusal.Refusal;
@@ -54,11 +52,9 @@ final class DeclaredAssessments {
 
     /** Whether a function may work here. */
     boolean isCovered(FunctionModel function) {
-        Optional<Path> set = file();
-        return set.isEmpty()
-                || function.name().equals(REGISTER)
+        return function.name().equals(REGISTER)
                 || !Assessments.isNeeded(function)
-                || isRecorded(function.name(), set.get());
+                || file().map(set -> isRecorded(function.name(), set)).orElse(true);
     }
 
     private boolean isRecorded(String function, Path set) {
@@ -92,7 +88,7 @@ final class DeclaredAssessments {
     /** A line that cannot be read declares nothing. */
     private static Map<String, Assessment> declared(Path set) {
         Map<String, Assessment> declared = new LinkedHashMap<>();
-        Properties lines = read(set);
+        Properties lines = WholeFile.read(set);
         for (String key : lines.stringPropertyNames()) {
             if (key.startsWith(KEY)) {
                 String function = key.substring(KEY.length());
@@ -116,23 +112,12 @@ final class DeclaredAssessments {
 
     /** City IT's own file; empty for a ready set and for functions named on the node itself. */
     private Optional<Path> file() {
-        Path settings = data.resolve("node.properties");
-        Properties node = Files.isRegularFile(settings) ? read(settings) : new Properties();
+        Properties node = WholeFile.read(data.resolve("node.properties"));
         String told = node.getProperty("set", "").strip();
         // The file of a new node leaves the line empty; the command line may still name a set.
         String set = told.isEmpty() ? launched.strip() : told;
         return set.endsWith(".properties")
                 ? Optional.of(data.resolve(set)).filter(Files::isRegularFile)
                 : Optional.empty();
-    }
-
-    private static Properties read(Path file) {
-        Properties lines = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            lines.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines;
     }
 }

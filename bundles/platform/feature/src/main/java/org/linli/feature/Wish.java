@@ -1,9 +1,5 @@
 package org.linli.feature;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +15,7 @@ import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Missing;
 import org.linli.feature.generation.Shelf;
+import org.linli.feature.generation.WholeFile;
 import org.linli.function.FunctionSwitch.Change;
 import org.linli.refusal.Refusal;
 
@@ -143,12 +140,7 @@ final class Wish {
     }
 
     private Generation follow(Generation now, Actor actor, Instant at, long head) {
-        Properties file = new Properties();
-        try (Reader in = Files.newBufferedReader(data.resolve("node.properties"))) {
-            file.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties file = WholeFile.read(data.resolve("node.properties"));
         try {
             DeclaredSet set =
                     DeclaredSet.of(

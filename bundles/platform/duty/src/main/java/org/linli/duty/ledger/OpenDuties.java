@@ -310,8 +310,7 @@ public final class OpenDuties implements Duties {
             if (hidden.isEmpty()) {
                 return this;
             }
-            String places = "?,".repeat(hidden.size() - 1) + "?";
-            return and(column + " not in (" + places + ")", hidden.toArray());
+            return and(column + " not in (" + places(hidden.size()) + ")", hidden.toArray());
         }
 
         PreparedStatement prepare(Connection connection, String select, String order)

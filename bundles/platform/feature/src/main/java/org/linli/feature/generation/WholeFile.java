@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** Files that are there as a whole or not at all, however the node ends while they are written. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** Outlives the process, though perhaps not a power cut: for what is only good to know. */
@@ -85,7 +85,8 @@ final class WholeFile {
         }
     }
 
-    static Properties read(Path file) {
+    /** The lines of a file; none if it is not there. */
+    public static Properties read(Path file) {
         Properties lines = new Properties();
         if (Files.exists(file)) {
             try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -21,6 +21,7 @@ import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.store.Records;
+import org.linli.store.table.Rows;
 import org.linli.store.transaction.NodeDatabase;
 
 /**
@@ -110,11 +111,17 @@ final class DeletionLists {
             RecordDefinition<T> definition, Erasure erasure, RecordId id) {
         return database.writing(
                 t -> {
-                    Stored<T> there = Expired.find(t.session(), definition.type(), id);
                     boolean over =
-                            there != null
-                                    && Expired.isOver(
-                                            definition, erasure, there.value(), t.lookup());
+                            Rows.of(definition.type())
+                                    .stored(t.session(), id)
+                                    .filter(
+                                            there ->
+                                                    Expired.isOver(
+                                                            definition,
+                                                            erasure,
+                                                            there.value(),
+                                                            t.lookup()))
+                                    .isPresent();
                     if (over) {
                         erasing.erase(t, definition, id);
                     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Erasure;
 import org.linli.function.RecordDefinition;
-import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
@@ -46,13 +45,6 @@ final class Expired<T extends Record> {
             last = kept.stored().id().text();
         }
         return expired;
-    }
-
-    /** One record, withdrawn or not; null if it is gone. */
-    static <T extends Record> @Nullable Stored<T> find(Session session, Class<T> type, RecordId id)
-            throws SQLException {
-        Kept<T> kept = Rows.of(type).find(session, id);
-        return kept == null ? null : kept.stored();
     }
 
     static <T extends Record> boolean isOver(

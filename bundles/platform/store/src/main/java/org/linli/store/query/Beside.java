@@ -15,7 +15,9 @@ import org.linli.query.Condition.Operator;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
+import org.linli.store.engine.ColumnType;
 import org.linli.store.engine.Session;
+import org.linli.store.table.Column;
 import org.linli.store.table.Rows;
 import org.linli.store.table.TableLayout;
 
@@ -53,7 +55,7 @@ final class Beside {
         if (query.cursor() != null
                 || query.descending()
                 || !query.sort().equals(Condition.NUMBER)
-                || !isPlain(query.condition())) {
+                || !isPlain(TableLayout.of(query.type()), query.condition())) {
             return null;
         }
         List<Stored<T>> found =
@@ -77,16 +79,22 @@ final class Beside {
     }
 
     /** Whether it can be told from a record alone. */
-    private static boolean isPlain(Condition condition) {
+    private static boolean isPlain(TableLayout<?> layout, Condition condition) {
         return switch (condition) {
-            case All all -> all.conditions().stream().allMatch(Beside::isPlain);
-            case Not not -> isPlain(not.condition());
-            case Compare compare ->
-                    compare.operator() == Operator.IS
-                            && (!compare.field().startsWith("@")
-                                    || compare.field().equals(Condition.ID));
+            case All all -> all.conditions().stream().allMatch(c -> isPlain(layout, c));
+            case Not not -> isPlain(layout, not.condition());
+            case Compare compare when compare.operator() != Operator.IS -> false;
+            case Compare compare when compare.field().startsWith("@") ->
+                    compare.field().equals(Condition.ID);
+            case Compare compare -> isText(layout.column(compare.field()));
             default -> false;
         };
+    }
+
+    /** Names, codes, references: equal in the table when their texts are. */
+    private static boolean isText(Column column) {
+        return !column.json()
+                && (column.type() == ColumnType.TEXT || column.type() == ColumnType.ID);
     }
 
     private static <T extends Record> boolean holds(
@@ -94,12 +102,17 @@ final class Beside {
         return switch (condition) {
             case All all -> all.conditions().stream().allMatch(c -> holds(layout, c, record));
             case Not not -> !holds(layout, not.condition(), record);
-            case Compare(var field, var operator, var value) when field.equals(Condition.ID) ->
-                    value.toString().equals(record.id().text());
             case Compare(var field, var operator, var value) ->
-                    value.equals(layout.model().get(record.value(), field));
+                    Operand.of(ColumnType.TEXT, value, false).equals(text(layout, field, record));
             default -> throw new IllegalArgumentException("not plain: " + condition);
         };
+    }
+
+    private static <T extends Record> @Nullable Object text(
+            TableLayout<T> layout, String field, Stored<T> record) {
+        return field.equals(Condition.ID)
+                ? record.id().text()
+                : layout.column(field).stored(layout.model().get(record.value(), field));
     }
 
     @SuppressWarnings("unchecked") // an id belongs to one type, and a list compares the class

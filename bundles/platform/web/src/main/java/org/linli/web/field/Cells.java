@@ -42,9 +42,9 @@ public final class Cells {
             return new Cell(name, label, List.of(envelope(row, name)), null, false, false, false);
         }
         Field field = type.model().field(name);
-        Object value = type.model().get(row.value(), field);
+        Object value = seen(type, row, field);
         boolean masked = row.masked().contains(name);
-        List<String> lines = lines(type, field, masked ? starred(field, value) : value);
+        List<String> lines = lines(type, field, value);
         if (masked && lines.isEmpty()) {
             lines = List.of(STARS);
         }
@@ -54,10 +54,14 @@ public final class Cells {
     }
 
     /**
-     * A hidden number, or yes or no, that cannot be absent stands as 0 or no: that tells nothing.
+     * What a reader sees of a field. A hidden number, or yes or no, that cannot be absent stands as
+     * 0 or no in the record, which would be believed: it is null here.
      */
-    private static @Nullable Object starred(Field field, @Nullable Object value) {
-        return field.component().getType().isPrimitive() ? null : value;
+    public static <T extends Record> @Nullable Object seen(
+            RecordDefinition<T> type, Stored<T> row, Field field) {
+        boolean untold =
+                row.masked().contains(field.name()) && field.component().getType().isPrimitive();
+        return untold ? null : type.model().get(row.value(), field);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.linli.record.Field;
 import org.linli.record.RecordId;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
+import org.linli.web.field.Cells;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Answer;
 import org.linli.web.list.Filters;
@@ -217,12 +218,7 @@ final class RecordResources {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         List<Field> all = type.model().fields();
         for (Field field : all) {
-            // What is hidden and cannot be absent stands as 0 or false, which would be believed.
-            boolean untold =
-                    stored.masked().contains(field.name())
-                            && field.component().getType().isPrimitive();
-            Object value = untold ? null : type.model().get(stored.value(), field);
-            fields.put(field.name(), JsonValues.write(value));
+            fields.put(field.name(), JsonValues.write(Cells.seen(type, stored, field)));
         }
         json.put("fields", fields);
         return json;

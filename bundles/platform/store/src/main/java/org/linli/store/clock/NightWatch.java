@@ -1,0 +1,94 @@
+package org.linli.store.clock;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.linli.function.FunctionModel;
+import org.linli.function.FunctionObserver;
+import org.linli.function.Functions;
+import org.linli.refusal.Refusal;
+import org.linli.station.Station;
+import org.linli.store.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes round the enabled functions some minutes after the start, when people have begun to work,
+ * and after every midnight of the station's clock. A round that could not be ended is gone again a
+ * minute later.
+ */
+public abstract class NightWatch implements FunctionObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
+
+    private final Functions functions;
+    private final Station station;
+    private final Map<String, LocalDate> looked = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService nights;
+    private volatile boolean ended;
+
+    /**
+     * @param name of its thread, which the log tells as well
+     */
+    protected NightWatch(String name, int firstMinutes, Functions functions, Station station) {
+        this.functions = functions;
+        this.station = station;
+        this.nights =
+                Executors.newSingleThreadScheduledExecutor(
+                        task ->
+                                Thread.ofPlatform()
+                                        .daemon()
+                                        .priority(Thread.MIN_PRIORITY)
+                                        .name(name)
+                                        .unstarted(task));
+        nights.scheduleWithFixedDelay(this::look, firstMinutes, 1, TimeUnit.MINUTES);
+    }
+
+    /**
+     * Does what is due on one function today.
+     *
+     * @return whether all of it was looked at
+     */
+    protected abstract boolean look(FunctionModel function);
+
+    /** Whether it is told to end, and a long round should. */
+    protected final boolean ended() {
+        return ended;
+    }
+
+    /** Lets a running transaction end; an interrupted thread would close the database's files. */
+    public void end() {
+        ended = true;
+        nights.shutdown();
+    }
+
+    @Override
+    public void enabled(FunctionModel function) {
+        looked.remove(function.name());
+    }
+
+    @Override
+    public void disabled(FunctionModel function) {
+        // Its records rest until it is enabled again.
+    }
+
+    /** Looks at each function that was not looked at today. */
+    public void look() {
+        LocalDate today = station.today();
+        String watch = getClass().getSimpleName();
+        try {
+            for (FunctionModel function : functions.enabled()) {
+                if (!today.equals(looked.get(function.name())) && look(function)) {
+                    looked.put(function.name(), today);
+                }
+            }
+        } catch (StoreUnavailableException | Refusal e) {
+            LOG.warn("{} wait until the store can be written again", watch, e);
+        } catch (RuntimeException e) {
+            // The timer must live on: the other nights wait for it.
+            LOG.error("{}: the round was not ended", watch, e);
+        }
+    }
+}
