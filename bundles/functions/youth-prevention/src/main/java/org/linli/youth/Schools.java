@@ -30,12 +30,12 @@ final class Schools {
     }
 
     private static void schools(FunctionDefinition youth) {
-        shared(youth.record(School.class))
+        onPaper(youth.record(School.class))
                 .title(School::name)
                 .facts(School::kind, School::pupils)
                 .columns(School::name, School::kind, School::address, School::pupils)
                 .locatedBy(School::address, Address.class);
-        var vicePrincipal = shared(youth.record(VicePrincipal.class));
+        var vicePrincipal = onPaper(youth.record(VicePrincipal.class));
         Printed.appointment(vicePrincipal);
         vicePrincipal
                 .title(VicePrincipal::officer, VicePrincipal::school)
@@ -50,7 +50,7 @@ final class Schools {
     }
 
     private static void atSchool(FunctionDefinition youth) {
-        var lawLesson = shared(youth.record(LawLesson.class));
+        var lawLesson = onPaper(youth.record(LawLesson.class));
         Printed.lesson(lawLesson);
         lawLesson
                 .title(LawLesson::topic, LawLesson::heldOn)
@@ -100,6 +100,12 @@ final class Schools {
             RecordDefinition.Builder<T> records) {
         Role[] others = {AREA_LEAD, STATION_LEADER, ASSISTANT, DUTY_DESK, REGISTRY_CLERK};
         return records.keptBy(BEAT_OFFICER, YOUTH_OFFICER).readableBy(others);
+    }
+
+    /** What a ledger tells as well, which the clerk brings in. */
+    private static <T extends Record> RecordDefinition.Builder<T> onPaper(
+            RecordDefinition.Builder<T> records) {
+        return shared(records).keptBy(REGISTRY_CLERK);
     }
 
     private static SchoolCheck withReply(SchoolCheck told, Lookup lookup) {
