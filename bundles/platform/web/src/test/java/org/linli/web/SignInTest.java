@@ -89,6 +89,17 @@ class SignInTest extends PageTest {
     }
 
     @Test
+    void a_guest_who_has_no_password_begins_with_his_work() {
+        station.accounts.guest("officer");
+        Browser browser = browser();
+
+        Page asked = browser.get("/sign-in/once?link=officer");
+
+        assertThat(browser.fill("/sign-in/once", asked).location()).isEqualTo("/");
+        assertThat(browser.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_password_is_changed_only_by_who_knows_the_present_one() {
         Browser browser = as("officer");
         Page form = browser.get("/password");

@@ -83,7 +83,8 @@ public final class SignInPages {
             String token =
                     platform.accounts()
                             .signInOnce(call.form().text("link").strip(), call.terminal());
-            return SessionCookie.set(Answer.seeOther("/password"), call, token);
+            boolean choose = platform.accounts().mustChoosePassword(token);
+            return SessionCookie.set(Answer.seeOther(choose ? "/password" : "/"), call, token);
         } catch (Refusal refused) {
             return usedUp(call, say, refused);
         }
