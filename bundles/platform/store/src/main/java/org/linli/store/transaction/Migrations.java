@@ -24,8 +24,7 @@ final class Migrations {
 
     /** The store's own tables, this one's first. */
     void prepare(Session session) throws SQLException {
-        String table = session.dialect().inCatalogue("migration");
-        if (!Catalogue.has(session, table)) {
+        if (!isThere(session)) {
             execute(
                     session,
                     "CREATE TABLE migration (owner VARCHAR(100) NOT NULL,"
@@ -36,15 +35,31 @@ final class Migrations {
         run(session, OWNER, "1-journal", Blocks.table(session.dialect()));
         run(session, OWNER, "2-record-number", NumberSeries.TABLE);
         run(session, OWNER, "3-attachment-use", AttachmentUses.TABLE);
+        if (run(session, OWNER, "4-table-shape", TableShapes.TABLE)) {
+            TableShapes.noteAll(session);
+        }
     }
 
-    void run(Session session, String owner, String step, String... statements) throws SQLException {
+    /** To try is much quicker than to ask the catalogue, and it fails once in a database's life. */
+    private static boolean isThere(Session session) throws SQLException {
+        try {
+            session.number("SELECT COUNT(*) FROM migration", List.of());
+            return true;
+        } catch (SQLException e) {
+            session.rollback();
+            return Catalogue.has(session, session.dialect().inCatalogue("migration"));
+        }
+    }
+
+    /** Whether the step was taken now. */
+    boolean run(Session session, String owner, String step, String... statements)
+            throws SQLException {
         long done =
                 session.number(
                         "SELECT COUNT(*) FROM migration WHERE owner = ? AND step = ?",
                         List.of(owner, step));
         if (done > 0) {
-            return;
+            return false;
         }
         for (String statement : statements) {
             execute(session, statement);
@@ -56,6 +71,7 @@ final class Migrations {
                         step,
                         LocalDateTime.ofInstant(
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC)));
+        return true;
     }
 
     static void execute(Session session, String sql) throws SQLException {

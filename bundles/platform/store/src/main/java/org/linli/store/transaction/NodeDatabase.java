@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
@@ -12,6 +13,7 @@ import org.linli.store.Database;
 import org.linli.store.Lookup;
 import org.linli.store.StoreUnavailableException;
 import org.linli.store.derby.DerbyEngine;
+import org.linli.store.engine.Dialect;
 import org.linli.store.engine.Engine;
 import org.linli.store.engine.Session;
 import org.linli.store.engine.Session.Pace;
@@ -49,10 +51,16 @@ public final class NodeDatabase implements Database, AutoCloseable {
     private @Nullable WriteTransaction running;
     private volatile Followers followers = Followers.NONE;
 
+    private final AtomicLong shapeChanges = new AtomicLong();
+    private volatile @Nullable Looked shapes;
+
     @Activate
     public NodeDatabase(@Reference Station.Settings settings) {
         this(settings.station(), DerbyEngine.open(settings.station().data()));
     }
+
+    /** How tables were after so many changes of them. */
+    private record Looked(TableShapes found, long changes) {}
 
     public NodeDatabase(Station station, Engine engine) {
         this.station = station;
@@ -72,10 +80,10 @@ public final class NodeDatabase implements Database, AutoCloseable {
     private JournalBook prepare() throws SQLException, IOException {
         Session session = writer.session();
         migrations.prepare(session);
-        for (String table : Catalogue.recordTables(session)) {
-            tables.add(table);
-            Catalogue.indexes(session, table).forEach(tables::addIndex);
-        }
+        TableShapes found = TableShapes.read(session);
+        found.columns().keySet().forEach(tables::add);
+        found.indexes().forEach(tables::addIndex);
+        shapes = new Looked(found, 0);
         JournalBook opened = JournalBook.open(station, session);
         session.connection().commit();
         return opened;
@@ -118,12 +126,32 @@ public final class NodeDatabase implements Database, AutoCloseable {
         return station;
     }
 
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
     public JournalBook book() {
         return book;
     }
 
     public Tables tables() {
         return tables;
+    }
+
+    /** The committed tables, columns and indexes of records. */
+    TableShapes shapes() {
+        long changes = shapeChanges.get();
+        Looked known = shapes;
+        if (known == null || known.changes() != changes) {
+            known = new Looked(reading((session, l) -> TableShapes.read(session)), changes);
+            shapes = known;
+        }
+        return known.found();
+    }
+
+    /** A change of tables was committed, or taken back. */
+    void shapesChanged() {
+        shapeChanges.incrementAndGet();
     }
 
     /** Who is told of changes; there is one, who tells the others. */
@@ -133,13 +161,20 @@ public final class NodeDatabase implements Database, AutoCloseable {
 
     @Override
     public void migrate(String owner, String step, String... statements) {
-        write(
-                t -> {
-                    // Statements of a migration may fill columns that nobody is told of.
-                    cache.forgetValues();
-                    migrations.run(((WriteTransaction) t).session(), owner, step, statements);
-                    return true;
-                });
+        boolean taken =
+                writing(
+                        t -> {
+                            // Statements of a migration may fill columns that nobody is told of.
+                            cache.forgetValues();
+                            boolean now = migrations.run(t.session(), owner, step, statements);
+                            if (now) {
+                                TableShapes.noteAll(t.session());
+                            }
+                            return now;
+                        });
+        if (taken) {
+            shapesChanged();
+        }
     }
 
     @Override
@@ -267,6 +302,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
         writer.rollback();
         cache.clear();
         transaction.tables().forEach(tables::changed);
+        shapesChanged();
         running = null;
         lock.unlock();
     }

@@ -12,6 +12,7 @@ import org.linli.function.FunctionModel;
 import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
 import org.linli.store.SchemaPreparation;
+import org.linli.store.engine.Dialect;
 import org.linli.store.engine.Dialect.FoundColumn;
 import org.linli.store.engine.Session;
 import org.linli.store.query.Tables;
@@ -45,11 +46,14 @@ public final class RecordTables implements SchemaPreparation {
         for (RecordDefinition<?> definition : function.records()) {
             String stage = definition.lifecycle().map(Lifecycle::stage).orElse(null);
             TableLayout<?> layout = TableLayout.of(definition.type());
-            database.writing(
-                    t -> {
-                        prepare(t.session(), layout, stage);
-                        return true;
-                    });
+            if (!isComplete(layout, stage)) {
+                database.writing(
+                        t -> {
+                            prepare(t.session(), layout, stage);
+                            return true;
+                        });
+                database.shapesChanged();
+            }
             Rows.of(definition.type()).empty(foreign(layout));
             // Known only once it is committed: readers would ask a table that is not there yet.
             Tables tables = database.tables();
@@ -58,39 +62,47 @@ public final class RecordTables implements SchemaPreparation {
         }
     }
 
+    /**
+     * Whether there is nothing to make, as at nearly every start.
+     *
+     * @throws IllegalStateException if a column is there and cannot hold what its field declares
+     */
+    private boolean isComplete(TableLayout<?> layout, @Nullable String stage) {
+        TableShapes shapes = database.shapes();
+        Map<String, FoundColumn> found = shapes.columnsOf(layout.table());
+        return !found.isEmpty()
+                && layout.columns().stream()
+                        .allMatch(column -> fits(database.dialect(), layout, column, found))
+                && Indexes.of(layout, stage).stream()
+                        .map(index -> index.name().toLowerCase(Locale.ROOT))
+                        .allMatch(shapes.indexes()::contains);
+    }
+
     /** Columns that a newer version of the type added. */
     private Set<String> foreign(TableLayout<?> layout) {
-        return database.reading(
-                (session, lookup) -> {
-                    Set<String> columns =
-                            new TreeSet<>(Catalogue.columns(session, layout.table()).keySet());
-                    columns.removeIf(column -> !Names.isField(column));
-                    layout.columns().forEach(column -> columns.remove(column.name()));
-                    return columns;
-                });
+        Set<String> columns = new TreeSet<>(database.shapes().columnsOf(layout.table()).keySet());
+        columns.removeIf(column -> !Names.isField(column));
+        layout.columns().forEach(column -> columns.remove(column.name()));
+        return columns;
     }
 
     @Override
     public List<String> missing(FunctionModel function) {
-        return database.reading(
-                (session, lookup) -> {
-                    List<String> missing = new ArrayList<>();
-                    for (RecordDefinition<?> definition : function.records()) {
-                        missing.addAll(missing(session, TableLayout.of(definition.type())));
-                    }
-                    return missing;
-                });
+        List<String> missing = new ArrayList<>();
+        for (RecordDefinition<?> definition : function.records()) {
+            missing.addAll(missing(TableLayout.of(definition.type())));
+        }
+        return missing;
     }
 
-    private static List<String> missing(Session session, TableLayout<?> layout)
-            throws SQLException {
-        Map<String, FoundColumn> found = Catalogue.columns(session, layout.table());
+    private List<String> missing(TableLayout<?> layout) {
+        Map<String, FoundColumn> found = database.shapes().columnsOf(layout.table());
         if (found.isEmpty()) {
             return List.of(layout.model().name());
         }
         List<String> missing = new ArrayList<>();
         for (Column column : layout.columns()) {
-            if (!fits(session, layout, column, found)) {
+            if (!fits(database.dialect(), layout, column, found)) {
                 missing.add(layout.model().name() + "." + column.field().name());
             }
         }
@@ -112,6 +124,7 @@ public final class RecordTables implements SchemaPreparation {
                 Migrations.execute(session, index.statement());
             }
         }
+        TableShapes.note(session, layout.table());
     }
 
     private static String create(Session session, TableLayout<?> layout) {
@@ -129,7 +142,7 @@ public final class RecordTables implements SchemaPreparation {
             Session session, TableLayout<?> layout, Map<String, FoundColumn> found)
             throws SQLException {
         for (Column column : layout.columns()) {
-            if (!fits(session, layout, column, found)) {
+            if (!fits(session.dialect(), layout, column, found)) {
                 Migrations.execute(
                         session,
                         "ALTER TABLE "
@@ -147,12 +160,12 @@ public final class RecordTables implements SchemaPreparation {
      * @throws IllegalStateException if it is there and cannot hold what the field declares
      */
     private static boolean fits(
-            Session session, TableLayout<?> layout, Column column, Map<String, FoundColumn> found) {
+            Dialect dialect, TableLayout<?> layout, Column column, Map<String, FoundColumn> found) {
         FoundColumn there = found.get(column.name());
         boolean differs =
                 there == null
                         ? found.containsKey(column.otherName())
-                        : !session.dialect().holds(there, column.type(), column.length());
+                        : !dialect.holds(there, column.type(), column.length());
         if (differs) {
             throw differs(layout, column);
         }

@@ -46,6 +46,12 @@ public abstract class SchemaContract extends StoreContract {
     @RecordType(name = "gate")
     record GateWithoutColumns(@Length(40) String name, @Nullable String height) {}
 
+    @RecordType(name = "gate")
+    record GateWithBell(@Nullable String bell) {}
+
+    @RecordType(name = "gate")
+    record GateWithLamp(@Nullable String lamp) {}
+
     @RecordType(name = "Gate; DROP TABLE")
     record ForgedGate(String name) {}
 
@@ -91,6 +97,28 @@ public abstract class SchemaContract extends StoreContract {
                                                                                                 ::colour)
                                                                                 .is("蓝")))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_column_that_a_migration_made_is_known() {
+        station.database()
+                .migrate("test", "4-bell", "ALTER TABLE r_gate ADD COLUMN f_bell VARCHAR(2000)");
+        prepare(GateWithBell.class);
+    }
+
+    /** Such as a version of the store that notes nothing about its tables, or a hand. */
+    @Test
+    void a_column_that_was_made_behind_our_back_is_found() {
+        station.database()
+                .write(
+                        t -> {
+                            try (Statement statement = t.connection().createStatement()) {
+                                return statement.execute(
+                                        "ALTER TABLE r_gate ADD COLUMN f_lamp VARCHAR(2000)");
+                            }
+                        });
+        prepare(GateWithLamp.class);
+        prepare(GateWithLamp.class);
     }
 
     @Test
