@@ -21,7 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.linli.record.RecordId;
 import org.slf4j.Logger;
@@ -73,7 +73,8 @@ final class CardIndex implements Closeable {
      * @throws IOException if the folder cannot be read or written
      */
     static CardIndex open(Path folder) throws IOException {
-        Directory directory = FSDirectory.open(folder);
+        // Mapped into memory, 20 MB of it would count as the node's own.
+        Directory directory = new NIOFSDirectory(folder);
         try {
             return whole(directory);
         } catch (CorruptIndexException

@@ -81,6 +81,9 @@ final class CardKeeper implements Runnable {
     @Override
     public void run() {
         try {
+            // Without a function there is nothing to be found, and a node that starts has other
+            // work.
+            inbox.awaitBeginning();
             boolean stopped = false;
             while (!stopped && !inbox.isStopped()) {
                 stopped = keep() && inbox.rest(RETRY_SECONDS);

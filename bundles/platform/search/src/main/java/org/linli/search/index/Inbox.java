@@ -24,6 +24,7 @@ final class Inbox {
     /** In hand, and not yet to be found. */
     private final AtomicLong unshown = new AtomicLong();
 
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean missed;
 
@@ -61,6 +62,12 @@ final class Inbox {
     void put(News one) {
         waiting.addAndGet(one.weight());
         news.add(one);
+        begun.countDown();
+    }
+
+    /** Waits for the first news. */
+    void awaitBeginning() throws InterruptedException {
+        begun.await();
     }
 
     void stop() {
