@@ -109,7 +109,10 @@ final class Carrying {
             LOG.error("{} could not be started", chosen, e);
             throw failed(chosen, String.valueOf(e.getMessage()));
         }
-        if (bundles.functionOf(chosen).isPresent() && !works(chosen.feature())) {
+        boolean expected =
+                bundles.functionOf(chosen).isPresent()
+                        && !catalogue.awaitsAssessment(chosen.feature());
+        if (expected && !works(chosen.feature())) {
             throw failed(chosen, catalogue.failures().getOrDefault(chosen.feature(), ""));
         }
     }

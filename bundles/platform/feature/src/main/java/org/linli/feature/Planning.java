@@ -30,25 +30,22 @@ final class Planning {
 
     private final FeatureBundles bundles;
     private final Carrying carrying;
-    private final Catalogue catalogue;
     private final SchemaPreparation schema;
     private final EarlierRecords earlier;
-    private final Assessments assessments;
+    private final DeclaredAssessments assessments;
     private final Shelf shelf;
     private final Path data;
 
     Planning(
             FeatureBundles bundles,
             Carrying carrying,
-            Catalogue catalogue,
             SchemaPreparation schema,
             EarlierRecords earlier,
-            Assessments assessments,
+            DeclaredAssessments assessments,
             Shelf shelf,
             Path data) {
         this.bundles = bundles;
         this.carrying = carrying;
-        this.catalogue = catalogue;
         this.schema = schema;
         this.earlier = earlier;
         this.assessments = assessments;
@@ -95,9 +92,7 @@ final class Planning {
                             .flatMap(bundle -> Rehearsal.of(starting.feature(), bundle));
             if (model.isPresent()) {
                 tables.addAll(tables(model.get()));
-                if (Assessments.isNeeded(model.get())
-                        && assessments.of(starting.feature()).isEmpty()
-                        && !working(starting.feature())) {
+                if (assessments.isLackedBy(model.get())) {
                     unassessed.add(starting.feature());
                 }
                 Long entry = next.returns().get(starting.feature());
@@ -116,10 +111,6 @@ final class Planning {
                 space(difference),
                 putBack,
                 unassessed);
-    }
-
-    private boolean working(String function) {
-        return catalogue.enabled().stream().anyMatch(f -> f.name().equals(function));
     }
 
     private List<String> tables(FunctionModel model) {
