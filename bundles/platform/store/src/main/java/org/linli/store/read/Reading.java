@@ -47,6 +47,7 @@ public final class Reading {
     private final NodeDatabase database;
     private final Functions functions;
     private final Access access;
+    private final Oracle oracle;
     private final Seals seals;
     private final Slices slices;
     private final Counts counts;
@@ -55,6 +56,7 @@ public final class Reading {
         this.database = database;
         this.functions = functions;
         this.access = access;
+        this.oracle = new Oracle(functions, access);
         this.seals = new Seals(functions, access);
         this.slices = new Slices(database.tables());
         this.counts = new Counts(database.tables());
@@ -146,8 +148,8 @@ public final class Reading {
     public <T extends Record> Slice<T> list(Actor actor, Query<T> query) {
         RecordDefinition<T> definition = functions.record(query.type());
         Set<String> masked = access.masked(actor, definition);
-        Query<T> asked = Oracle.closed(query, masked);
         Condition narrowed = access.narrowed(actor, definition);
+        Query<T> asked = oracle.closed(actor, query);
         requireJournal(definition);
         Slice<T> slice =
                 database.reading(
@@ -160,8 +162,8 @@ public final class Reading {
 
     public <T extends Record> long count(Actor actor, Query<T> query) {
         RecordDefinition<T> definition = functions.record(query.type());
-        Query<T> asked = Oracle.closed(query, access.masked(actor, definition));
         Condition narrowed = access.narrowed(actor, definition);
+        Query<T> asked = oracle.closed(actor, query);
         Asked<T> counted = new Asked<>(query.type(), null, narrowed, narrowing(actor));
         return database.reading(
                         (session, lookup) ->
@@ -178,10 +180,10 @@ public final class Reading {
     private <T extends Record> Asked<T> asked(
             Actor actor, Class<T> type, @Nullable String distinct, List<Condition> conditions) {
         RecordDefinition<T> definition = functions.record(type);
-        Set<String> masked = access.masked(actor, definition);
+        Condition narrowed = access.narrowed(actor, definition);
         // How many values a masked field has tells nothing of any of them.
-        conditions.forEach(c -> Oracle.closed(Query.of(type, c), masked));
-        return new Asked<>(type, distinct, access.narrowed(actor, definition), narrowing(actor));
+        conditions.forEach(c -> oracle.requireClosed(actor, definition, c));
+        return new Asked<>(type, distinct, narrowed, narrowing(actor));
     }
 
     /** Finds them in one walk and reads them some at a time. */
@@ -216,8 +218,8 @@ public final class Reading {
     public <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader) {
         RecordDefinition<T> definition = functions.record(query.type());
         Set<String> masked = access.masked(actor, definition);
-        Query<T> asked = Oracle.closed(query, masked).limit(AT_ONCE);
         Condition narrowed = access.narrowed(actor, definition);
+        Query<T> asked = oracle.closed(actor, query).limit(AT_ONCE);
         requireJournal(definition);
         long handed = 0;
         String page = query.cursor();
