@@ -28,6 +28,7 @@ import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.journal.Told;
 import org.linli.store.query.Counts;
 import org.linli.store.query.Counts.Asked;
+import org.linli.store.query.Finds;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
 import org.linli.store.seal.Seals;
@@ -50,6 +51,7 @@ public final class Reading {
     private final Oracle oracle;
     private final Seals seals;
     private final Slices slices;
+    private final Finds finds;
     private final Counts counts;
 
     public Reading(NodeDatabase database, Functions functions, Access access) {
@@ -59,7 +61,8 @@ public final class Reading {
         this.oracle = new Oracle(functions, access);
         this.seals = new Seals(functions, access);
         this.slices = new Slices(database.tables());
-        this.counts = new Counts(database.tables());
+        this.finds = new Finds(database.tables());
+        this.counts = new Counts(database.tables(), finds);
     }
 
     public <T extends Record> Stored<T> open(Actor actor, Class<T> type, RecordId id) {
@@ -154,7 +157,7 @@ public final class Reading {
         Slice<T> slice =
                 database.reading(
                         (session, lookup) ->
-                                slices.slice(session, asked, narrowed, narrowing(actor)));
+                                finds.slice(session, asked, narrowed, narrowing(actor)));
         listed(actor, definition, slice.rows().size(), query.condition());
         return new Slice<>(
                 masked(definition.model(), slice.rows(), masked), slice.next(), slice.previous());
@@ -230,7 +233,7 @@ public final class Reading {
             Slice<T> slice =
                     database.reading(
                             (session, lookup) ->
-                                    slices.slice(session, next, narrowed, narrowing(actor)));
+                                    finds.slice(session, next, narrowed, narrowing(actor)));
             masked(definition.model(), slice.rows(), masked).forEach(reader);
             handed += slice.rows().size();
             page = slice.next();
