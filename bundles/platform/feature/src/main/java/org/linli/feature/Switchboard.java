@@ -28,6 +28,7 @@ import org.linli.store.Journal;
 import org.linli.store.Records;
 import org.linli.store.SchemaPreparation;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,6 +66,7 @@ public final class Switchboard implements FunctionSwitch {
             @Reference Journal journal,
             @Reference Duties duties,
             @Reference Access access,
+            @Reference ConfigurationAdmin configurations,
             @Reference Station.Settings settings) {
         this.catalogue = catalogue;
         this.chronicle = chronicle;
@@ -85,7 +87,14 @@ public final class Switchboard implements FunctionSwitch {
         this.wish = new Wish(generations, shelf, told);
         FeatureBundles bundles = new FeatureBundles(context, shelf);
         this.names = new FunctionNames(bundles, shelf, generations);
-        this.carrying = new Carrying(bundles, catalogue, generations, attempts, journal::head);
+        this.carrying =
+                new Carrying(
+                        bundles,
+                        catalogue,
+                        generations,
+                        attempts,
+                        journal::head,
+                        new Configuring(shelf, configurations));
         this.planning = new Planning(bundles, carrying, schema, earlier, declared, shelf, data);
         this.overview =
                 new Overview(bundles, shelf, catalogue, attempts, assessments, records, station);

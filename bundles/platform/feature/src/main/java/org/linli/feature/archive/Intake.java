@@ -45,7 +45,8 @@ public final class Intake {
      * @return the feature and its version
      * @throws Refusal FUN-020 it is no archive or damaged, FUN-021 not signed, FUN-023 uses rights
      *     it does not name, FUN-024 brings no function of its name, FUN-025 brings more than a
-     *     function may, FUN-026 another one of the same version is there
+     *     function may, FUN-026 another one of the same version is there, FUN-029 to FUN-031 its
+     *     configurations are not its own to bring
      */
     public Chosen take(Path archive) {
         Path incoming = data.resolve("functions").resolve("incoming");
@@ -133,6 +134,7 @@ public final class Intake {
                 signatures.require(bundle);
             }
         }
+        OwnConfigurations.require(feature, incoming.resolve(Form.FEATURE), bundles, shelf);
         requireRights(incoming, feature, bundles);
         return Chosen.declared(feature.name(), feature.version(), true);
     }

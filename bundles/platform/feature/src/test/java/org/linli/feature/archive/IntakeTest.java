@@ -166,12 +166,62 @@ class IntakeTest {
     }
 
     @Test
-    void a_function_brings_no_settings_of_others() throws IOException {
-        Path archive = vendor.pack(vendor.bundle("lost"), "\"configurations\": {},");
+    void a_function_brings_no_settings_of_the_framework() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "\"extensions\": {},");
         assertThat(
                         Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
                                 .code())
                 .isEqualTo("FUN-025");
+    }
+
+    private static String configuring(String pid, String value) {
+        return "\"configurations\": { \"%s\": { \"shelf\": \"%s\" } },".formatted(pid, value);
+    }
+
+    @Test
+    void configurations_come_with_the_signature_of_a_bundle_that_carries_them()
+            throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        String own = configuring("org.example.lost.shelves~hall", "2");
+        Path jar = vendor.bundle("lost");
+        vendor.carry(jar, own);
+        vendor.sign(jar, "city");
+
+        assertThat(taken(vendor.pack(jar, own), false)).hasToString("lost:1.0.0");
+    }
+
+    @Test
+    void configurations_nobody_signed_are_neither_packed_nor_taken() throws IOException {
+        String signed = configuring("org.example.lost", "2");
+        Path jar = vendor.bundle("lost");
+        vendor.carry(jar, signed);
+        Assertions.assertThatThrownBy(() -> vendor.pack(jar, configuring("org.example.lost", "3")))
+                .hasMessage("OSGI-INF/feature.json");
+        Path archive = vendor.pack(jar, signed);
+        Vendor.exchangeFeature(archive, signed, configuring("org.example.lost", "3"));
+        assertThat(
+                        Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
+                                .code())
+                .isEqualTo("FUN-029");
+    }
+
+    @Test
+    void configurations_of_others_or_with_the_nodes_settings_are_refused() throws IOException {
+        Files.createDirectories(release.resolve("features"));
+        Files.writeString(
+                release.resolve("features/station.json"),
+                "{ \"id\": \"a:station:1\", \"configurations\": { \"org.example.lost.taken\": {} } }");
+        assertThat(codeOf("org.linli.node", "2")).isEqualTo("FUN-030");
+        assertThat(codeOf("org.example.lostandmore", "2")).isEqualTo("FUN-030");
+        assertThat(codeOf("org.example.lost.taken", "2")).isEqualTo("FUN-030");
+        assertThat(codeOf("org.example.lost", "$[node:data]")).isEqualTo("FUN-031");
+    }
+
+    private String codeOf(String pid, String value) throws IOException {
+        Path jar = vendor.bundle("lost");
+        vendor.carry(jar, configuring(pid, value));
+        Path archive = vendor.pack(jar, configuring(pid, value));
+        return Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true)).code();
     }
 
     @Test
