@@ -61,7 +61,7 @@ public interface FunctionSwitch {
      * are examined, nothing of it runs.
      *
      * @return the change that puts it on the node
-     * @throws org.linli.refusal.Refusal FUN-020 to FUN-031
+     * @throws org.linli.refusal.Refusal FUN-019 to FUN-033
      */
     Change offer(Actor actor, Path archive);
 

@@ -1,9 +1,5 @@
 package org.linli.feature;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.linli.feature.archive.Jar;
+import org.linli.feature.archive.Room;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Shelf;
@@ -25,16 +22,13 @@ import org.osgi.framework.Bundle;
 
 /** Finds out what a change would do, and refuses one that could not work. */
 final class Planning {
-    /** Less is no room for a database to work in. */
-    private static final long ROOM_TO_KEEP = 64L << 20;
-
     private final FeatureBundles bundles;
     private final Carrying carrying;
     private final SchemaPreparation schema;
     private final EarlierRecords earlier;
     private final DeclaredAssessments assessments;
     private final Shelf shelf;
-    private final Path data;
+    private final Room room;
 
     Planning(
             FeatureBundles bundles,
@@ -50,7 +44,7 @@ final class Planning {
         this.earlier = earlier;
         this.assessments = assessments;
         this.shelf = shelf;
-        this.data = data;
+        this.room = new Room(data);
     }
 
     /** New bundles are in the framework while the plan is made, and gone when it is there. */
@@ -137,19 +131,7 @@ final class Planning {
                         .flatMap(chosen -> bundles.jars(chosen).stream())
                         .mapToLong(Jar::bytes)
                         .sum();
-        try {
-            FileStore disk = Files.getFileStore(data);
-            if (bytes > 0 && disk.getUsableSpace() < bytes + ROOM_TO_KEEP) {
-                throw new Refusal(
-                        "FUN-019",
-                        null,
-                        Map.of(
-                                "need", Long.toString((bytes + ROOM_TO_KEEP) >> 20),
-                                "free", Long.toString(disk.getUsableSpace() >> 20)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        room.require(bytes);
         return bytes;
     }
 

@@ -234,12 +234,50 @@ class IntakeTest {
     }
 
     @Test
+    void what_is_wrong_is_told_of_the_part_and_not_in_a_librarys_words() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        Vendor.exchangeFeature(archive, "", "not json");
+        assertThat(refused(archive).params()).containsEntry("cause", "feature.json");
+        assertThat(refused(work.resolve("nowhere.linli")).code()).isEqualTo("FUN-032");
+    }
+
+    @Test
+    void a_certificate_that_is_none_is_named_and_not_the_archive() throws IOException {
+        Files.createDirectories(data.resolve("trusted"));
+        Files.writeString(data.resolve("trusted/city.pem"), "garbage");
+        Refusal refusal = refused(vendor.pack(vendor.bundle("lost"), ""));
+        assertThat(refusal.code()).isEqualTo("FUN-033");
+        assertThat(refusal.params()).containsEntry("file", "city.pem");
+    }
+
+    @Test
+    void a_full_disk_is_told_before_anything_is_written_and_not_as_a_damaged_archive()
+            throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        Intake intake = new Intake(shelf, data, true, new Room(data, _ -> 20L << 20));
+        Refusal refusal =
+                Assertions.catchThrowableOfType(Refusal.class, () -> intake.take(archive));
+        assertThat(refusal.code()).isEqualTo("FUN-019");
+        assertThat(refusal.params()).containsEntry("free", "20");
+        assertThat(shelf.versions("lost")).isEmpty();
+    }
+
+    @Test
+    void a_change_that_brings_nothing_needs_little_room_and_some() {
+        Assertions.assertThatCode(() -> new Room(data, _ -> 2L << 20).require(0))
+                .doesNotThrowAnyException();
+        Assertions.assertThatThrownBy(() -> new Room(data, _ -> 0).require(0))
+                .hasMessage("FUN-019");
+    }
+
+    @Test
     void a_damaged_archive_is_refused_and_leaves_nothing() throws IOException {
         Path archive = vendor.pack(vendor.bundle("lost"), "");
         vendor.tamper(archive, Map.of("rights", "network\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused(archive).params()).containsEntry("cause", "rights");
         Files.write(archive, new byte[] {1, 2, 3});
         assertThat(refused(archive).code()).isEqualTo("FUN-020");
+        assertThat(refused(archive).params()).containsEntry("cause", "zip");
         vendor.tamper(
                 vendor.pack(vendor.bundle("lost"), ""), Map.of("../../escaped", new byte[] {1}));
         assertThat(refused(archive).code()).isEqualTo("FUN-020");
