@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.query.Condition.All;
@@ -30,6 +29,8 @@ import org.linli.store.engine.Session;
  * <p>A list that asks other tables too, such as the one behind a figure, looks at every record in
  * order of number until a page is full: some ask for fifty rows in milliseconds, some in seconds,
  * and nothing but the trying tells which. So the first page that lets somebody wait is the last.
+ * Where the walk takes no less, as after a page that was slow because the machine was busy, pages
+ * are found row by row from then on.
  */
 public final class Finds {
     /** Longer does a page not take that finds its rows by an index. */
@@ -44,7 +45,11 @@ public final class Finds {
     private final Tables tables;
     private final Slices slices;
     private final Duration patience;
-    private final Set<String> slow = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final LongSupplier nanos;
+
+    /** Nanoseconds that a page of a question took row by row; 0 where a walk takes no less. */
+    private final Map<String, Long> took = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private final Map<Key, Found> known = new LinkedHashMap<>(16, 0.75f, true);
 
     /** The statement stands for the question: it names no class that a function could not leave. */
@@ -53,16 +58,18 @@ public final class Finds {
     private record Found(PackedIds ids, long changes) {}
 
     public Finds(Tables tables) {
-        this(tables, PATIENCE);
+        this(tables, PATIENCE, System::nanoTime);
     }
 
     /**
      * @param patience how long a page may take to be found row by row
+     * @param nanos how late it is, from whenever
      */
-    Finds(Tables tables, Duration patience) {
+    Finds(Tables tables, Duration patience, LongSupplier nanos) {
         this.tables = tables;
         this.slices = new Slices(tables);
         this.patience = patience;
+        this.nanos = nanos;
     }
 
     /** As {@link Slices#slice}. */
@@ -81,11 +88,9 @@ public final class Finds {
                     narrowing,
                     (asked, most) -> rows(session, asked, ids, narrowed, narrowing, most));
         }
-        long begun = System.nanoTime();
+        long begun = nanos.getAsLong();
         Slice<T> slice = slices.slice(session, query, narrowed, narrowing);
-        if (System.nanoTime() - begun >= patience.toNanos()) {
-            remember(question);
-        }
+        remember(question, nanos.getAsLong() - begun);
         return slice;
     }
 
@@ -109,15 +114,19 @@ public final class Finds {
     }
 
     private boolean isSlow(Question<?> question, Condition condition) {
-        return namesMany(condition) || slow.contains(question.where().text());
+        return namesMany(condition) || took.getOrDefault(question.where().text(), 0L) > 0;
     }
 
-    private void remember(Question<?> question) {
-        synchronized (slow) {
-            if (slow.size() >= MOST_QUESTIONS) {
-                slow.remove(slow.iterator().next());
+    private void remember(Question<?> question, long page) {
+        if (page < patience.toNanos()) {
+            return;
+        }
+        synchronized (took) {
+            if (took.size() >= MOST_QUESTIONS) {
+                took.remove(took.keySet().iterator().next());
             }
-            slow.add(question.where().text());
+            // Without any patience every walk is worth it.
+            took.putIfAbsent(question.where().text(), patience.isZero() ? Long.MAX_VALUE : page);
         }
     }
 
@@ -156,6 +165,7 @@ public final class Finds {
                 return before.ids();
             }
         }
+        long begun = nanos.getAsLong();
         PackedIds ids =
                 Counts.withoutWaiting(
                         session,
@@ -166,6 +176,8 @@ public final class Finds {
                                                 question.layout().model().type(),
                                                 condition,
                                                 narrowed));
+        long walked = nanos.getAsLong() - begun;
+        took.computeIfPresent(key.sql(), (_, page) -> walked < page ? page : 0);
         keep(key, new Found(ids, changes));
         return ids;
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +100,7 @@ class FindsTest {
 
     @Test
     void every_page_in_either_order_and_direction_is_the_same_as_before() {
-        Finds finds = new Finds(station.database().tables(), Duration.ZERO);
+        Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
         for (int round = 0; round < 3; round++) {
             for (Condition condition : conditions()) {
                 for (@Nullable Condition narrowed : new Condition[] {null, segment()}) {
@@ -158,7 +159,7 @@ class FindsTest {
 
     @Test
     void a_page_beside_a_record_that_has_left_the_list_is_found_all_the_same() {
-        Finds finds = new Finds(station.database().tables(), Duration.ZERO);
+        Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
         Query<Resident> query =
                 Query.of(Resident.class, exists(Matter.class, Matter::subject)).limit(10);
         String next = same(finds, query, null).next();
@@ -169,9 +170,46 @@ class FindsTest {
         assertThat(same(finds, query.from(next), null).rows()).hasSize(10);
     }
 
+    /** A page that was slow by chance must not cost a walk through everything ever after. */
+    @Test
+    void a_walk_that_takes_no_less_than_a_page_is_not_taken_again() {
+        Watch watch = new Watch();
+        Finds finds = new Finds(station.database().tables(), Duration.ofSeconds(1), watch);
+        Query<Resident> query =
+                Query.of(Resident.class, exists(Matter.class, Matter::subject)).limit(10);
+        watch.step = Duration.ofSeconds(5);
+        same(finds, query, null);
+        watch.step = Duration.ofSeconds(2);
+        same(finds, query, null);
+        int looks = watch.looks;
+        same(finds, query, null);
+        assertThat(watch.looks).as("read from ids").isEqualTo(looks);
+
+        matter(residents.getFirst());
+        watch.step = Duration.ofSeconds(9);
+        same(finds, query, null);
+        same(finds, query, null);
+        same(finds, query, null);
+        assertThat(watch.looks).as("a walk, then row by row").isEqualTo(looks + 6);
+    }
+
+    /** Time passes with every look at it. */
+    private static final class Watch implements LongSupplier {
+        private Duration step = Duration.ZERO;
+        private long now;
+        private int looks;
+
+        @Override
+        public long getAsLong() {
+            looks++;
+            now += step.toNanos();
+            return now;
+        }
+    }
+
     @Test
     void how_many_there_are_is_known_with_the_ids() {
-        Finds finds = new Finds(station.database().tables(), Duration.ZERO);
+        Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
         Counts counts = new Counts(station.database().tables(), finds);
         Counts counting = new Counts(station.database().tables());
         Counts.Asked<Resident> asked =
