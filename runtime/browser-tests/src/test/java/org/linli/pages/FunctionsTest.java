@@ -28,10 +28,10 @@ class FunctionsTest {
             assertThat(officer.read()).contains("功能已停用");
 
             admin.press("启用");
-            assertThat(admin.read()).contains("启用「社区矫正」会发生什么");
-            admin.enter("on", "2026-01-15");
-            admin.enter("by", "法制科");
-            admin.enter("document", "影响评估-2026-03.pdf");
+            assertThat(admin.read())
+                    .as("its assessment is known and not asked for again")
+                    .contains("启用「社区矫正」会发生什么", "影响评估 2026-01-15")
+                    .doesNotContain("评估文件的名称");
             admin.send();
             assertThat(admin.title()).contains("停用 0 项");
             assertThat(admin.read()).contains("启用「社区矫正」", "停用「社区矫正」");

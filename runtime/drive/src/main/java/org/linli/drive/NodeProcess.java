@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class NodeProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Nobody in these stations is real; without it no function with sensitive data would work. */
+    private static final String ASSESSED = "2026-01-15; nobody; fictitious-persons.pdf";
 
     private final Path home;
     private final Path data;
@@ -49,7 +53,9 @@ public final class NodeProcess implements AutoCloseable {
         command.add("run");
         command.add("--data=" + data);
         command.add("http.port=" + port);
-        settings.forEach((key, value) -> command.add(key + "=" + value));
+        Map<String, String> told = new HashMap<>(settings);
+        told.putIfAbsent("assessed", ASSESSED);
+        told.forEach((key, value) -> command.add(key + "=" + value));
         try {
             Files.createDirectories(data);
             // A node that was killed left its sign behind.

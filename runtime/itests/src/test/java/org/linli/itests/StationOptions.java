@@ -36,7 +36,15 @@ final class StationOptions {
                 Shipped.in(
                         home,
                         data,
-                        Map.of("features", features, "http.port", "0", "cut.over", "2020-01-01"));
+                        Map.of(
+                                "features",
+                                features,
+                                "http.port",
+                                "0",
+                                "cut.over",
+                                "2020-01-01",
+                                "assessed",
+                                "2026-01-15; nobody; fictitious-persons.pdf"));
         Path configurations = data.resolve("configurations");
         shipped.configurations().forEach((pid, values) -> lay(configurations, pid, values));
         return composite(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.linli.access.Actor;
 import org.linli.duty.Duties;
 import org.linli.duty.Duty;
 import org.linli.function.FunctionSwitch;
-import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.State;
@@ -75,11 +73,6 @@ public class SwitchingTest extends StationTest {
         assertThat(counts(leader)).containsKey("person").doesNotContainKey("correction-case");
         assertThat(new Commands(context).run("verify").exit()).isZero();
 
-        assertThatThrownBy(() -> switchboard.change(leader, new Change.Enable(CORRECTIONS)))
-                .as("sensitive data needs its assessment")
-                .hasMessage("FUN-007");
-        switchboard.assess(
-                leader, CORRECTIONS, new Assessment(LocalDate.of(2026, 1, 15), "法制科", "评估.pdf"));
         switchboard.change(leader, new Change.Enable(CORRECTIONS));
 
         assertThat(entry().state()).isEqualTo(State.ENABLED);

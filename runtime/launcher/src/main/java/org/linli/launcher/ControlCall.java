@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One command handed to the running node over {@code control.sock}.
@@ -79,7 +81,7 @@ final class ControlCall implements AutoCloseable {
     }
 
     private int listen() throws IOException {
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = next(); line != null; line = next()) {
             try (JsonParser message = JSON.createParser(line)) {
                 message.nextToken();
                 String kind =
@@ -100,6 +102,15 @@ final class ControlCall implements AutoCloseable {
             }
         }
         throw new Trouble("cut-off");
+    }
+
+    /** Null at the end, be it that the node has closed its side or is gone with it. */
+    private @Nullable String next() throws IOException {
+        try {
+            return in.readLine();
+        } catch (SocketException e) {
+            return null;
+        }
     }
 
     private static String copy(JsonParser message) throws IOException {

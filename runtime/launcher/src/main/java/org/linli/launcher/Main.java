@@ -1,6 +1,7 @@
 package org.linli.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.FileSystems;
@@ -26,21 +27,26 @@ import org.osgi.framework.BundleException;
  * node could not start, with 2 for wrong arguments.
  */
 public final class Main {
+    /** The terminal: what bundles print goes to the log. */
+    private static final PrintStream OUT = System.out;
+
+    private static final PrintStream ERR = System.err;
+
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         Locale language = Labels.ofTerminal();
         if (arguments.length < 2) {
-            System.err.println(Labels.in(language).say("usage"));
+            ERR.println(Labels.in(language).say("usage"));
             System.exit(2);
         }
         try {
             run(Path.of(arguments[0]), Path.of(arguments[1]), settings(arguments), language);
         } catch (Trouble trouble) {
-            System.err.println(trouble.in(language));
+            ERR.println(trouble.in(language));
             System.exit(1);
         } catch (IOException | BundleException e) {
-            System.err.println(Labels.in(language).say("not-started", e));
+            ERR.println(Labels.in(language).say("not-started", e));
             System.exit(1);
         }
         // Threads of a bundle that does not let go shall not keep the folder locked.
@@ -68,11 +74,12 @@ public final class Main {
             NodeSettings settings = NodeSettings.of(home.toRealPath(), data, said);
             requireFreePort(settings);
             NodeLog.open(data, settings.get("log.level"));
+            PrintedLines.take();
             List<Trouble> told = new ArrayList<>();
             Generation generation =
                     new Succession(data, Clock.systemUTC())
                             .atStart(settings, features.shelf(), told);
-            told.forEach(trouble -> System.out.println(trouble.in(language)));
+            told.forEach(trouble -> OUT.println(trouble.in(language)));
             Node node = new Node(features, settings, generation);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
             node.start();
@@ -110,9 +117,11 @@ public final class Main {
 
     private static void tell(Node node, Path data, Path sign, Locale language) throws IOException {
         Labels labels = Labels.in(language);
-        List<String> parked = node.parked();
+        boolean english = language.getLanguage().equals("en");
+        List<String> parked =
+                node.parked().stream().map(name -> node.called(name, english)).toList();
         if (!parked.isEmpty()) {
-            System.out.println(labels.say("parked", String.join(", ", parked), data));
+            OUT.println(labels.say("parked", String.join(", ", parked), data));
         }
         String address = node.address().orElse("");
         String seconds =
@@ -122,7 +131,7 @@ public final class Main {
                         .map(start -> Duration.between(start, Instant.now()).toMillis())
                         .map(millis -> String.format(Locale.ROOT, "%.2f", millis / 1000.0))
                         .orElse("?");
-        System.out.println(labels.say("started", address, seconds));
+        OUT.println(labels.say("started", address, seconds));
         // The sign for `linli run --detach` and `linli demo` that the node can be used.
         Files.writeString(sign, address + "\n");
     }

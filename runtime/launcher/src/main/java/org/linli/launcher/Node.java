@@ -1,5 +1,6 @@
 package org.linli.launcher;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
+import org.linli.feature.archive.Jar;
 import org.linli.feature.generation.Attempts;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.FeatureFile;
@@ -202,8 +204,32 @@ final class Node {
                 .forEach(chosen -> parked.add(chosen.feature()));
         parts.stream()
                 .filter(part -> !part.runs())
-                .forEach(part -> parked.add(part.bundle().getSymbolicName()));
+                .forEach(
+                        part ->
+                                parked.add(
+                                        part.of().isBase()
+                                                ? part.bundle().getSymbolicName()
+                                                : part.of().feature()));
         return List.copyOf(parked);
+    }
+
+    /** What a feature's function is called; its own name if no file of it tells. */
+    String called(String feature, boolean english) {
+        try {
+            for (Map.Entry<Chosen, FeatureFile> entry : features.entrySet()) {
+                if (entry.getKey().feature().equals(feature)) {
+                    for (FeatureFile.Part part : entry.getValue().bundles()) {
+                        Jar jar = Jar.of(folder.bundle(entry.getKey(), part));
+                        if (jar.function().filter(feature::equals).isPresent()) {
+                            return jar.labels(english).getProperty("function", feature);
+                        }
+                    }
+                }
+            }
+        } catch (Trouble | UncheckedIOException gone) {
+            // That it is missing is what is about to be told.
+        }
+        return feature;
     }
 
     List<String> running() {

@@ -58,6 +58,8 @@ final class NodeSettings {
             values.putAll(said);
             values.put("home", home.toString());
             values.put("data", data.toString());
+            // What the command line says goes before the file while the node runs, too.
+            values.put("told", String.join(" ", said.keySet()));
             return new NodeSettings(values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -76,6 +77,27 @@ class ControlCallTest {
         new Node("{\"out\":\"1\"}");
 
         assertThatThrownBy(() -> ask(false)).isInstanceOf(Trouble.class).hasMessage("cut-off");
+    }
+
+    @Test
+    void a_node_that_is_killed_in_the_middle_is_told_so_and_not_as_one_that_starts()
+            throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server.bind(UnixDomainSocketAddress.of(data.resolve("control.sock")));
+        CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> cutOff(server));
+
+        assertThatThrownBy(() -> ask(false)).isInstanceOf(Trouble.class).hasMessage("cut-off");
+        killed.join();
+    }
+
+    /** What was not read when the process ended resets the connection. */
+    private static void cutOff(ServerSocketChannel server) {
+        try (server;
+                SocketChannel channel = server.accept()) {
+            channel.read(ByteBuffer.allocate(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int ask(boolean json) throws IOException {

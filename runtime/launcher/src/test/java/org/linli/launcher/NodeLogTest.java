@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -44,6 +45,31 @@ class NodeLogTest {
                 .contains("ERROR store | no room")
                 .contains("java.io.IOException: disk full")
                 .contains("\tat ");
+    }
+
+    @Test
+    void what_bundles_print_stands_in_the_log_line_by_line() throws IOException {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try {
+            NodeLog.open(data, "WARN");
+            PrintedLines.take();
+
+            System.out.print("bundle org.linli.tips: 未能");
+            System.out.println("激活\r");
+            System.err.println("ERROR: no constructor");
+            System.err.println();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+
+        assertThat(Files.readAllLines(data.resolve("log/linli-0.log")))
+                .satisfiesExactly(
+                        said ->
+                                assertThat(said)
+                                        .endsWith("WARN  printed | bundle org.linli.tips: 未能激活"),
+                        told -> assertThat(told).endsWith("ERROR printed | ERROR: no constructor"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,7 +95,9 @@ class NodeTest {
 
         node.start();
 
-        assertThat(node.parked()).containsExactly("org.linli.mediation");
+        assertThat(node.parked()).containsExactly("mediation");
+        assertThat(node.called("mediation", false)).isEqualTo("调解");
+        assertThat(node.called("nothing", false)).as("nobody tells").isEqualTo("nothing");
         assertThat(node.running()).contains("org.linli.tips");
         stop(node);
 
@@ -264,6 +267,8 @@ class NodeTest {
             headers.putValue("Bundle-Activator", activator.getName());
         }
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+            jar.putNextEntry(new ZipEntry("OSGI-INF/l10n/labels.properties"));
+            jar.write("function = 调解".getBytes(StandardCharsets.UTF_8));
             if (activator != null) {
                 String entry = activator.getName().replace('.', '/') + ".class";
                 jar.putNextEntry(new ZipEntry(entry));

@@ -2,6 +2,7 @@ package org.linli.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.linli.access.Actor;
 import org.linli.record.RecordId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -21,6 +22,39 @@ public interface Duties {
     List<Duty> doneOn(Actor actor, LocalDate day, int most);
 
     long count(Actor actor, LocalDate from, LocalDate upTo);
+
+    /**
+     * What is open and due up to a day, by the segment it lies in; under the empty text what lies
+     * in none. Where nothing is owed there is no entry.
+     *
+     * @param day told apart from what was due before it and what is due behind it
+     */
+    Map<String, Owed> owed(Actor actor, LocalDate day, LocalDate upTo);
+
+    /**
+     * How many duties are due.
+     *
+     * @param before the day
+     * @param on the day
+     * @param after the day
+     */
+    record Owed(long before, long on, long after) {
+        public static final Owed NOTHING = new Owed(0, 0, 0);
+
+        /** So many that are due at once. */
+        public static Owed of(LocalDate due, LocalDate day, long count) {
+            int order = due.compareTo(day);
+            return new Owed(order < 0 ? count : 0, order == 0 ? count : 0, order > 0 ? count : 0);
+        }
+
+        public Owed plus(Owed other) {
+            return new Owed(before + other.before, on + other.on, after + other.after);
+        }
+
+        public long all() {
+            return before + on + after;
+        }
+    }
 
     /** Open and done duties of one record, open first. */
     List<Duty> of(Actor actor, String type, RecordId record);

@@ -22,18 +22,30 @@ public interface FunctionSwitch {
     List<Entry> list(Locale language);
 
     /**
+     * What a function on the node or at hand is called.
+     *
+     * @param function its name, with {@code :VERSION} or without
+     * @return the name itself if nothing at hand tells a label
+     */
+    String label(String function, Locale language);
+
+    /**
      * What a change would do, before it is done. Code of a function that is to be enabled is asked
      * what it keeps; nothing else of it runs.
      *
-     * @throws org.linli.refusal.Refusal FUN-001 to FUN-030: the change cannot be made
+     * @throws org.linli.refusal.Refusal FUN-001 to FUN-030: the change cannot be made; it names
+     *     functions as the actor's language does
      */
     Plan plan(Actor actor, Change change);
 
     /**
      * Does it; the state lasts beyond a restart.
      *
+     * <p>Going back is never refused for want of an assessment: such a function stays out.
+     *
      * @throws org.linli.refusal.Refusal as {@link #plan}; FUN-007 if a function needs an impact
-     *     assessment and has none, FUN-005 if it did not work: everything is as before then
+     *     assessment and none is declared or recorded, FUN-005 if it did not work: everything is as
+     *     before then
      */
     void change(Actor actor, Change change);
 
@@ -49,7 +61,7 @@ public interface FunctionSwitch {
      * are examined, nothing of it runs.
      *
      * @return the change that puts it on the node
-     * @throws org.linli.refusal.Refusal FUN-020 to FUN-030
+     * @throws org.linli.refusal.Refusal FUN-019 to FUN-033
      */
     Change offer(Actor actor, Path archive);
 
@@ -96,8 +108,6 @@ public interface FunctionSwitch {
      * @param others versions at hand that could take its place; empty text for the release's
      * @param switchedBy account that changed it last
      * @param assessment null if none was kept
-     * @param unassessed whether it works with sensitive data though none was kept, as where a new
-     *     node has it from the start
      */
     record Entry(
             String name,
@@ -111,8 +121,7 @@ public interface FunctionSwitch {
             @Nullable String cause,
             @Nullable Instant switchedAt,
             @Nullable String switchedBy,
-            @Nullable Assessment assessment,
-            boolean unassessed) {}
+            @Nullable Assessment assessment) {}
 
     enum State {
         ENABLED,

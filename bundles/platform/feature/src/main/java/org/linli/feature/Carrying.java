@@ -37,18 +37,21 @@ final class Carrying {
     private final Generations generations;
     private final Attempts attempts;
     private final LongSupplier head;
+    private final Configuring configuring;
 
     Carrying(
             FeatureBundles bundles,
             Catalogue catalogue,
             Generations generations,
             Attempts attempts,
-            LongSupplier head) {
+            LongSupplier head,
+            Configuring configuring) {
         this.bundles = bundles;
         this.catalogue = catalogue;
         this.generations = generations;
         this.attempts = attempts;
         this.head = head;
+        this.configuring = configuring;
     }
 
     /**
@@ -69,6 +72,7 @@ final class Carrying {
                 undone = asBefore(now, target, head.getAsLong());
                 generations.enter(target);
             }
+            configuring.exchange(difference.going(), difference.coming());
             for (Chosen starting : difference.starting()) {
                 start(starting);
             }
@@ -109,7 +113,10 @@ final class Carrying {
             LOG.error("{} could not be started", chosen, e);
             throw failed(chosen, String.valueOf(e.getMessage()));
         }
-        if (bundles.functionOf(chosen).isPresent() && !works(chosen.feature())) {
+        boolean expected =
+                bundles.functionOf(chosen).isPresent()
+                        && !catalogue.awaitsAssessment(chosen.feature());
+        if (expected && !works(chosen.feature())) {
             throw failed(chosen, catalogue.failures().getOrDefault(chosen.feature(), ""));
         }
     }
@@ -148,6 +155,7 @@ final class Carrying {
     private void undo(Difference difference, List<Bundle> fresh, @Nullable Generation undone) {
         difference.starting().forEach(this::stop);
         bundles.uninstall(fresh);
+        configuring.exchange(difference.coming(), difference.going());
         if (undone != null) {
             generations.enter(undone);
         }

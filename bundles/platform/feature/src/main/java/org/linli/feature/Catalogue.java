@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Told;
 import org.linli.function.Function;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionObserver;
@@ -43,7 +44,8 @@ public final class Catalogue implements Functions {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
     /** Shown to the administrator of either language, like other causes as it stands. */
-    private static final String UNASSESSED = "没有个人信息保护影响评估 / no impact assessment is recorded";
+    private static final String UNASSESSED =
+            "尚未登记个人信息保护影响评估，登记后启用 / no impact assessment is recorded: record it and enable";
 
     /** The register comes first: the others point to it. */
     private static final Comparator<FunctionModel> ORDER =
@@ -74,8 +76,10 @@ public final class Catalogue implements Functions {
                 chronicle::putBack,
                 new DeclaredAssessments(
                                 new Assessments(database, journal, settings.station()),
-                                settings.station(),
-                                context)
+                                new Declarations(
+                                        new Told(settings.station().data(), context::getProperty),
+                                        settings.station()::today),
+                                settings.station())
                         ::isCovered);
     }
 
@@ -176,6 +180,11 @@ public final class Catalogue implements Functions {
                 .filter(f -> f.name().equals(type.function()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not enabled: " + type.function()));
+    }
+
+    /** Whether a function is left out until its impact assessment is recorded. */
+    synchronized boolean awaitsAssessment(String function) {
+        return UNASSESSED.equals(failures.get(function));
     }
 
     /** Why a function that is started does not work, by its name. */

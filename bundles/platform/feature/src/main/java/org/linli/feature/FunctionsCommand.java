@@ -3,9 +3,12 @@ package org.linli.feature;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.control.Command;
@@ -30,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class FunctionsCommand implements Command {
     private static final Labels WORDS = Labels.of(FunctionsCommand.class, "feature");
     private static final int SHOWN = 20;
+
+    /** Options that tell an impact assessment, with {@code assess} or with the change itself. */
+    private static final Set<String> ASSESSMENT = Set.of("on", "by", "document");
 
     private final FunctionSwitch functions;
     private final Station station;
@@ -61,8 +67,7 @@ public final class FunctionsCommand implements Command {
             return 0;
         }
         if (verb.equals("assess") && !name.isEmpty()) {
-            functions.assess(actor, name, assessment(request.options()));
-            console.line(WORDS.get("assessed", request.language(), Map.of("name", name)));
+            assess(actor, name, request, console);
             return 0;
         }
         Change change = change(actor, verb, name, request, console);
@@ -103,8 +108,11 @@ public final class FunctionsCommand implements Command {
     private void change(Actor actor, Change change, Request request, Console console) {
         Plan plan = functions.plan(actor, change);
         boolean trial = request.options().containsKey("trial");
-        new PlanWords(WORDS, request.language()).of(plan).forEach(console::line);
+        new PlanWords(WORDS, request.language(), functions).of(plan, change).forEach(console::line);
         if (!trial) {
+            if (request.options().keySet().stream().anyMatch(ASSESSMENT::contains)) {
+                plan.unassessed().forEach(name -> assess(actor, name, request, console));
+            }
             functions.change(actor, change);
         }
         console.line(WORDS.get(trial ? "trial" : "done", request.language()));
@@ -123,6 +131,12 @@ public final class FunctionsCommand implements Command {
                         "openDuties", plan.openDuties(),
                         "space", plan.space(),
                         "putBack", plan.putBack()));
+    }
+
+    private void assess(Actor actor, String name, Request request, Console console) {
+        functions.assess(actor, name, assessment(request.options()));
+        String label = functions.label(name, request.language());
+        console.line(WORDS.get("assessed", request.language(), Map.of("name", label)));
     }
 
     private static Assessment assessment(Map<String, String> options) {
@@ -149,9 +163,24 @@ public final class FunctionsCommand implements Command {
                             "by", one.by(),
                             "change", one.change(),
                             "functions", String.join(" ", one.functions()));
-            console.line(WORDS.get("past", language, told));
+            Map<String, String> spoken = new HashMap<>(told);
+            spoken.put("change", changeOf(one.change(), language));
+            spoken.put(
+                    "functions",
+                    one.functions().stream()
+                            .map(name -> functions.label(name, language))
+                            .collect(Collectors.joining(" ")));
+            console.line(WORDS.get("past", language, spoken));
             console.data(told);
         }
+    }
+
+    /** A generation keeps its change as the words of the command. */
+    private String changeOf(String kept, Locale language) {
+        int sign = kept.indexOf(' ');
+        String verb = sign < 0 ? kept : kept.substring(0, sign);
+        String name = sign < 0 ? "" : functions.label(kept.substring(sign + 1), language);
+        return WORDS.get("past." + verb, language, Map.of("name", name));
     }
 
     private void list(Locale language, Console console) {
@@ -185,11 +214,8 @@ public final class FunctionsCommand implements Command {
         if (cause != null) {
             console.line(WORDS.get("row.cause", language, Map.of("cause", cause)));
         }
-        if (entry.unassessed()) {
-            console.line(WORDS.get("row.unassessed", language));
-        }
         if (!entry.others().isEmpty() && entry.state() != State.ABSENT) {
-            PlanWords words = new PlanWords(WORDS, language);
+            PlanWords words = new PlanWords(WORDS, language, functions);
             List<String> versions = entry.others().stream().map(words::version).toList();
             console.line(
                     WORDS.get(

@@ -17,7 +17,6 @@ import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Shelf;
 import org.linli.function.FunctionModel;
-import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.query.Query;
@@ -99,7 +98,6 @@ final class Overview {
         Optional<FunctionModel> model = working(name);
         Properties labels = jar.labels(language);
         State state = state(name, chosen, model.isPresent());
-        Assessment assessment = assessments.of(name).orElse(null);
         return new Entry(
                 name,
                 labels.getProperty("function", name),
@@ -112,10 +110,7 @@ final class Overview {
                 cause(name, state),
                 chosen.at(),
                 chosen.by(),
-                assessment,
-                assessment == null
-                        && !chosen.isBase()
-                        && model.filter(Assessments::isNeeded).isPresent());
+                assessments.of(name).orElse(null));
     }
 
     /** A function whose bundle somebody put into the framework without a feature. */
@@ -134,8 +129,7 @@ final class Overview {
                 cause(name, state),
                 null,
                 null,
-                null,
-                false);
+                null);
     }
 
     private Optional<FunctionModel> working(String name) {
@@ -175,8 +169,7 @@ final class Overview {
                 "its files are gone",
                 chosen.at(),
                 chosen.by(),
-                null,
-                false);
+                null);
     }
 
     private Optional<Entry> absent(String name, Locale language) {
@@ -203,8 +196,7 @@ final class Overview {
                 null,
                 null,
                 null,
-                assessments.of(name).orElse(null),
-                false);
+                assessments.of(name).orElse(null));
     }
 
     /** Versions at hand that could take its place. */

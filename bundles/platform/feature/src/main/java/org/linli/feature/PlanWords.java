@@ -4,32 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.linli.function.FunctionSwitch;
+import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Plan;
 import org.linli.function.FunctionSwitch.Step;
 import org.linli.language.Labels;
 
-/** A plan as lines of text, one for each thing that happens. */
+/**
+ * A plan as lines of text, one for each thing that happens; functions are called by their names.
+ */
 final class PlanWords {
     private final Labels words;
     private final Locale language;
+    private final FunctionSwitch functions;
 
-    PlanWords(Labels words, Locale language) {
+    PlanWords(Labels words, Locale language, FunctionSwitch functions) {
         this.words = words;
         this.language = language;
+        this.functions = functions;
     }
 
-    List<String> of(Plan plan) {
+    List<String> of(Plan plan, Change change) {
         List<String> lines = new ArrayList<>();
         plan.steps().forEach(step -> lines.add(step(step)));
         list(lines, "plan.added", plan.added());
         list(lines, "plan.removed", plan.removed());
         list(lines, "plan.refreshed", plan.refreshed());
         list(lines, "plan.tables", plan.tables());
-        list(lines, "plan.pausing", plan.pausing());
+        list(lines, "plan.pausing", labels(plan.pausing()));
         number(lines, "plan.duties", "n", plan.openDuties());
         number(lines, "plan.space", "kb", (plan.space() + 1023) / 1024);
         number(lines, "plan.back", "n", plan.putBack());
-        list(lines, "plan.unassessed", plan.unassessed());
+        String unassessed = change instanceof Change.Back ? "plan.resting" : "plan.unassessed";
+        list(lines, unassessed, labels(plan.unassessed()));
         return lines;
     }
 
@@ -38,9 +45,13 @@ final class PlanWords {
                 "step." + step.kind(),
                 language,
                 Map.of(
-                        "function", step.function(),
+                        "function", functions.label(step.function(), language),
                         "from", version(step.from()),
                         "to", version(step.to())));
+    }
+
+    private List<String> labels(List<String> names) {
+        return names.stream().map(name -> functions.label(name, language)).toList();
     }
 
     String version(String version) {
@@ -49,8 +60,12 @@ final class PlanWords {
 
     private void list(List<String> lines, String key, List<String> values) {
         if (!values.isEmpty()) {
-            lines.add(words.get(key, language, Map.of("list", String.join(", ", values))));
+            lines.add(words.get(key, language, Map.of("list", joined(values))));
         }
+    }
+
+    private String joined(List<String> values) {
+        return String.join(Labels.isEnglish(language) ? ", " : "、", values);
     }
 
     private void number(List<String> lines, String key, String name, long value) {

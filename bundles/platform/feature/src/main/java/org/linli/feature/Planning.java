@@ -1,9 +1,5 @@
 package org.linli.feature;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.linli.feature.archive.Jar;
+import org.linli.feature.archive.Room;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Shelf;
@@ -25,35 +22,29 @@ import org.osgi.framework.Bundle;
 
 /** Finds out what a change would do, and refuses one that could not work. */
 final class Planning {
-    /** Less is no room for a database to work in. */
-    private static final long ROOM_TO_KEEP = 64L << 20;
-
     private final FeatureBundles bundles;
     private final Carrying carrying;
-    private final Catalogue catalogue;
     private final SchemaPreparation schema;
     private final EarlierRecords earlier;
-    private final Assessments assessments;
+    private final DeclaredAssessments assessments;
     private final Shelf shelf;
-    private final Path data;
+    private final Room room;
 
     Planning(
             FeatureBundles bundles,
             Carrying carrying,
-            Catalogue catalogue,
             SchemaPreparation schema,
             EarlierRecords earlier,
-            Assessments assessments,
+            DeclaredAssessments assessments,
             Shelf shelf,
             Path data) {
         this.bundles = bundles;
         this.carrying = carrying;
-        this.catalogue = catalogue;
         this.schema = schema;
         this.earlier = earlier;
         this.assessments = assessments;
         this.shelf = shelf;
-        this.data = data;
+        this.room = new Room(data);
     }
 
     /** New bundles are in the framework while the plan is made, and gone when it is there. */
@@ -95,9 +86,7 @@ final class Planning {
                             .flatMap(bundle -> Rehearsal.of(starting.feature(), bundle));
             if (model.isPresent()) {
                 tables.addAll(tables(model.get()));
-                if (Assessments.isNeeded(model.get())
-                        && assessments.of(starting.feature()).isEmpty()
-                        && !working(starting.feature())) {
+                if (assessments.isLackedBy(model.get())) {
                     unassessed.add(starting.feature());
                 }
                 Long entry = next.returns().get(starting.feature());
@@ -116,10 +105,6 @@ final class Planning {
                 space(difference),
                 putBack,
                 unassessed);
-    }
-
-    private boolean working(String function) {
-        return catalogue.enabled().stream().anyMatch(f -> f.name().equals(function));
     }
 
     private List<String> tables(FunctionModel model) {
@@ -146,19 +131,7 @@ final class Planning {
                         .flatMap(chosen -> bundles.jars(chosen).stream())
                         .mapToLong(Jar::bytes)
                         .sum();
-        try {
-            FileStore disk = Files.getFileStore(data);
-            if (bytes > 0 && disk.getUsableSpace() < bytes + ROOM_TO_KEEP) {
-                throw new Refusal(
-                        "FUN-019",
-                        null,
-                        Map.of(
-                                "need", Long.toString((bytes + ROOM_TO_KEEP) >> 20),
-                                "free", Long.toString(disk.getUsableSpace() >> 20)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        room.require(bytes);
         return bytes;
     }
 

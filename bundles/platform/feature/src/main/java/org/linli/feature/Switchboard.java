@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.linli.access.Access;
 import org.linli.access.Access.Task;
 import org.linli.access.Actor;
@@ -16,6 +17,7 @@ import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Shelf;
+import org.linli.feature.generation.Told;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionSwitch;
 import org.linli.refusal.Refusal;
@@ -26,6 +28,7 @@ import org.linli.store.Journal;
 import org.linli.store.Records;
 import org.linli.store.SchemaPreparation;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +50,7 @@ public final class Switchboard implements FunctionSwitch {
     private final Carrying carrying;
     private final Planning planning;
     private final Overview overview;
+    private final FunctionNames names;
     private final Intake intake;
     private final boolean developer;
 
@@ -62,6 +66,7 @@ public final class Switchboard implements FunctionSwitch {
             @Reference Journal journal,
             @Reference Duties duties,
             @Reference Access access,
+            @Reference ConfigurationAdmin configurations,
             @Reference Station.Settings settings) {
         this.catalogue = catalogue;
         this.chronicle = chronicle;
@@ -75,19 +80,22 @@ public final class Switchboard implements FunctionSwitch {
         this.generations = new Generations(data);
         this.attempts = new Attempts(data);
         this.assessments = new Assessments(database, journal, station);
-        this.declared = new DeclaredAssessments(assessments, station, context);
-        this.wish =
-                new Wish(
-                        generations,
-                        shelf,
-                        data,
-                        new Wish.Settings(
-                                said(context, "linli.set"), said(context, "linli.features")));
+        Told told = new Told(data, context::getProperty);
+        this.declared =
+                new DeclaredAssessments(
+                        assessments, new Declarations(told, station::today), station);
+        this.wish = new Wish(generations, shelf, told);
         FeatureBundles bundles = new FeatureBundles(context, shelf);
-        this.carrying = new Carrying(bundles, catalogue, generations, attempts, journal::head);
-        this.planning =
-                new Planning(
-                        bundles, carrying, catalogue, schema, earlier, assessments, shelf, data);
+        this.names = new FunctionNames(bundles, shelf, generations);
+        this.carrying =
+                new Carrying(
+                        bundles,
+                        catalogue,
+                        generations,
+                        attempts,
+                        journal::head,
+                        new Configuring(shelf, configurations));
+        this.planning = new Planning(bundles, carrying, schema, earlier, declared, shelf, data);
         this.overview =
                 new Overview(bundles, shelf, catalogue, attempts, assessments, records, station);
         this.intake = new Intake(shelf, data, developer);
@@ -108,21 +116,48 @@ public final class Switchboard implements FunctionSwitch {
     }
 
     @Override
+    public String label(String function, Locale language) {
+        return names.of(function, language);
+    }
+
+    @Override
     public synchronized Plan plan(Actor actor, Change change) {
         require(actor);
-        Generation now = now();
-        Generation next = wished(actor, now, change);
-        return planning.plan(difference(now, next, change), next, this::openDuties);
+        return spoken(actor, () -> planned(actor, change));
     }
 
     @Override
     public synchronized void change(Actor actor, Change change) {
         require(actor);
-        if (change instanceof Change.Follow) {
-            declared.keepAll();
+        spoken(
+                actor,
+                () -> {
+                    carry(actor, change);
+                    return change;
+                });
+    }
+
+    private <T> T spoken(Actor actor, Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (Refusal refusal) {
+            throw names.spoken(refusal, actor.language());
         }
-        Plan plan = plan(actor, change);
-        if (!plan.unassessed().isEmpty()) {
+    }
+
+    private Plan planned(Actor actor, Change change) {
+        Generation now = now();
+        Generation next = wished(actor, now, change);
+        return planning.plan(difference(now, next, change), next, this::openDuties);
+    }
+
+    /** The way back is never barred: what lacks its assessment stays out, as at a start. */
+    private void carry(Actor actor, Change change) {
+        if (change instanceof Change.Follow) {
+            catalogue.enabled().forEach(declared::isCovered);
+        }
+        Plan plan = planned(actor, change);
+        if (!plan.unassessed().isEmpty() && !(change instanceof Change.Back)) {
             throw new Refusal(
                     "FUN-007", null, Map.of("name", String.join(", ", plan.unassessed())));
         }
@@ -141,7 +176,7 @@ public final class Switchboard implements FunctionSwitch {
     @Override
     public synchronized Change offer(Actor actor, Path archive) {
         require(actor);
-        Chosen offered = intake.take(archive);
+        Chosen offered = spoken(actor, () -> intake.take(archive));
         return new Change.Install(offered.feature(), offered.version());
     }
 

@@ -1,11 +1,9 @@
 package org.linli.feature;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.linli.access.Actor;
@@ -15,7 +13,7 @@ import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Missing;
 import org.linli.feature.generation.Shelf;
-import org.linli.feature.generation.WholeFile;
+import org.linli.feature.generation.Told;
 import org.linli.function.FunctionSwitch.Change;
 import org.linli.refusal.Refusal;
 
@@ -23,17 +21,12 @@ import org.linli.refusal.Refusal;
 final class Wish {
     private final Generations generations;
     private final Shelf shelf;
-    private final Path data;
-    private final Settings settings;
+    private final Told told;
 
-    /** What the node was launched with, where its file does not say it. */
-    record Settings(String set, String features) {}
-
-    Wish(Generations generations, Shelf shelf, Path data, Settings settings) {
+    Wish(Generations generations, Shelf shelf, Told told) {
         this.generations = generations;
         this.shelf = shelf;
-        this.data = data;
-        this.settings = settings;
+        this.told = told;
     }
 
     /**
@@ -140,14 +133,8 @@ final class Wish {
     }
 
     private Generation follow(Generation now, Actor actor, Instant at, long head) {
-        Properties file = WholeFile.read(data.resolve("node.properties"));
         try {
-            DeclaredSet set =
-                    DeclaredSet.of(
-                            file.getProperty("set", settings.set()).strip(),
-                            file.getProperty("features", settings.features()),
-                            shelf,
-                            data);
+            DeclaredSet set = told.declared(shelf);
             List<Chosen> chosen = set.chosen(now.features(), shelf);
             if (chosen.equals(now.features()) && set.text().equals(now.declared())) {
                 throw new Refusal("FUN-015", null);

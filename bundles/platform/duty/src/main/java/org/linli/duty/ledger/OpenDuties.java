@@ -13,17 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
-import org.linli.access.Jurisdiction;
-import org.linli.access.Role;
 import org.linli.duty.Duties;
 import org.linli.duty.Duty;
-import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
-import org.linli.query.Condition;
 import org.linli.record.RecordId;
 import org.linli.station.Station;
 import org.linli.store.Database;
@@ -35,6 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Duties for pages: narrowed to the reader, named as far as he may know. */
 @Component
 public final class OpenDuties implements Duties {
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
     private final Database database;
     private final DutyLedger ledger;
     private final Functions functions;
@@ -62,9 +61,9 @@ public final class OpenDuties implements Duties {
     public List<Duty> due(Actor actor, LocalDate upTo, int most) {
         return select(
                 actor,
-                unsealed(actor, Narrowing.of(actor, types(actor)))
+                Reach.of(actor, types(actor))
                         .and("done_on is null and due_on <= ?", Date.valueOf(upTo)),
-                " order by due_on, due_at, record_id, rule",
+                "order by due_on, due_at, record_id, rule",
                 most);
     }
 
@@ -72,38 +71,99 @@ public final class OpenDuties implements Duties {
     public List<Duty> doneOn(Actor actor, LocalDate day, int most) {
         return select(
                 actor,
-                unsealed(actor, Narrowing.of(actor, types(actor)))
-                        .and("done_on = ?", Date.valueOf(day)),
-                " order by due_on, record_id, rule",
+                Reach.of(actor, types(actor)).and("done_on = ?", Date.valueOf(day)),
+                "order by due_on, record_id, rule",
                 most);
     }
 
     @Override
     public long count(Actor actor, LocalDate from, LocalDate upTo) {
-        Narrowing narrowing =
-                unsealed(actor, Narrowing.of(actor, types(actor)))
-                        .and(
-                                "done_on is null and due_on between ? and ?",
-                                Date.valueOf(from),
-                                Date.valueOf(upTo));
+        return owed(actor, from, upTo, upTo).values().stream().mapToLong(Owed::all).sum();
+    }
+
+    @Override
+    public Map<String, Owed> owed(Actor actor, LocalDate day, LocalDate upTo) {
+        return owed(actor, EVER, day, upTo);
+    }
+
+    /**
+     * Where nothing can be sealed the database counts; of the rest it is looked at each, in one
+     * reading.
+     */
+    private Map<String, Owed> owed(Actor actor, LocalDate from, LocalDate day, LocalDate upTo) {
+        SealedTypes sealed = new SealedTypes(actor, functions, access);
+        Set<String> open = types(actor);
+        open.removeAll(sealed.names());
+        String between = "done_on is null and due_on between ? and ?";
+        Date first = Date.valueOf(from);
+        Date last = Date.valueOf(upTo);
         return database.read(
                 transaction -> {
+                    Map<String, Owed> owed = new TreeMap<>();
+                    Connection connection = transaction.connection();
                     try (PreparedStatement statement =
-                            narrowing.prepare(transaction.connection(), "select count(*)", "")) {
-                        try (ResultSet row = statement.executeQuery()) {
-                            row.next();
-                            return row.getLong(1);
+                                    Reach.of(actor, open)
+                                            .and(between, first, last)
+                                            .prepare(
+                                                    connection,
+                                                    "segment, due_on, count(*)",
+                                                    "group by segment, due_on");
+                            ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            LocalDate due = row.getDate(2).toLocalDate();
+                            add(owed, row.getString(1), due, day, row.getLong(3));
                         }
                     }
+                    for (Line line :
+                            sealed.seen(
+                                    transaction.lookup(),
+                                    lines(
+                                            connection,
+                                            Reach.of(actor, sealed.names())
+                                                    .and(between, first, last)),
+                                    Line::type,
+                                    Line::record)) {
+                        add(owed, line.segment(), line.due(), day, 1);
+                    }
+                    return owed;
                 });
+    }
+
+    private static void add(
+            Map<String, Owed> owed,
+            @Nullable String segment,
+            LocalDate due,
+            LocalDate day,
+            long count) {
+        owed.merge(segment == null ? "" : segment, Owed.of(due, day, count), Owed::plus);
+    }
+
+    /** A duty as far as it is counted. */
+    private record Line(@Nullable String segment, LocalDate due, String type, RecordId record) {}
+
+    private static List<Line> lines(Connection connection, Reach reach) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        try (PreparedStatement statement =
+                        reach.prepare(connection, "segment, due_on, record_type, record_id", "");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                lines.add(
+                        new Line(
+                                row.getString(1),
+                                row.getDate(2).toLocalDate(),
+                                row.getString(3),
+                                new RecordId(row.getString(4))));
+            }
+        }
+        return lines;
     }
 
     @Override
     public List<Duty> of(Actor actor, String type, RecordId record) {
         return select(
                 actor,
-                unsealed(actor, Narrowing.ofRecord(actor, types(actor), record)),
-                " order by case when done_on is null then 0 else 1 end, case when done_on is"
+                Reach.ofRecord(actor, types(actor), record),
+                "order by case when done_on is null then 0 else 1 end, case when done_on is"
                         + " null then due_on end, due_on desc, rule",
                 200);
     }
@@ -122,81 +182,43 @@ public final class OpenDuties implements Duties {
         return types;
     }
 
-    /** Duties of what is sealed for the reader are not there, nor are they counted. */
-    private Narrowing unsealed(Actor actor, Narrowing narrowing) {
-        Map<RecordDefinition<?>, Condition> sealing = new LinkedHashMap<>();
-        for (FunctionModel function : functions.enabled()) {
-            for (RecordDefinition<?> type : function.records()) {
-                Condition sealed = access.sealed(actor, type);
-                if (sealed != null && access.mayRead(actor, type)) {
-                    sealing.put(type, sealed);
-                }
-            }
-        }
-        if (sealing.isEmpty()) {
-            return narrowing;
-        }
-        Set<String> types = new LinkedHashSet<>();
-        sealing.keySet().forEach(type -> types.add(type.name()));
-        // Of these types alone: beside all that the reader may see, Derby passes every duty by
-        // them.
-        Map<String, List<RecordId>> owing = owing(Narrowing.area(actor, types));
-        List<String> hidden = new ArrayList<>();
-        sealing.forEach(
-                (type, seal) ->
-                        hidden.addAll(
-                                hidden(type, owing.getOrDefault(type.name(), List.of()), seal)));
-        return narrowing.notIn("record_id", hidden);
-    }
-
-    /** By type, the records that have duties. */
-    private Map<String, List<RecordId>> owing(Narrowing narrowing) {
-        return database.read(
-                transaction -> {
-                    Map<String, List<RecordId>> owing = new LinkedHashMap<>();
-                    try (PreparedStatement statement =
-                                    narrowing.prepare(
-                                            transaction.connection(),
-                                            "select distinct record_type, record_id",
-                                            "");
-                            ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            owing.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
-                                    .add(new RecordId(row.getString(2)));
-                        }
-                    }
-                    return owing;
-                });
-    }
-
-    private List<String> hidden(RecordDefinition<?> type, List<RecordId> ids, Condition seal) {
-        return database.read(
-                transaction ->
-                        transaction.lookup().holding(type.type(), ids, seal).stream()
-                                .map(RecordId::text)
-                                .toList());
-    }
-
-    private List<Duty> select(Actor actor, Narrowing narrowing, String order, int most) {
+    /** Reads on until so many are seen that are not sealed. */
+    private List<Duty> select(Actor actor, Reach reach, String order, int most) {
+        SealedTypes sealed = new SealedTypes(actor, functions, access);
         List<Duty> found =
                 database.read(
                         transaction -> {
-                            List<Duty> rows = new ArrayList<>();
+                            List<Duty> seen = new ArrayList<>();
                             try (PreparedStatement statement =
-                                    narrowing.prepare(
-                                            transaction.connection(),
-                                            "select " + DutyTable.COLUMNS,
-                                            order)) {
-                                statement.setMaxRows(most);
+                                    reach.prepare(
+                                            transaction.connection(), DutyTable.COLUMNS, order)) {
+                                if (sealed.names().isEmpty()) {
+                                    statement.setMaxRows(most);
+                                }
                                 try (ResultSet row = statement.executeQuery()) {
-                                    while (row.next()) {
-                                        rows.add(reading.duty(row));
-                                    }
+                                    List<Duty> some;
+                                    do {
+                                        some = some(row, most);
+                                        seen.addAll(
+                                                sealed.seen(
+                                                        transaction.lookup(),
+                                                        some,
+                                                        Duty::type,
+                                                        Duty::record));
+                                    } while (some.size() == most && seen.size() < most);
                                 }
                             }
-                            return rows;
+                            return seen.subList(0, Math.min(most, seen.size()));
                         });
         return named(actor, found);
+    }
+
+    private List<Duty> some(ResultSet row, int most) throws SQLException {
+        List<Duty> some = new ArrayList<>();
+        while (some.size() < most && row.next()) {
+            some.add(reading.duty(row));
+        }
+        return some;
     }
 
     private List<Duty> named(Actor actor, List<Duty> duties) {
@@ -243,84 +265,5 @@ public final class OpenDuties implements Duties {
                 duty.doneOn(),
                 duty.doneBy(),
                 address);
-    }
-
-    /** The where clause that keeps a reader to his area, roles and types. */
-    private record Narrowing(String where, List<Object> values) {
-
-        static Narrowing of(Actor actor, Set<String> types) {
-            Narrowing narrowing = area(actor, types);
-            boolean leads =
-                    actor.isSystem() || actor.is(Role.AREA_LEAD) || actor.is(Role.STATION_LEADER);
-            return leads
-                    ? narrowing
-                    : narrowing.in("owner", actor.roles().stream().map(Role::code).toList());
-        }
-
-        static Narrowing ofRecord(Actor actor, Set<String> types, RecordId record) {
-            return area(actor, types).and("record_id = ?", record.text());
-        }
-
-        private static Narrowing area(Actor actor, Set<String> types) {
-            Jurisdiction area = actor.jurisdiction();
-            Narrowing narrowing =
-                    new Narrowing("1=1", List.of()).in("record_type", List.copyOf(types));
-            if (area.whole()) {
-                return narrowing;
-            }
-            if (area.segments().isEmpty()) {
-                return narrowing.in("community", List.copyOf(area.communities()));
-            }
-            return area.communities().isEmpty()
-                    ? narrowing.in("segment", List.copyOf(area.segments()))
-                    : narrowing.inOrNowhere(area);
-        }
-
-        /** As {@link Jurisdiction#condition}: beside segments, what belongs to none yet. */
-        private Narrowing inOrNowhere(Jurisdiction area) {
-            List<Object> codes = new ArrayList<>(area.segments());
-            codes.addAll(area.communities());
-            return and(
-                    "(segment in ("
-                            + places(area.segments().size())
-                            + ") or (segment is null and community in ("
-                            + places(area.communities().size())
-                            + ")))",
-                    codes.toArray());
-        }
-
-        Narrowing and(String condition, Object... further) {
-            List<Object> all = new ArrayList<>(values);
-            all.addAll(List.of(further));
-            return new Narrowing(where + " and " + condition, all);
-        }
-
-        Narrowing in(String column, List<String> allowed) {
-            if (allowed.isEmpty()) {
-                return and("1=0");
-            }
-            return and(column + " in (" + places(allowed.size()) + ")", allowed.toArray());
-        }
-
-        private static String places(int count) {
-            return "?,".repeat(count - 1) + "?";
-        }
-
-        Narrowing notIn(String column, List<String> hidden) {
-            if (hidden.isEmpty()) {
-                return this;
-            }
-            return and(column + " not in (" + places(hidden.size()) + ")", hidden.toArray());
-        }
-
-        PreparedStatement prepare(Connection connection, String select, String order)
-                throws SQLException {
-            PreparedStatement statement =
-                    connection.prepareStatement(select + " from duty where " + where + order);
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            return statement;
-        }
     }
 }

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /** What an archive's entries are called. */
 final class Form {
@@ -17,7 +21,28 @@ final class Form {
     static final String CHECKSUMS = "checksums";
     static final String BUNDLES = "bundles/";
 
+    /** Where a bundle carries the feature file, to have it signed. */
+    static final String CARRIED = "OSGI-INF/feature.json";
+
     private Form() {}
+
+    /** Whether one of the bundles holds the feature file as it is. */
+    static boolean isCarried(Path file, List<Path> bundles) throws IOException {
+        byte[] wanted = Files.readAllBytes(file);
+        for (Path bundle : bundles) {
+            try (JarFile jar = new JarFile(bundle.toFile(), false)) {
+                ZipEntry entry = jar.getEntry(CARRIED);
+                if (entry != null) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        if (Arrays.equals(in.readAllBytes(), wanted)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
 
     static String sha256(Path file) throws IOException {
         try {

@@ -1,10 +1,12 @@
 package org.linli.feature.archive;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.FeatureFile;
@@ -31,11 +34,17 @@ public final class Intake {
     private final Shelf shelf;
     private final Path data;
     private final boolean developer;
+    private final Room room;
 
     /**
      * @param developer whether unsigned bundles are taken
      */
     public Intake(Shelf shelf, Path data, boolean developer) {
+        this(shelf, data, developer, new Room(data));
+    }
+
+    Intake(Shelf shelf, Path data, boolean developer, Room room) {
+        this.room = room;
         this.shelf = shelf;
         this.data = data;
         this.developer = developer;
@@ -43,13 +52,19 @@ public final class Intake {
 
     /**
      * @return the feature and its version
-     * @throws Refusal FUN-020 it is no archive or damaged, FUN-021 not signed, FUN-023 uses rights
-     *     it does not name, FUN-024 brings no function of its name, FUN-025 brings more than a
-     *     function may, FUN-026 another one of the same version is there
+     * @throws Refusal FUN-032 there is no such file, FUN-019 no room for it, FUN-020 it is no
+     *     archive or damaged, FUN-033 a trusted certificate cannot be read, FUN-021 not signed,
+     *     FUN-023 uses rights it does not name, FUN-024 brings no function of its name, FUN-025
+     *     brings more than a function may, FUN-026 another one of the same version is there,
+     *     FUN-029 to FUN-031 its configurations are not its own to bring
      */
     public Chosen take(Path archive) {
+        if (!Files.isRegularFile(archive)) {
+            throw new Refusal("FUN-032", null, Map.of("file", archive.toString()));
+        }
         Path incoming = data.resolve("functions").resolve("incoming");
         try {
+            room.require(size(archive));
             delete(incoming);
             Files.createDirectories(incoming.resolve("bundles"));
             unpack(archive, incoming);
@@ -57,10 +72,29 @@ public final class Intake {
             lay(incoming, shelf.own(offered.feature(), offered.version()), offered);
             return offered;
         } catch (IOException e) {
-            throw damaged(archive, String.valueOf(e.getMessage()));
+            // A disk that others filled meanwhile is no fault of the archive.
+            room.require(0);
+            throw damaged(archive, part(e));
         } finally {
             delete(incoming);
         }
+    }
+
+    private static long size(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
+            return Math.clamp(size, 1, LARGEST);
+        }
+    }
+
+    /** Which part of the archive is wrong: what a library says of it helps nobody. */
+    private static String part(IOException e) {
+        return switch (e) {
+            case ZipException zip -> "zip";
+            case NoSuchFileException gone -> String.valueOf(Path.of(gone.getFile()).getFileName());
+            case JacksonException json -> Form.FEATURE;
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static Refusal damaged(Path archive, String why) {
@@ -133,6 +167,7 @@ public final class Intake {
                 signatures.require(bundle);
             }
         }
+        OwnConfigurations.require(feature, incoming.resolve(Form.FEATURE), bundles, shelf);
         requireRights(incoming, feature, bundles);
         return Chosen.declared(feature.name(), feature.version(), true);
     }

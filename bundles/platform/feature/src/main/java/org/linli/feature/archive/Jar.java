@@ -63,7 +63,12 @@ public record Jar(
     }
 
     public Properties labels(Locale language) {
-        String name = Labels.isEnglish(language) ? "labels_en.properties" : "labels.properties";
+        return labels(Labels.isEnglish(language));
+    }
+
+    /** For the launcher as well, which has no other class of the platform. */
+    public Properties labels(boolean english) {
+        String name = english ? "labels_en.properties" : "labels.properties";
         Properties labels = new Properties();
         try (JarFile jar = new JarFile(file.toFile(), false)) {
             ZipEntry entry = jar.getEntry("OSGI-INF/l10n/" + name);

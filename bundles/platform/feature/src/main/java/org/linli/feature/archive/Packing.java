@@ -17,12 +17,15 @@ public final class Packing {
     /**
      * @param rights what the bundles use of the machine, by the names of {@link Right}
      * @return the archive, {@code NAME-VERSION.linli} in the folder
-     * @throws IOException if a file cannot be read or written, or a bundle is not named as the
-     *     feature says
+     * @throws IOException if a file cannot be read or written, or no bundle carries the feature
+     *     file though it holds configurations
      */
     public static Path pack(Path feature, List<Path> bundles, Set<String> rights, Path folder)
             throws IOException {
         FeatureFile file = FeatureFile.read(feature);
+        if (!file.configurations().isEmpty() && !Form.isCarried(feature, bundles)) {
+            throw new IOException(Form.CARRIED);
+        }
         Path archive = folder.resolve(file.name() + "-" + file.version() + ".linli");
         StringBuilder sums = new StringBuilder();
         Path list = Files.createTempFile("rights", "");

@@ -44,7 +44,8 @@ final class Signatures {
                     trusted.addAll(
                             CertificateFactory.getInstance("X.509").generateCertificates(in));
                 } catch (CertificateException e) {
-                    throw new IOException("no certificate: " + file.getFileName(), e);
+                    throw new Refusal(
+                            "FUN-033", null, Map.of("file", String.valueOf(file.getFileName())));
                 }
             }
         }

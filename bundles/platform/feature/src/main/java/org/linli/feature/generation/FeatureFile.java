@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * @param name its id's artifact
  * @param configurations by PID
  * @param launching the properties with which the framework is to be launched
- * @param further members of the file beside its id, its description and its bundles
+ * @param further members of the file beside its id, its description, its bundles and their
+ *     configurations
  * @see "OSGi Compendium 8.1, chapter 159: Feature Service, and 160.4.3: the extension
  *     framework-launching-properties"
  */
@@ -68,10 +69,7 @@ public record FeatureFile(
                 switch (member) {
                     case "id" -> id = parts(json.getText());
                     case "bundles" -> readBundles(json, bundles);
-                    case "configurations" -> {
-                        further.add(member);
-                        readConfigurations(json, configurations);
-                    }
+                    case "configurations" -> readConfigurations(json, configurations);
                     case "extensions" -> {
                         further.add(member);
                         readExtensions(json, launching);

@@ -166,12 +166,62 @@ class IntakeTest {
     }
 
     @Test
-    void a_function_brings_no_settings_of_others() throws IOException {
-        Path archive = vendor.pack(vendor.bundle("lost"), "\"configurations\": {},");
+    void a_function_brings_no_settings_of_the_framework() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "\"extensions\": {},");
         assertThat(
                         Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
                                 .code())
                 .isEqualTo("FUN-025");
+    }
+
+    private static String configuring(String pid, String value) {
+        return "\"configurations\": { \"%s\": { \"shelf\": \"%s\" } },".formatted(pid, value);
+    }
+
+    @Test
+    void configurations_come_with_the_signature_of_a_bundle_that_carries_them()
+            throws IOException, GeneralSecurityException {
+        trust(vendor.certificate("city"));
+        String own = configuring("org.example.lost.shelves~hall", "2");
+        Path jar = vendor.bundle("lost");
+        vendor.carry(jar, own);
+        vendor.sign(jar, "city");
+
+        assertThat(taken(vendor.pack(jar, own), false)).hasToString("lost:1.0.0");
+    }
+
+    @Test
+    void configurations_nobody_signed_are_neither_packed_nor_taken() throws IOException {
+        String signed = configuring("org.example.lost", "2");
+        Path jar = vendor.bundle("lost");
+        vendor.carry(jar, signed);
+        Assertions.assertThatThrownBy(() -> vendor.pack(jar, configuring("org.example.lost", "3")))
+                .hasMessage("OSGI-INF/feature.json");
+        Path archive = vendor.pack(jar, signed);
+        Vendor.exchangeFeature(archive, signed, configuring("org.example.lost", "3"));
+        assertThat(
+                        Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true))
+                                .code())
+                .isEqualTo("FUN-029");
+    }
+
+    @Test
+    void configurations_of_others_or_with_the_nodes_settings_are_refused() throws IOException {
+        Files.createDirectories(release.resolve("features"));
+        Files.writeString(
+                release.resolve("features/station.json"),
+                "{ \"id\": \"a:station:1\", \"configurations\": { \"org.example.lost.taken\": {} } }");
+        assertThat(codeOf("org.linli.node", "2")).isEqualTo("FUN-030");
+        assertThat(codeOf("org.example.lostandmore", "2")).isEqualTo("FUN-030");
+        assertThat(codeOf("org.example.lost.taken", "2")).isEqualTo("FUN-030");
+        assertThat(codeOf("org.example.lost", "$[node:data]")).isEqualTo("FUN-031");
+    }
+
+    private String codeOf(String pid, String value) throws IOException {
+        Path jar = vendor.bundle("lost");
+        vendor.carry(jar, configuring(pid, value));
+        Path archive = vendor.pack(jar, configuring(pid, value));
+        return Assertions.catchThrowableOfType(Refusal.class, () -> taken(archive, true)).code();
     }
 
     @Test
@@ -184,12 +234,50 @@ class IntakeTest {
     }
 
     @Test
+    void what_is_wrong_is_told_of_the_part_and_not_in_a_librarys_words() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        Vendor.exchangeFeature(archive, "", "not json");
+        assertThat(refused(archive).params()).containsEntry("cause", "feature.json");
+        assertThat(refused(work.resolve("nowhere.linli")).code()).isEqualTo("FUN-032");
+    }
+
+    @Test
+    void a_certificate_that_is_none_is_named_and_not_the_archive() throws IOException {
+        Files.createDirectories(data.resolve("trusted"));
+        Files.writeString(data.resolve("trusted/city.pem"), "garbage");
+        Refusal refusal = refused(vendor.pack(vendor.bundle("lost"), ""));
+        assertThat(refusal.code()).isEqualTo("FUN-033");
+        assertThat(refusal.params()).containsEntry("file", "city.pem");
+    }
+
+    @Test
+    void a_full_disk_is_told_before_anything_is_written_and_not_as_a_damaged_archive()
+            throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        Intake intake = new Intake(shelf, data, true, new Room(data, _ -> 20L << 20));
+        Refusal refusal =
+                Assertions.catchThrowableOfType(Refusal.class, () -> intake.take(archive));
+        assertThat(refusal.code()).isEqualTo("FUN-019");
+        assertThat(refusal.params()).containsEntry("free", "20");
+        assertThat(shelf.versions("lost")).isEmpty();
+    }
+
+    @Test
+    void a_change_that_brings_nothing_needs_little_room_and_some() {
+        Assertions.assertThatCode(() -> new Room(data, _ -> 2L << 20).require(0))
+                .doesNotThrowAnyException();
+        Assertions.assertThatThrownBy(() -> new Room(data, _ -> 0).require(0))
+                .hasMessage("FUN-019");
+    }
+
+    @Test
     void a_damaged_archive_is_refused_and_leaves_nothing() throws IOException {
         Path archive = vendor.pack(vendor.bundle("lost"), "");
         vendor.tamper(archive, Map.of("rights", "network\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused(archive).params()).containsEntry("cause", "rights");
         Files.write(archive, new byte[] {1, 2, 3});
         assertThat(refused(archive).code()).isEqualTo("FUN-020");
+        assertThat(refused(archive).params()).containsEntry("cause", "zip");
         vendor.tamper(
                 vendor.pack(vendor.bundle("lost"), ""), Map.of("../../escaped", new byte[] {1}));
         assertThat(refused(archive).code()).isEqualTo("FUN-020");

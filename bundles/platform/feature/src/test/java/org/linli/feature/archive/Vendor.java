@@ -158,13 +158,43 @@ final class Vendor {
 
     Path pack(Path jar, String further, String... rights) throws IOException {
         Path feature = folder.resolve("lost.json");
-        Files.writeString(
-                feature,
-                """
-                { "feature-resource-version": "1.0", "id": "org.example:lost:1.0.0", %s
-                  "bundles": [ { "id": "org.example:org.example.lost:1.0.0" } ] }
-                """
-                        .formatted(further));
+        Files.writeString(feature, feature(further));
         return Packing.pack(feature, List.of(jar), Set.of(rights), folder);
+    }
+
+    private static String feature(String further) {
+        return """
+        { "feature-resource-version": "1.0", "id": "org.example:lost:1.0.0", %s
+          "bundles": [ { "id": "org.example:org.example.lost:1.0.0" } ] }
+        """
+                .formatted(further);
+    }
+
+    /** Another feature file in a packed archive, with a checksum that fits. */
+    static void exchangeFeature(Path archive, String before, String behind) throws IOException {
+        Path unpacked = Files.createTempFile("feature", ".json");
+        Files.writeString(unpacked, feature(before));
+        String old = Form.sha256(unpacked);
+        Files.writeString(unpacked, feature(behind));
+        String sums;
+        try (ZipFile zip = new ZipFile(archive.toFile());
+                var in = zip.getInputStream(zip.getEntry(Form.CHECKSUMS))) {
+            sums = new String(in.readAllBytes(), "UTF-8");
+        }
+        String changed = sums.replace(old, Form.sha256(unpacked));
+        new Vendor(archive, archive)
+                .tamper(
+                        archive,
+                        Map.of(
+                                Form.FEATURE,
+                                Files.readAllBytes(unpacked),
+                                Form.CHECKSUMS,
+                                changed.getBytes("UTF-8")));
+        Files.delete(unpacked);
+    }
+
+    /** Puts the feature file into the bundle, to be signed with it. */
+    void carry(Path jar, String further) throws IOException {
+        tamper(jar, Map.of(Form.CARRIED, feature(further).getBytes("UTF-8")));
     }
 }

@@ -55,7 +55,7 @@ class FeatureFileTest {
                 .containsEntry("rate", 0.5)
                 .containsEntry("hosts", new String[] {"a", "b"});
         assertThat(file.launching()).containsExactly(Map.entry("a", "1"));
-        assertThat(file.further()).containsExactly("categories", "configurations", "extensions");
+        assertThat(file.further()).containsExactly("categories", "extensions");
     }
 
     @ParameterizedTest

@@ -46,11 +46,12 @@ public final class CountedFigures implements Figures {
             @Reference Access access,
             @Reference Records records,
             @Reference Database database,
+            @Reference RecordChanges changes,
             @Reference Station.Settings settings) {
         this.functions = functions;
         this.access = access;
         this.station = settings.station();
-        this.counting = new Counting(records, database, station);
+        this.counting = new Counting(records, database, station, changes);
         this.areas = new Areas(functions, records, station);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.Indicator;
@@ -26,11 +27,15 @@ import org.linli.store.Records;
 final class Counting {
     private final Records records;
     private final Database database;
+    private final Station station;
     private final Actor node;
+    private final WeighedIds weighed;
 
-    Counting(Records records, Database database, Station station) {
+    Counting(Records records, Database database, Station station, LongSupplier changes) {
         this.records = records;
         this.database = database;
+        this.station = station;
+        this.weighed = new WeighedIds(changes);
         this.node = Actor.system(station.code());
     }
 
@@ -101,9 +106,18 @@ final class Counting {
         if (measure instanceof Matching<?>) {
             return look.condition();
         }
+        Set<Object> ids =
+                weighed.of(new WeighedIds.Key(measure, cell, station.today()), () -> ids(look));
+        // With what they were weighed of, so that a reader learns no masked value from it.
+        return ids.isEmpty()
+                ? Condition.ALWAYS.not()
+                : Condition.field(Condition.ID).in(ids).and(look.condition());
+    }
+
+    private Set<Object> ids(Look look) {
         Set<Object> ids = new HashSet<>();
-        weigh(measure.type(), List.of(look), (id, place, weight) -> ids.add(id.text()));
-        return ids.isEmpty() ? Condition.ALWAYS.not() : Condition.field(Condition.ID).in(ids);
+        weigh(look.measure().type(), List.of(look), (id, place, weight) -> ids.add(id.text()));
+        return ids;
     }
 
     /** Told what a record adds to a count; never 0. */

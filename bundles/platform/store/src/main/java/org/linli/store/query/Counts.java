@@ -24,6 +24,7 @@ import org.linli.store.table.TableLayout;
  */
 public final class Counts {
     private static final int REMEMBERED = 2_000;
+    private static final int PART_AND_WHOLE = 2;
 
     private final Tables tables;
     private final Map<Key, Counted> known =
@@ -35,8 +36,18 @@ public final class Counts {
                         }
                     });
 
+    private final Finds finds;
+
     public Counts(Tables tables) {
+        this(tables, new Finds(tables));
+    }
+
+    /**
+     * @param finds knows how many there are where it has their ids
+     */
+    public Counts(Tables tables, Finds finds) {
         this.tables = tables;
+        this.finds = finds;
     }
 
     /** The statement stands for the question: it names no class that a function could not leave. */
@@ -79,7 +90,10 @@ public final class Counts {
         }
         if (!open.isEmpty()) {
             List<Condition> unknown = open.stream().map(Wanted::condition).toList();
-            List<Long> found = withoutWaiting(session, () -> count(session, asked, unknown));
+            List<Long> found = found(session, asked, unknown);
+            if (found.size() < open.size()) {
+                found = withoutWaiting(session, () -> count(session, asked, unknown));
+            }
             for (int i = 0; i < open.size(); i++) {
                 Wanted one = open.get(i);
                 counts.put(one.key(), found.get(i));
@@ -89,6 +103,25 @@ public final class Counts {
             }
         }
         return wanted.stream().map(one -> counts.getOrDefault(one.key(), 0L)).toList();
+    }
+
+    /**
+     * Of few conditions that take long to be found row by row the ids are found with the count, so
+     * that the list behind the figure is there when somebody opens it. Empty if they are none.
+     */
+    private List<Long> found(Session session, Asked<?> asked, List<Condition> conditions)
+            throws SQLException {
+        List<Long> counts = new ArrayList<>();
+        if (asked.distinct() == null && conditions.size() <= PART_AND_WHOLE) {
+            for (Condition condition : conditions) {
+                Long count = finds.count(session, asked, condition);
+                if (count == null) {
+                    return List.of();
+                }
+                counts.add(count);
+            }
+        }
+        return counts;
     }
 
     /** What is to be counted, and how often its tables had changed before that. */
@@ -155,11 +188,11 @@ public final class Counts {
 
     /** A count under way. */
     @FunctionalInterface
-    private interface Counting<R> {
+    interface Counting<R> {
         R now() throws SQLException;
     }
 
-    private static <R> R withoutWaiting(Session session, Counting<R> counting) throws SQLException {
+    static <R> R withoutWaiting(Session session, Counting<R> counting) throws SQLException {
         if (session.writes()) {
             return counting.now();
         }

@@ -73,7 +73,7 @@ final class Ordinals {
     }
 
     /** Twenty-six digits of five bits are two halves, of which the first lacks two bits. */
-    private static long first(String id) {
+    static long first(String id) {
         long bits = 0;
         for (int i = 0; i < HALF; i++) {
             bits = bits << 5 | VALUES[id.charAt(i)];
@@ -81,11 +81,28 @@ final class Ordinals {
         return bits << 1 | VALUES[id.charAt(HALF)] >> 4;
     }
 
-    private static long second(String id) {
+    static long second(String id) {
         long bits = VALUES[id.charAt(HALF)] & 15;
         for (int i = HALF + 1; i < id.length(); i++) {
             bits = bits << 5 | VALUES[id.charAt(i)];
         }
         return bits;
+    }
+
+    /** The id of two halves. */
+    static String id(long first, long second) {
+        char[] digits = new char[2 * HALF];
+        long bits = second;
+        for (int i = digits.length - 1; i > HALF; i--) {
+            digits[i] = DIGITS.charAt((int) (bits & 31));
+            bits >>>= 5;
+        }
+        digits[HALF] = DIGITS.charAt((int) (bits | (first & 1) << 4));
+        bits = first >>> 1;
+        for (int i = HALF - 1; i >= 0; i--) {
+            digits[i] = DIGITS.charAt((int) (bits & 31));
+            bits >>>= 5;
+        }
+        return new String(digits);
     }
 }

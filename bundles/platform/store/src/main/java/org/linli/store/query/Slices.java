@@ -34,17 +34,33 @@ public final class Slices {
     public <T extends Record> Slice<T> slice(
             Session session, Query<T> query, @Nullable Condition narrowed, Narrowing narrowing)
             throws SQLException {
+        return slice(
+                query,
+                narrowed,
+                narrowing,
+                (question, most) -> new Pages<>(session, question, tables).read(most));
+    }
+
+    /** Reads the rows of a question, from its cursor on in the direction of reading. */
+    @FunctionalInterface
+    interface Source<T extends Record> {
+        List<Stored<T>> read(Question<T> question, int most) throws SQLException;
+    }
+
+    <T extends Record> Slice<T> slice(
+            Query<T> query, @Nullable Condition narrowed, Narrowing narrowing, Source<T> source)
+            throws SQLException {
         Question<T> question = Question.of(query, narrowed, tables, narrowing);
         if (!tables.has(question.layout().table())) {
             return new Slice<>(List.of(), null, null);
         }
-        List<Stored<T>> read = new Pages<>(session, question, tables).read(query.limit() + 1);
+        List<Stored<T>> read = source.read(question, query.limit() + 1);
         boolean more = read.size() > query.limit();
         if (!question.forward()) {
             // Less than a page before this one: the first page is shown whole.
             return more
                     ? backward(question, read.subList(0, query.limit()))
-                    : slice(session, query.from(null), narrowed, narrowing);
+                    : slice(query.from(null), narrowed, narrowing, source);
         }
         List<Stored<T>> rows = more ? read.subList(0, query.limit()) : read;
         return new Slice<>(

@@ -1,7 +1,9 @@
 package org.linli.store.query;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,29 @@ final class Tally {
                 });
         return places;
     }
+
+    /** The ids of the records that fulfil a condition, in order of their numbers. */
+    PackedIds ids(
+            Session session,
+            Class<? extends Record> type,
+            Condition condition,
+            @Nullable Condition narrowed)
+            throws SQLException {
+        Way way = new Way(type, List.of(condition), narrowed);
+        Place number = way.walk.place(Condition.NUMBER);
+        List<Numbered> found = new ArrayList<>();
+        way.go(
+                session,
+                (row, place) ->
+                        found.add(
+                                new Numbered(
+                                        String.valueOf(row.value(number)),
+                                        String.valueOf(row.value(way.id)))));
+        found.sort(Comparator.comparing(Numbered::number));
+        return new PackedIds(found.stream().map(Numbered::id).toList());
+    }
+
+    private record Numbered(String number, String id) {}
 
     /** A walk and what is looked for on it. */
     private final class Way {

@@ -1,6 +1,10 @@
 package org.linli.store.read;
 
 import java.util.Set;
+import org.linli.access.Access;
+import org.linli.access.Actor;
+import org.linli.function.Functions;
+import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Condition.All;
 import org.linli.query.Condition.Any;
@@ -16,40 +20,82 @@ import org.linli.refusal.Refusal;
 
 /**
  * Keeps a list from telling what it masks: a reader to whom identity numbers are stars could read
- * them digit by digit from which filters find the person, or from the order. He may ask for a value
- * that he knows as a whole, and for whether there is one.
+ * them digit by digit from which filters find the person, or from the order; and a code, a day or a
+ * yes by asking for each in turn. He may ask for a text that he knows as a whole, and for whether
+ * there is a value, which the stars show as well.
  */
 final class Oracle {
-    private Oracle() {}
+    private final Functions functions;
+    private final Access access;
+
+    Oracle(Functions functions, Access access) {
+        this.functions = functions;
+        this.access = access;
+    }
 
     /**
      * @throws Refusal SYS-403 naming the field, if the condition feels for a masked one
      */
-    static <T extends Record> Query<T> closed(Query<T> query, Set<String> masked) {
-        if (masked.isEmpty()) {
+    <T extends Record> Query<T> closed(Actor reader, Query<T> query) {
+        if (reader.isSystem()) {
             return query;
         }
-        check(query.condition(), masked);
-        return masked.contains(query.sort())
+        RecordDefinition<T> type = functions.record(query.type());
+        requireClosed(reader, type, query.condition());
+        return access.masked(reader, type).contains(query.sort())
                 ? query.sortedBy(Condition.NUMBER, query.descending())
                 : query;
     }
 
-    private static void check(Condition condition, Set<String> masked) {
+    /**
+     * @throws Refusal as {@link #closed}
+     */
+    void requireClosed(Actor reader, RecordDefinition<?> type, Condition condition) {
+        if (!reader.isSystem()) {
+            check(condition, reader, access.masked(reader, type));
+        }
+    }
+
+    private void check(Condition condition, Actor reader, Set<String> masked) {
         switch (condition) {
-            case All all -> all.conditions().forEach(c -> check(c, masked));
-            case Any any -> any.conditions().forEach(c -> check(c, masked));
-            case Not not -> check(not.condition(), masked);
+            case All all -> all.conditions().forEach(c -> check(c, reader, masked));
+            case Any any -> any.conditions().forEach(c -> check(c, reader, masked));
+            case Not not -> check(not.condition(), reader, masked);
             case Compare compare -> {
-                if (compare.operator() != Operator.IS && masked.contains(compare.field())) {
-                    throw new Refusal("SYS-403", compare.field());
+                boolean known =
+                        compare.operator() == Operator.IS && compare.value() instanceof String;
+                if (!known) {
+                    requireSeen(compare.field(), masked);
                 }
             }
-            // A whole value again; what other types hold is narrowed and asked for by links.
-            case OneOf oneOf -> {}
+            // Several at once halve what is possible with every question.
+            case OneOf oneOf -> requireSeen(oneOf.field(), masked);
             case Empty empty -> {}
-            case Exists exists -> {}
-            case Of of -> {}
+            case Exists exists -> within(exists.type(), exists.link(), exists.condition(), reader);
+            case Of of -> {
+                requireSeen(of.reference(), masked);
+                within(of.type(), Condition.ID, of.condition(), reader);
+            }
+        }
+    }
+
+    /** Records of a function that is switched off are not found at all. */
+    private void within(
+            Class<? extends Record> type, String link, Condition condition, Actor reader) {
+        if (functions.keeps(type)) {
+            RecordDefinition<?> definition = functions.record(type);
+            // Who may not read it at all, or says no purpose yet, is told so first.
+            access.narrowed(reader, definition);
+            Set<String> masked = access.masked(reader, definition);
+            requireSeen(link, masked);
+            check(condition, reader, masked);
+        }
+    }
+
+    private static void requireSeen(String field, Set<String> masked) {
+        int sign = field.indexOf('.');
+        if (masked.contains(sign < 0 ? field : field.substring(0, sign))) {
+            throw new Refusal("SYS-403", field);
         }
     }
 }

@@ -28,6 +28,7 @@ import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.journal.Told;
 import org.linli.store.query.Counts;
 import org.linli.store.query.Counts.Asked;
+import org.linli.store.query.Finds;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
 import org.linli.store.seal.Seals;
@@ -47,17 +48,21 @@ public final class Reading {
     private final NodeDatabase database;
     private final Functions functions;
     private final Access access;
+    private final Oracle oracle;
     private final Seals seals;
     private final Slices slices;
+    private final Finds finds;
     private final Counts counts;
 
     public Reading(NodeDatabase database, Functions functions, Access access) {
         this.database = database;
         this.functions = functions;
         this.access = access;
+        this.oracle = new Oracle(functions, access);
         this.seals = new Seals(functions, access);
         this.slices = new Slices(database.tables());
-        this.counts = new Counts(database.tables());
+        this.finds = new Finds(database.tables());
+        this.counts = new Counts(database.tables(), finds);
     }
 
     public <T extends Record> Stored<T> open(Actor actor, Class<T> type, RecordId id) {
@@ -146,13 +151,13 @@ public final class Reading {
     public <T extends Record> Slice<T> list(Actor actor, Query<T> query) {
         RecordDefinition<T> definition = functions.record(query.type());
         Set<String> masked = access.masked(actor, definition);
-        Query<T> asked = Oracle.closed(query, masked);
         Condition narrowed = access.narrowed(actor, definition);
+        Query<T> asked = oracle.closed(actor, query);
         requireJournal(definition);
         Slice<T> slice =
                 database.reading(
                         (session, lookup) ->
-                                slices.slice(session, asked, narrowed, narrowing(actor)));
+                                finds.slice(session, asked, narrowed, narrowing(actor)));
         listed(actor, definition, slice.rows().size(), query.condition());
         return new Slice<>(
                 masked(definition.model(), slice.rows(), masked), slice.next(), slice.previous());
@@ -160,8 +165,8 @@ public final class Reading {
 
     public <T extends Record> long count(Actor actor, Query<T> query) {
         RecordDefinition<T> definition = functions.record(query.type());
-        Query<T> asked = Oracle.closed(query, access.masked(actor, definition));
         Condition narrowed = access.narrowed(actor, definition);
+        Query<T> asked = oracle.closed(actor, query);
         Asked<T> counted = new Asked<>(query.type(), null, narrowed, narrowing(actor));
         return database.reading(
                         (session, lookup) ->
@@ -178,10 +183,10 @@ public final class Reading {
     private <T extends Record> Asked<T> asked(
             Actor actor, Class<T> type, @Nullable String distinct, List<Condition> conditions) {
         RecordDefinition<T> definition = functions.record(type);
-        Set<String> masked = access.masked(actor, definition);
+        Condition narrowed = access.narrowed(actor, definition);
         // How many values a masked field has tells nothing of any of them.
-        conditions.forEach(c -> Oracle.closed(Query.of(type, c), masked));
-        return new Asked<>(type, distinct, access.narrowed(actor, definition), narrowing(actor));
+        conditions.forEach(c -> oracle.requireClosed(actor, definition, c));
+        return new Asked<>(type, distinct, narrowed, narrowing(actor));
     }
 
     /** Finds them in one walk and reads them some at a time. */
@@ -216,8 +221,8 @@ public final class Reading {
     public <T extends Record> void each(Actor actor, Query<T> query, Consumer<Stored<T>> reader) {
         RecordDefinition<T> definition = functions.record(query.type());
         Set<String> masked = access.masked(actor, definition);
-        Query<T> asked = Oracle.closed(query, masked).limit(AT_ONCE);
         Condition narrowed = access.narrowed(actor, definition);
+        Query<T> asked = oracle.closed(actor, query).limit(AT_ONCE);
         requireJournal(definition);
         long handed = 0;
         String page = query.cursor();
@@ -228,7 +233,7 @@ public final class Reading {
             Slice<T> slice =
                     database.reading(
                             (session, lookup) ->
-                                    slices.slice(session, next, narrowed, narrowing(actor)));
+                                    finds.slice(session, next, narrowed, narrowing(actor)));
             masked(definition.model(), slice.rows(), masked).forEach(reader);
             handed += slice.rows().size();
             page = slice.next();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Actor;
@@ -178,6 +179,67 @@ public abstract class ReadContract extends StoreContract {
         Condition known = Condition.where(Resident::idNumber).is("710003198001019970");
         assertThat(station.records().list(OFFICER, Query.of(Resident.class, known)).rows())
                 .hasSize(1);
+    }
+
+    /** Each would tell a value that the list shows as stars, by which filter finds the person. */
+    @Test
+    void a_masked_value_cannot_be_guessed_by_asking_for_each_in_turn() {
+        Actor newcomer =
+                SampleStation.actor(SampleAccess.NEWCOMER, "044988", Role.BEAT_OFFICER, "02");
+        List<Condition> guesses =
+                List.of(
+                        where(Resident::dwelling).is(Resident.Dwelling.RENTED),
+                        where(Resident::dwelling).in(Resident.Dwelling.OWNED),
+                        where(Resident::dwelling).is(Resident.Dwelling.OWNED).not(),
+                        where(Resident::tenant).is(false),
+                        where(Resident::floor).is(3),
+                        where(Resident::born).is(LocalDate.of(1980, 1, 1)),
+                        where(Resident::quarter).is(zhou.value().quarter()),
+                        where(Resident::idNumber).in("710003198001019970", "710003196906029998"),
+                        Condition.of(
+                                Resident::quarter, Quarter.class, where(Quarter::name).is("文昌苑")),
+                        Condition.exists(Matter.class, Matter::subject));
+        for (Condition guess : guesses) {
+            Query<Resident> asked = Query.of(Resident.class, guess);
+            for (Supplier<?> way :
+                    List.<Supplier<?>>of(
+                            () -> station.records().list(newcomer, asked),
+                            () -> station.records().count(newcomer, asked),
+                            () ->
+                                    station.records()
+                                            .counts(newcomer, Resident.class, null, List.of(guess)),
+                            () -> {
+                                station.records().each(newcomer, asked, row -> {});
+                                return true;
+                            })) {
+                assertThat(refused(way).code()).as(guess.toString()).isEqualTo("SYS-403");
+            }
+        }
+        Condition known =
+                where(Resident::name)
+                        .is("周某某")
+                        .and(where(Resident::idNumber).is("710003198001019970"))
+                        .and(where(Resident::quarter).present());
+        assertThat(station.records().list(newcomer, Query.of(Resident.class, known)).rows())
+                .as("what he knows whole, and what the stars show anyway")
+                .hasSize(1);
+    }
+
+    @Test
+    void what_the_mask_of_another_type_hides_is_not_told_by_the_way_there() {
+        Actor newcomer =
+                SampleStation.actor(SampleAccess.NEWCOMER, "044988", Role.BEAT_OFFICER, "02");
+        Query<Matter> ofTenants =
+                Query.of(
+                        Matter.class,
+                        Condition.of(
+                                Matter::subject, Resident.class, where(Resident::tenant).is(true)));
+        assertThat(refused(() -> station.records().list(newcomer, ofTenants)).code())
+                .isEqualTo("SYS-403");
+        assertThat(refused(() -> station.records().list(newcomer.withPurpose(null), ofTenants)))
+                .as("a purpose is asked for first")
+                .hasMessage("SYS-428");
+        assertThat(station.records().list(OFFICER, ofTenants).rows()).isEmpty();
     }
 
     @Test

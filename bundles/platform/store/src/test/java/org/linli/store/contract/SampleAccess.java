@@ -17,6 +17,11 @@ import org.linli.refusal.Refusal;
 
 /** Decides as simply as the contract needs: roles of the type, segments of the reader. */
 public final class SampleAccess implements Access {
+    /** An account to which more than the sensitive fields is hidden. */
+    static final String NEWCOMER = "newcomer";
+
+    private static final Set<String> NOT_FOR_NEWCOMERS =
+            Set.of("born", "dwelling", "floor", "tenant", "quarter", "subject");
 
     @Override
     public boolean mayRead(Actor actor, RecordDefinition<?> type) {
@@ -86,7 +91,11 @@ public final class SampleAccess implements Access {
         return actor.isSystem()
                 ? Set.of()
                 : type.model().fields().stream()
-                        .filter(f -> f.sensitivity() == Sensitivity.SENSITIVE)
+                        .filter(
+                                f ->
+                                        f.sensitivity() == Sensitivity.SENSITIVE
+                                                || (actor.account().equals(NEWCOMER)
+                                                        && NOT_FOR_NEWCOMERS.contains(f.name())))
                         .map(Field::name)
                         .collect(Collectors.toSet());
     }

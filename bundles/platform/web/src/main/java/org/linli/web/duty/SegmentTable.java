@@ -1,21 +1,21 @@
 package org.linli.web.duty;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
 import org.linli.access.Role;
+import org.linli.duty.Duties.Owed;
 import org.linli.indicator.Area;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Parameters;
 
 /** Where it is stuck: a leader's segments, those with most overdue first. */
 public final class SegmentTable {
-    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final String SEGMENT = "segment";
 
     private SegmentTable() {}
@@ -23,25 +23,24 @@ public final class SegmentTable {
     /** A segment, with the way to its Today. */
     public record Line(String name, String href, long overdue, long today, long week) {}
 
-    static List<Line> of(Visit visit, LocalDate today, LocalDate sunday) {
+    /**
+     * @param owed by segment, of all the visitor sees
+     */
+    static List<Line> of(Visit visit, Map<String, Owed> owed) {
         if (!leads(visit.actor()) || visit.query().get(SEGMENT) != null) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
-        var duties = visit.platform().duties();
         for (String segment : segments(visit)) {
-            Actor there = in(visit.actor(), segment);
-            long owed = duties.count(there, EVER, sunday);
-            if (owed > 0) {
-                long overdue = duties.count(there, EVER, today.minusDays(1));
-                long now = duties.count(there, today, today);
+            Owed there = owed.get(segment);
+            if (there != null) {
                 lines.add(
                         new Line(
                                 visit.areas().of(new Area(Area.Kind.SEGMENT, segment), visit.say()),
                                 "/" + Parameters.of(SEGMENT, segment).query(),
-                                overdue,
-                                now,
-                                owed - overdue - now));
+                                there.before(),
+                                there.on(),
+                                there.after()));
             }
         }
         lines.sort(

@@ -6,11 +6,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access.Task;
 import org.linli.access.Actor;
 import org.linli.duty.Duties;
+import org.linli.duty.Duties.Owed;
 import org.linli.duty.Duty;
 import org.linli.web.duty.Stops.Bucket;
 import org.linli.web.frame.Frame;
@@ -52,16 +54,6 @@ public final class TodayPage implements Page {
             @Nullable String previous,
             String sheet) {}
 
-    /** How many are owed, whether or not they are on the page. */
-    private record Counts(long overdue, long today, long week) {
-        static Counts of(Duties duties, Actor actor, LocalDate today, LocalDate sunday) {
-            return new Counts(
-                    duties.count(actor, EVER, today.minusDays(1)),
-                    duties.count(actor, today, today),
-                    today.equals(sunday) ? 0 : duties.count(actor, today.plusDays(1), sunday));
-        }
-    }
-
     @Override
     public Answer answer(Visit visit) {
         if (!visit.platform().access().may(visit.actor(), Task.TODAY)) {
@@ -71,7 +63,9 @@ public final class TodayPage implements Page {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         Actor actor = SegmentTable.narrowed(visit);
         Duties duties = visit.platform().duties();
-        Counts counts = Counts.of(duties, actor, today, sunday);
+        Map<String, Owed> segments = duties.owed(actor, today, sunday);
+        // How many are owed, whether or not they are on the page.
+        Owed counts = segments.values().stream().reduce(Owed.NOTHING, Owed::plus);
         int page = (int) Math.max(1, Math.min(40, visit.query().number("page", 1)));
         List<Duty> due = duties.due(actor, sunday, page * LINES + 1);
         List<Duty> shown = due.stream().skip((page - 1L) * LINES).limit(LINES).toList();
@@ -85,7 +79,7 @@ public final class TodayPage implements Page {
         stops.add(buckets, "today.done", "done", "is-green", done);
 
         Say say = visit.say();
-        long count = counts.overdue() + counts.today();
+        long count = counts.before() + counts.on();
         String title =
                 visit.areas().of(actor.jurisdiction(), say)
                         + say.say("dot")
@@ -94,7 +88,7 @@ public final class TodayPage implements Page {
                 new View(
                         frames.around(visit, title),
                         sub(visit, counts, shown),
-                        page == 1 ? SegmentTable.of(visit, today, sunday) : List.of(),
+                        page == 1 ? SegmentTable.of(visit, segments) : List.of(),
                         buckets,
                         stops.firstForm(),
                         due.size() > page * LINES ? address(visit, page + 1) : null,
@@ -124,20 +118,20 @@ public final class TodayPage implements Page {
         return duties.stream().filter(d -> d.dueOn().isAfter(today)).toList();
     }
 
-    private static String sub(Visit visit, Counts counts, List<Duty> shown) {
+    private static String sub(Visit visit, Owed counts, List<Duty> shown) {
         Say say = visit.say();
         List<String> parts = new ArrayList<>();
         parts.add(visit.days().dayOfWeek(visit.days().today()));
-        if (counts.overdue() + counts.today() + counts.week() > 0) {
+        if (counts.all() > 0) {
             parts.add(
                     say.say(
                             "today.sub",
                             "overdue",
-                            Figures.grouped(counts.overdue()),
+                            Figures.grouped(counts.before()),
                             "today",
-                            Figures.grouped(counts.today()),
+                            Figures.grouped(counts.on()),
                             "week",
-                            Figures.grouped(counts.week())));
+                            Figures.grouped(counts.after())));
         }
         long addresses =
                 shown.stream()
@@ -146,7 +140,7 @@ public final class TodayPage implements Page {
                         .filter(Objects::nonNull)
                         .distinct()
                         .count();
-        boolean all = shown.size() == counts.overdue() + counts.today() + counts.week();
+        boolean all = shown.size() == counts.all();
         if (addresses > 0 && all) {
             parts.add(say.count("today.visits", addresses));
         }

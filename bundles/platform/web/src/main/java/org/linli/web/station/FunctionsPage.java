@@ -81,7 +81,10 @@ public final class FunctionsPage {
                 throw new Refusal("FUN-001", null, Map.of("name", name));
             }
             if (visit.form().has("document")) {
-                functions.assess(visit.actor(), name, assessment(visit));
+                Assessment assessment = assessment(visit);
+                for (String lacking : functions.plan(visit.actor(), change).unassessed()) {
+                    functions.assess(visit.actor(), lacking, assessment);
+                }
             }
             functions.change(visit.actor(), change);
             return Answer.seeOther("/functions");
@@ -250,9 +253,6 @@ public final class FunctionsPage {
                             assessment.by(),
                             "document",
                             assessment.document()));
-        }
-        if (entry.unassessed()) {
-            facts.add(say.say("functions.unassessed"));
         }
         String cause = entry.cause();
         if (cause != null) {

@@ -37,10 +37,11 @@ public record PlanView(
         String to = asked.text("to");
         String name = asked.text("name");
         boolean assesses =
-                !name.isEmpty() && plan.unassessed().contains(name) || asked.has("document");
+                !plan.unassessed().isEmpty() && !(change instanceof Change.Back)
+                        || asked.has("document");
         return new PlanView(
                 say.say("functions.about." + to, "name", label(entries, name)),
-                rows(say, entries, plan),
+                rows(say, entries, plan, change),
                 name,
                 to,
                 asked.text("version"),
@@ -59,7 +60,7 @@ public record PlanView(
                 .orElse(name);
     }
 
-    private static List<Row> rows(Say say, List<Entry> entries, Plan plan) {
+    private static List<Row> rows(Say say, List<Entry> entries, Plan plan, Change change) {
         List<Row> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
             rows.add(
@@ -94,6 +95,15 @@ public record PlanView(
                     new Row(
                             say.say("functions.plan.space"),
                             say.say("functions.plan.kilobytes", "n", kilobytes)));
+        }
+        if (!plan.unassessed().isEmpty()) {
+            rows.add(
+                    new Row(
+                            say.say(
+                                    change instanceof Change.Back
+                                            ? "functions.plan.resting"
+                                            : "functions.plan.unassessed"),
+                            labels(say, entries, plan.unassessed())));
         }
         rows.add(
                 new Row(

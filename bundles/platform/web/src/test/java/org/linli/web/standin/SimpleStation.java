@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linli.access.Account;
 import org.linli.access.Actor;
@@ -231,6 +233,19 @@ public final class SimpleStation {
                 return due(actor, upTo, 1000).stream()
                         .filter(d -> !d.dueOn().isBefore(from))
                         .count();
+            }
+
+            @Override
+            public Map<String, Owed> owed(Actor actor, LocalDate day, LocalDate upTo) {
+                Map<String, Owed> owed = new HashMap<>();
+                for (Duty duty : due(actor, upTo, 1000)) {
+                    String segment = duty.place().segment();
+                    owed.merge(
+                            segment == null ? "" : segment,
+                            Owed.of(duty.dueOn(), day, 1),
+                            Owed::plus);
+                }
+                return owed;
             }
 
             @Override

@@ -44,8 +44,12 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
                 null,
                 at,
                 at == null ? null : "admin",
-                null,
-                false);
+                null);
+    }
+
+    @Override
+    public String label(String function, Locale language) {
+        return function;
     }
 
     @Override
