@@ -202,7 +202,12 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(told.prefill);
     }
 
-    /** Where a value belongs; empty if the definition does not tell: the whole station then. */
+    /** Whether the definition tells where a record belongs; if not, it is where it was entered. */
+    public boolean isPlaced() {
+        return told.locator != null;
+    }
+
+    /** Where a value belongs; empty if the definition does not tell, or knows no place for it. */
     public Optional<Place> locate(T value, Lookup lookup) {
         return told.locator == null
                 ? Optional.empty()
