@@ -134,6 +134,7 @@ final class CaseEvents {
                 .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
                 .locatedBy(Assessment::subject, Person.class);
+                .erasedAfter(Assessment::returnedOn, CaseFile.KEPT)
     }
 
     private static void checkThreeMonths(

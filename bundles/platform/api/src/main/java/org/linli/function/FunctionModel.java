@@ -51,6 +51,7 @@ public record FunctionModel(
         records.forEach(model::checkTables);
         Set<String> missing = model.missingLabels();
         if (!missing.isEmpty()) {
+        records.forEach(FunctionModel::checkErasure);
             throw new IllegalArgumentException(function.name() + " lacks labels " + missing);
         }
         return model;
@@ -78,6 +79,15 @@ public record FunctionModel(
 
     public Optional<RecordDefinition<?>> record(String type) {
         return records.stream().filter(r -> r.name().equals(type)).findFirst();
+    /** A part that goes by a day of its whole must have that whole. */
+    private static void checkErasure(RecordDefinition<?> record) {
+        Class<? extends Record> whole = record.erasure().map(Erasure::whole).orElse(null);
+        if (whole != null && !record.isPartOf(whole)) {
+            throw new IllegalArgumentException(
+                    record.name() + " is erased by a day of what it is no part of");
+        }
+    }
+
     }
 
     public String label(Locale language) {
