@@ -224,7 +224,8 @@ public final class RecordPage {
         List<Duty> duties = visit.platform().duties().of(reader, type.name(), stored.id());
         DutyLines lines = new DutyLines(visit);
         Relations relations = new Relations(visit, type, stored.id(), opened);
-        List<Section> parts = relations.parts();
+        List<Section> parts = new ArrayList<>(relations.parts());
+        ListedRecords.of(visit, stored).ifPresent(parts::add);
         String waitsFor = stored.unverifiedBy();
         View view =
                 new View(
