@@ -29,6 +29,7 @@ final class CaseEvents {
                         OutOfContact::lastContactOn, OutOfContact::noticedOn, OutOfContact::foundOn)
                 .partOf(OutOfContact::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER)
+                .remarks(ConductHints::ofSpell)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(OutOfContact::result, (o, l) -> o.foundOn() != null, "VAL-001")
                 .printout("search")
@@ -133,8 +134,8 @@ final class CaseEvents {
                         Assessment::returnedOn)
                 .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
-                .locatedBy(Assessment::subject, Person.class);
                 .erasedAfter(Assessment::returnedOn, CaseFile.KEPT)
+                .locatedBy(Assessment::subject, Person.class);
     }
 
     private static void checkThreeMonths(

@@ -36,6 +36,7 @@ final class CaseFile {
                         .createdBy(REGISTRY_CLERK, YOUTH_OFFICER)
                         .changedBy(REGISTRY_CLERK, JUSTICE_STAFF, YOUTH_OFFICER)
                         .readableBy(CaseRoles.caseTeam())
+                        .remarks(ConductHints::ofCase)
                         .erasedAfter(CorrectionCase::closedOn, KEPT)
                         .completedBy(REGISTRY_CLERK)
                         .shownOn(

@@ -20,7 +20,8 @@ public record FunctionModel(
         List<Indicator> indicators,
         List<LedgerDefinition> ledgers,
         List<Role> roles,
-        List<String> headline) {
+        List<String> headline,
+        String figureTyped) {
 
     /**
      * Asks a function what it is.
@@ -47,11 +48,12 @@ public record FunctionModel(
                         definition.indicators.stream().map(Indicator.Builder::build).toList(),
                         List.copyOf(definition.ledgers),
                         List.copyOf(definition.roles),
-                        List.copyOf(definition.headline));
+                        List.copyOf(definition.headline),
+                        definition.figureTyped);
         records.forEach(model::checkTables);
+        records.forEach(FunctionModel::checkErasure);
         Set<String> missing = model.missingLabels();
         if (!missing.isEmpty()) {
-        records.forEach(FunctionModel::checkErasure);
             throw new IllegalArgumentException(function.name() + " lacks labels " + missing);
         }
         return model;
@@ -77,8 +79,6 @@ public record FunctionModel(
         }
     }
 
-    public Optional<RecordDefinition<?>> record(String type) {
-        return records.stream().filter(r -> r.name().equals(type)).findFirst();
     /** A part that goes by a day of its whole must have that whole. */
     private static void checkErasure(RecordDefinition<?> record) {
         Class<? extends Record> whole = record.erasure().map(Erasure::whole).orElse(null);
@@ -88,6 +88,8 @@ public record FunctionModel(
         }
     }
 
+    public Optional<RecordDefinition<?>> record(String type) {
+        return records.stream().filter(r -> r.name().equals(type)).findFirst();
     }
 
     public String label(Locale language) {
@@ -108,6 +110,7 @@ public record FunctionModel(
             keys.add(record.name());
             addFields(keys, record.name(), record.model().fields());
             record.groups().keySet().forEach(g -> keys.add(record.name() + ".group." + g));
+            record.reckoned().keySet().forEach(n -> keys.add(record.name() + "." + n));
             for (Printout printout : record.printouts()) {
                 keys.add(record.name() + ".print." + printout.key());
                 printout.signatures().forEach(s -> keys.add("print.sign." + s));
