@@ -40,13 +40,18 @@ class WorkedOutTest {
                                 .formatted(code, field, zh, en));
     }
 
-    /** Resettlement, bad input 13: there is nowhere to type a figure. */
+    /** Resettlement, bad input 13: there is nowhere to type a figure, and a program is told so. */
     @Test
     void a_figure_takes_no_value(Town town) {
         HttpResponse<String> posted =
                 town.rest("clerk").post("figures/resettlement/R3", "{\"value\":100}");
 
-        assertThat(posted.statusCode()).isIn(404, 405);
+        assertThat(posted.statusCode()).isEqualTo(422);
+        assertThat(posted.body())
+                .contains(
+                        "RES-V08",
+                        "统计数据由记录生成，不能手工填报。",
+                        "Figures come from records and cannot be typed.");
         assertThat(town.rest("clerk").get("figures/resettlement/R3").statusCode()).isEqualTo(200);
     }
 

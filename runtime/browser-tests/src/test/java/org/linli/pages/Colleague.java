@@ -15,6 +15,12 @@ enum Colleague {
     JUVENILE("--roles=BO,YO", "--name=示范未保民警"),
     /** Another one, who asked for nothing. */
     DEPUTY("--roles=BO,YO", "--name=示范未保二警"),
+    /** Works on the files of minors of one segment. */
+    SEGMENT_JUVENILE("--roles=BO,YO", "--segments=09", "--name=示范段内未保民警"),
+    /** Sits in the justice office, clerks, and works with minors. */
+    JUSTICE_YOUTH("--roles=RC,JS,YO", "--name=示范未保司法员"),
+    /** Sees figures of the station, and no more. */
+    DISTRICT("--roles=DS", "--name=示范区局主管"),
     ADMIN("--roles=IT", "--name=示范管理员"),
     AUDITOR("--roles=AU", "--name=示范审计员"),
     /** Beat officer of another segment. */
@@ -31,7 +37,7 @@ enum Colleague {
     }
 
     String account() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String password() {

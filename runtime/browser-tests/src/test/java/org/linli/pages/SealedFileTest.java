@@ -240,4 +240,33 @@ class SealedFileTest {
         officer.pick("applicant", Minor.J.number()).enter("receivedOn", asked).send().onDuty();
         assertThat(officer.dueDays("出具证明")).singleElement().asString().contains(due);
     }
+
+    @Test
+    void an_officer_of_one_segment_enters_a_query_and_a_court_decision_too(Station station) {
+        String query;
+        try (Workplace officer = station.of(Colleague.SEGMENT_JUVENILE)) {
+            Minor.enter(officer, Minor.J.asPerson());
+            ask(officer, "示范区检察院", "JUDICIAL", "核查社区矫正适用").attach("letters").send().onDuty();
+            query = officer.page().url();
+            assertThat(officer.stage()).isEqualTo("已受理");
+            assertThat(AXE.judge(officer.page())).isEmpty();
+            officer.open("/records/sealed-query");
+            assertThat(officer.read()).contains("示范区检察院");
+            officer.openOnDuty("/records/unsealing/new");
+            officer.enter("caseNumber", "YTH-321003001-2026-999999")
+                    .choose("ground", "NEW_OVER_5")
+                    .enter("unsealedOn", TODAY)
+                    .attach("decisionPaper")
+                    .send()
+                    .onDuty();
+            assertThat(officer.read())
+                    .as("whether there is such a file is not told")
+                    .contains("已登记");
+            certificate(officer, "2025-09-26", "9月30日");
+        }
+        try (Workplace leader = station.of(Colleague.LEADER)) {
+            leader.openOnDuty(query);
+            assertThat(leader.read()).contains("示范区检察院", "许可");
+        }
+    }
 }

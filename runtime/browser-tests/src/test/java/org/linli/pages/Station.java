@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.linli.demo.DemoStation;
 import org.linli.drive.NodeProcess;
@@ -28,6 +31,8 @@ import org.linli.drive.NodeProcess;
 final class Station implements AutoCloseable {
     private static final int SEED = 7;
     private static final String CUT_OVER = "2025-01-01";
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final Path folder;
     private final NodeProcess node;
@@ -53,7 +58,7 @@ final class Station implements AutoCloseable {
             Path home = Path.of(System.getProperty("linli.home")).toRealPath();
             NodeProcess node =
                     NodeProcess.start(home, folder.resolve("data"), Map.of("cut.over", CUT_OVER));
-            DemoStation.small(SEED, today()).write(ledgers);
+            madeUp().write(ledgers);
             Playwright playwright = Playwright.create();
             Browser browser = playwright.chromium().launch(quietly(chromium));
             node.await();
@@ -63,6 +68,11 @@ final class Station implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The station that the ledgers are about. */
+    static DemoStation madeUp() {
+        return DemoStation.small(SEED, today());
     }
 
     /** A browser that asks nothing of anybody by itself. */
@@ -111,6 +121,34 @@ final class Station implements AutoCloseable {
 
     NodeProcess node() {
         return node;
+    }
+
+    /**
+     * A night passes for a function: what the node does behind midnight it also does, within a
+     * minute, when the function is switched on again.
+     */
+    void night(String function) {
+        node.linli("functions", "disable", function).orFail();
+        node.linli(
+                        "functions",
+                        "assess",
+                        function,
+                        "--on=2026-01-15",
+                        "--by=法制科",
+                        "--document=影响评估-2026-04.pdf")
+                .orFail();
+        node.linli("functions", "enable", function).orFail();
+    }
+
+    /** Waits for what the node does by itself; its first round is minutes after its start. */
+    void until(BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the node has not done it by itself");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     /** A screen at which the colleague is signed in, in Chinese. */

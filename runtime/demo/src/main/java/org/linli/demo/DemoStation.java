@@ -76,8 +76,7 @@ public final class DemoStation {
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Phones phones = new Phones(chance("phones"));
-        CitizenNumbers numbers = new CitizenNumbers(chance("numbers"));
-        People people = new People(names("people"), numbers, chance("ages"), today);
+        People people = people();
 
         Staff staff = new Staff(people, phones, chance("staff"));
         writeStaff(folder, staff);
@@ -96,6 +95,39 @@ public final class DemoStation {
         writeSchools(folder, people, phones, staff);
     }
 
+    LocalDate today() {
+        return today;
+    }
+
+    /** Minors of the register, each with a parent; the same people as on the ledgers. */
+    List<Minor> minors(int wanted) {
+        Phones phones = new Phones(chance("phones"));
+        People people = people();
+        // They are made up first, and take numbers and telephones with them.
+        new Staff(people, phones, chance("staff")).officers();
+        Residents residents = residents(people, phones);
+        Minors minors = new Minors(wanted, today);
+        for (int at = 0; at < size.households() && minors.chosen().size() < wanted; at++) {
+            minors.passBy(residents.household(at));
+        }
+        return minors.chosen();
+    }
+
+    private People people() {
+        return new People(
+                names("people"), new CitizenNumbers(chance("numbers")), chance("ages"), today);
+    }
+
+    private Residents residents(People people, Phones phones) {
+        return new Residents(
+                new Streets(size.households(), chance("streets")),
+                new HouseholdSizes(size, chance("sizes")),
+                new Families(people, chance("families")),
+                phones,
+                chance("residents"),
+                today);
+    }
+
     private void writeStaff(Path folder, Staff staff) throws IOException {
         try (Ledger officers = new Ledger(folder, LedgerKind.OFFICERS);
                 Ledger assistants = new Ledger(folder, LedgerKind.ASSISTANTS)) {
@@ -111,14 +143,7 @@ public final class DemoStation {
     /** Answers with the residents whom cases will be about, and with volunteers. */
     private List<Resident> writeResidents(Path folder, People people, Phones phones)
             throws IOException {
-        Residents residents =
-                new Residents(
-                        new Streets(size.households(), chance("streets")),
-                        new HouseholdSizes(size, chance("sizes")),
-                        new Families(people, chance("families")),
-                        phones,
-                        chance("residents"),
-                        today);
+        Residents residents = residents(people, phones);
         Subjects subjects = new Subjects(size, chance("subjects"), today);
         Slips slips = new Slips(size, chance("slips"));
         int written = 0;

@@ -127,6 +127,28 @@ class DemoStationTest {
     }
 
     @Test
+    void minors_are_of_the_register_and_live_with_a_parent() throws IOException {
+        DemoStation station = DemoStation.small(1, TODAY);
+        station.write(folder);
+        WrittenLedger residents = WrittenLedger.read(folder, LedgerKind.RESIDENTS);
+
+        List<Minor> minors = station.minors(5);
+
+        assertThat(minors).hasSize(5);
+        assertThat(minors.stream().map(minor -> minor.child().livesAt().segment()))
+                .doesNotHaveDuplicates();
+        for (Minor minor : minors) {
+            assertThat(residents.rows()).contains(minor.child().row());
+            assertThat(residents.rows()).contains(minor.guardian().row());
+            assertThat(minor.child().household()).isEqualTo(minor.guardian().household());
+            assertThat(minor.child().person().number()).startsWith("71000");
+            assertThat(minor.child().person().born().until(TODAY).getYears()).isBetween(12, 16);
+            assertThat(minor.guardian().person().born())
+                    .isBefore(minor.child().person().born().minusYears(20));
+        }
+    }
+
+    @Test
     void the_same_seed_and_day_give_the_same_cells() throws IOException {
         DemoStation station = DemoStation.small(5, TODAY);
         station.write(folder.resolve("first"));

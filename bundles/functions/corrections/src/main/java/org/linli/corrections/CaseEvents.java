@@ -29,6 +29,7 @@ final class CaseEvents {
                         OutOfContact::lastContactOn, OutOfContact::noticedOn, OutOfContact::foundOn)
                 .partOf(OutOfContact::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER)
+                .remarks(ConductHints::ofSpell)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(OutOfContact::result, (o, l) -> o.foundOn() != null, "VAL-001")
                 .printout("search")
@@ -133,6 +134,7 @@ final class CaseEvents {
                         Assessment::returnedOn)
                 .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
+                .erasedAfter(Assessment::returnedOn, CaseFile.KEPT)
                 .locatedBy(Assessment::subject, Person.class);
     }
 

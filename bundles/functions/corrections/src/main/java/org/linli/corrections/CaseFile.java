@@ -5,12 +5,16 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import static org.linli.corrections.CaseRoles.YOUTH_OFFICER;
 import static org.linli.query.Condition.where;
 
+import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
 import org.linli.registry.Person;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
 final class CaseFile {
+    /** RC-5; to be confirmed by the district. */
+    static final Term KEPT = Term.years(5);
+
     private CaseFile() {}
 
     static void define(FunctionDefinition corrections) {
@@ -32,6 +36,8 @@ final class CaseFile {
                         .createdBy(REGISTRY_CLERK, YOUTH_OFFICER)
                         .changedBy(REGISTRY_CLERK, JUSTICE_STAFF, YOUTH_OFFICER)
                         .readableBy(CaseRoles.caseTeam())
+                        .remarks(ConductHints::ofCase)
+                        .erasedAfter(CorrectionCase::closedOn, KEPT)
                         .completedBy(REGISTRY_CLERK)
                         .shownOn(
                                 CorrectionCase::subject,

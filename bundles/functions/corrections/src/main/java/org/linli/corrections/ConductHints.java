@@ -2,7 +2,14 @@ package org.linli.corrections;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.corrections.ConductDecision.ConductGround;
+import org.linli.corrections.ConductDecision.ConductKind;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
 
 /**
  * What the law would allow the justice office to consider, when somebody is late or cannot be
@@ -13,14 +20,14 @@ import java.util.Optional;
  *
  * @see "Implementation Measures art. 34, 35, 46; domain rules, corrections, section 5"
  */
-public final class ConductHints {
+final class ConductHints {
     private static final int ADMONITION_DAYS = 10;
     private static final int REPEATED = 2;
 
     private ConductHints() {}
 
     /** For which measure there is a ground. */
-    public enum Hint {
+    enum Hint {
         ADMONITION,
         WARNING,
         REVOCATION
@@ -33,7 +40,7 @@ public final class ConductHints {
      * @param day the day of the report, or the day on which it is asked
      * @return empty on the last day itself and before
      */
-    public static Optional<Hint> forLateness(LocalDate last, LocalDate day) {
+    static Optional<Hint> forLateness(LocalDate last, LocalDate day) {
         long days = ChronoUnit.DAYS.between(last, day);
         if (days <= 0) {
             return Optional.empty();
@@ -45,10 +52,63 @@ public final class ConductHints {
     }
 
     /** The ground for one who was admonished or warned before. */
-    public static Optional<Hint> forRepetition(long admonitions, long warnings) {
+    static Optional<Hint> forRepetition(long admonitions, long warnings) {
         if (warnings >= REPEATED) {
             return Optional.of(Hint.REVOCATION);
         }
         return admonitions >= REPEATED ? Optional.of(Hint.WARNING) : Optional.empty();
+    }
+
+    /** Of a case: how late the report was, or is by now, and what did not help before. */
+    static List<String> ofCase(Stored<CorrectionCase> stored, Lookup lookup) {
+        CorrectionCase of = stored.value();
+        if (!of.isOpen()) {
+            return List.of();
+        }
+        List<ConductDecision> decisions =
+                lookup
+                        .linked(
+                                ConductDecision.class,
+                                ConductDecision::correctionCase,
+                                stored.ref())
+                        .stream()
+                        .map(Stored::value)
+                        .toList();
+        Stream<Hint> late =
+                isDecided(decisions, ConductGround.LATE_REPORT)
+                        ? Stream.empty()
+                        : lateness(of.reportDueDate(), of.reportDate(), lookup);
+        Stream<Hint> again =
+                forRepetition(
+                        count(decisions, ConductKind.ADMONITION),
+                        count(decisions, ConductKind.WARNING))
+                        .stream();
+        return Stream.concat(
+                        late.map(hint -> "remark.late." + hint),
+                        again.map(hint -> "remark.again." + hint))
+                .toList();
+    }
+
+    /** Of a spell out of contact: how long it was, or has been by now. */
+    static List<String> ofSpell(Stored<OutOfContact> stored, Lookup lookup) {
+        OutOfContact spell = stored.value();
+        return lateness(spell.lastContactOn(), spell.foundOn(), lookup)
+                .map(hint -> "remark.lost." + hint)
+                .toList();
+    }
+
+    private static Stream<Hint> lateness(
+            @Nullable LocalDate last, @Nullable LocalDate day, Lookup lookup) {
+        return last == null
+                ? Stream.empty()
+                : forLateness(last, day == null ? lookup.today() : day).stream();
+    }
+
+    private static boolean isDecided(List<ConductDecision> decisions, ConductGround ground) {
+        return decisions.stream().anyMatch(decision -> decision.ground() == ground);
+    }
+
+    private static long count(List<ConductDecision> decisions, ConductKind kind) {
+        return decisions.stream().filter(decision -> decision.kind() == kind).count();
     }
 }

@@ -33,4 +33,22 @@ class ConductHintsTest {
         assertThat(ConductHints.forRepetition(2, 0)).hasValue(Hint.WARNING);
         assertThat(ConductHints.forRepetition(2, 2)).hasValue(Hint.REVOCATION);
     }
+
+    @Test
+    void every_hint_has_its_words_in_both_languages() {
+        var labels = new Labelled(org.linli.language.Labels.of(ConductHints.class));
+        for (String about : new String[] {"late", "lost"}) {
+            for (Hint hint : Hint.values()) {
+                labels.has("remark." + about + "." + hint);
+            }
+        }
+        labels.has("remark.again.WARNING");
+        labels.has("remark.again.REVOCATION");
+    }
+
+    private record Labelled(org.linli.language.Labels labels) {
+        void has(String key) {
+            assertThat(labels.has(key)).as(key).isTrue();
+        }
+    }
 }

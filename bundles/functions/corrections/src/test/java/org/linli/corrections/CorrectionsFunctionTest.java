@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
+import org.linli.calendar.Term;
 import org.linli.function.DutyRule;
+import org.linli.function.Erasure;
 import org.linli.function.Printout;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
@@ -31,6 +33,17 @@ class CorrectionsFunctionTest {
                         Role.ASSISTANT,
                         Role.CITY_IT,
                         Role.DISTRICT_SUPERVISOR);
+    }
+
+    @Test
+    void a_closed_file_is_let_go_after_five_years_with_all_that_belongs_to_it() {
+        assertThat(Cases.CORRECTIONS.record("correction-case").orElseThrow().erasure())
+                .hasValue(new Erasure("closedOn", Term.years(5), false, null));
+        assertThat(Cases.CORRECTIONS.record("correction-assessment").orElseThrow().erasure())
+                .hasValue(new Erasure("returnedOn", Term.years(5), false, null));
+        assertThat(Cases.CORRECTIONS.records())
+                .filteredOn(type -> type.erasure().isEmpty())
+                .allMatch(type -> type.isPartOf(CorrectionCase.class));
     }
 
     @Test

@@ -29,15 +29,40 @@ final class CaseCounters {
     private CaseCounters() {}
 
     static DrugCase ofTests(DrugCase told, List<Stored<DrugTest>> tests) {
+        LocalDate last =
+                tests.stream()
+                        .map(test -> test.value().sampledOn())
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        if (told.areTestsLetGo()) {
+            return Values.of(told)
+                    .set(DrugCase::lastUseOn, latest(told.lastUseOn(), Results.lastUse(tests)))
+                    .set(DrugCase::testsKeptFrom, latest(told.testsKeptFrom(), last))
+                    .record();
+        }
         List<LocalDate> regular =
                 tests.stream().filter(test -> test.value().isRegular()).map(Results::day).toList();
         return Values.of(told)
                 .set(DrugCase::lastUseOn, Results.lastUse(tests))
                 .set(DrugCase::windows, TestPlan.tested(told.windows(), regular))
+                .set(DrugCase::testsKeptFrom, testsKeptFrom(told, last))
                 .record();
     }
 
+    /** Not while the measure runs; without a term, from the day on which the person left. */
+    private static @Nullable LocalDate testsKeptFrom(DrugCase told, @Nullable LocalDate last) {
+        if (told.state() == null || told.isOpen()) {
+            return null;
+        }
+        LocalDate end = told.termEnd() == null ? told.leftOn() : told.termEnd();
+        return end == null ? null : latest(end, last);
+    }
+
     static DrugCase ofWindows(DrugCase told, List<Stored<TestWindow>> windows) {
+        if (told.areTestsLetGo()) {
+            return told;
+        }
         List<LocalDate> refused =
                 windows.stream()
                         .map(Stored::value)

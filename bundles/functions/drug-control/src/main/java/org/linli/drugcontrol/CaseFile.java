@@ -88,7 +88,12 @@ final class CaseFile {
                         DrugCase::suspendedDays,
                         DrugCase::termEnd,
                         DrugCase::paperTermEnd)
-                .group("tests", DrugCase::testProfile, DrugCase::windows)
+                .group(
+                        "tests",
+                        DrugCase::testProfile,
+                        DrugCase::windows,
+                        DrugCase::testsKeptFrom,
+                        DrugCase::testsOver)
                 .group(
                         "breaches",
                         DrugCase::hint,

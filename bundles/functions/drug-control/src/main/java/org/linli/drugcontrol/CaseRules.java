@@ -3,6 +3,7 @@ package org.linli.drugcontrol;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,6 +31,10 @@ final class CaseRules {
     static final Term REPORT_WITHIN = Term.calendarDays(15).rolledForward();
     static final int DETOX_MONTHS = 36;
     static final int CLEAN_MONTHS = 36;
+
+    /** RC-3; to be confirmed by the district. */
+    static final Term TESTS_KEPT = Term.years(3);
+
     private static final int ADULT = 18;
 
     private CaseRules() {}
@@ -54,11 +59,20 @@ final class CaseRules {
                         .set(DrugCase::endedAs, endedAs(told))
                         .set(DrugCase::leftOn, leftOn(told))
                         .record();
+        boolean over = areTestsOver(dated, lookup);
         return Values.of(dated)
-                .set(DrugCase::windows, TestPlan.windows(dated))
+                .set(DrugCase::testsOver, over ? true : null)
+                .set(DrugCase::windows, over ? List.of() : TestPlan.windows(dated))
                 .set(DrugCase::controlStatus, status(dated))
                 .set(DrugCase::sealsOn, sealsOn(dated))
                 .record();
+    }
+
+    /** Whether nothing of the tests is to be known any more. */
+    static boolean areTestsOver(DrugCase told, Lookup lookup) {
+        LocalDate from = told.testsKeptFrom();
+        return from != null
+                && TESTS_KEPT.due(from, lookup.calendar()).day().isBefore(lookup.today());
     }
 
     /** Without an order there is nobody to report to: control begins at once. */

@@ -46,6 +46,10 @@ import org.linli.registry.Staff;
  * @param pregnantOrNursing of a child under one year: no isolation then
  * @param whereabouts only while the person cannot be met
  * @param windows the tests laid down by the profile, each with what became of it
+ * @param testsKeptFrom the day from which test data is kept three years more: the end of the term,
+ *     or the last test where that came later; empty while the measure runs
+ * @param testsOver true once those years are over: the tests go, and what was counted of them
+ *     stays; empty until then
  * @param refusals tests refused or evaded
  * @param absences unauthorised absences
  * @param absentDays days of all of them
@@ -100,6 +104,8 @@ public record DrugCase(
         @Nullable @NotFuture @Classified(PERSONAL) LocalDate employmentVerifiedOn,
         @Nullable TestProfile testProfile,
         @Derived @Classified(SENSITIVE) List<PlannedWindow> windows,
+        @Derived @Nullable @Indexed @Classified(PERSONAL) LocalDate testsKeptFrom,
+        @Derived @Nullable @Classified(PERSONAL) Boolean testsOver,
         @Derived @Classified(SENSITIVE) int refusals,
         @Derived @Classified(SENSITIVE) int absences,
         @Derived @Classified(SENSITIVE) int absentDays,
@@ -263,6 +269,10 @@ public record DrugCase(
 
     public boolean isOpen() {
         return state.isOpen();
+    }
+
+    boolean areTestsLetGo() {
+        return Boolean.TRUE.equals(testsOver);
     }
 
     public boolean isExecuting() {

@@ -42,7 +42,7 @@ final class TestFigures {
                 .indicator("G9")
                 .percent(
                         weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::used),
-                        weighed(DrugCase.class, TestFigures::underMeasure, (of, p, l) -> 1));
+                        weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::known));
     }
 
     private static Condition taken(Period period) {
@@ -65,6 +65,9 @@ final class TestFigures {
 
     /** Windows that closed in the period while the measure ran, but for cancelled ones. */
     private static List<PlannedWindow> windows(Stored<DrugCase> of, Period period, Lookup lookup) {
+        if (CaseRules.areTestsOver(of.value(), lookup)) {
+            return List.of();
+        }
         List<Integer> cancelled =
                 lookup.linked(TestWindow.class, TestWindow::drugCase, of.ref()).stream()
                         .map(Stored::value)
@@ -101,7 +104,15 @@ final class TestFigures {
                 .count();
     }
 
+    /** Whose tests have been let go did not stay clean for that. */
+    private static long known(Stored<DrugCase> of, Period period, Lookup lookup) {
+        return CaseRules.areTestsOver(of.value(), lookup) ? 0 : 1;
+    }
+
     private static long used(Stored<DrugCase> of, Period period, Lookup lookup) {
+        if (CaseRules.areTestsOver(of.value(), lookup)) {
+            return 0;
+        }
         List<Stored<DrugTest>> all = lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref());
         boolean again =
                 all.stream()

@@ -27,6 +27,7 @@ final class Tests {
                         DrugTest::result,
                         DrugTest::testers)
                 .partOf(DrugTest::drugCase, DrugCase.class)
+                .erasedAfter(DrugCase.class, DrugCase::testsKeptFrom, CaseRules.TESTS_KEPT)
                 .keptBy(BEAT_OFFICER, YOUTH_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam());
         groups(tests);
@@ -128,6 +129,7 @@ final class Tests {
                         TestWindow::closes,
                         TestWindow::status)
                 .partOf(TestWindow::drugCase, DrugCase.class)
+                .erasedAfter(DrugCase.class, DrugCase::testsKeptFrom, CaseRules.TESTS_KEPT)
                 .keptBy(BEAT_OFFICER, YOUTH_OFFICER, DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
                 .derives(TestRules::deriveWindow)
@@ -153,6 +155,7 @@ final class Tests {
                         Appointment::officer,
                         Appointment::metOn)
                 .partOf(Appointment::drugCase, DrugCase.class)
+                .erasedAfter(DrugCase.class, DrugCase::testsKeptFrom, CaseRules.TESTS_KEPT)
                 .keptBy(BEAT_OFFICER, YOUTH_OFFICER)
                 .changedBy(ASSISTANT)
                 .readableBy(CaseRoles.caseTeam())

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
+import org.linli.calendar.Term;
 import org.linli.calendar.Window;
 import org.linli.function.DutyRule;
+import org.linli.function.Erasure;
 import org.linli.function.Printout;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
@@ -83,6 +85,23 @@ class DrugControlFunctionTest {
                             assertThat(type.sealing()).isPresent();
                         });
         assertThat(type("drug-case").sealing()).isPresent();
+    }
+
+    @Test
+    void tests_and_what_belongs_to_them_are_let_go_three_years_after_the_term_of_their_case() {
+        assertThat(Files.DRUG_CONTROL.records())
+                .filteredOn(type -> type.erasure().isPresent())
+                .allSatisfy(
+                        type ->
+                                assertThat(type.erasure().orElseThrow())
+                                        .isEqualTo(
+                                                new Erasure(
+                                                        "testsKeptFrom",
+                                                        Term.years(3),
+                                                        false,
+                                                        DrugCase.class)))
+                .extracting(RecordDefinition::name)
+                .containsExactlyInAnyOrder("drug-test", "test-window", "detox-appointment");
     }
 
     @Test

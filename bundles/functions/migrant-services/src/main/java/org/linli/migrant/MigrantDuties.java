@@ -22,6 +22,9 @@ final class MigrantDuties {
     /** From the begin or end of work to the employer's report (default, local rule). */
     private static final Term EMPLOYER_REPORTS = Term.workingDays(3);
 
+    /** From a late report to the visit (default). */
+    private static final Term LATE_IS_VISITED = Term.workingDays(10);
+
     private static final int OVERSEAS_HOURS = 24;
 
     private MigrantDuties() {}
@@ -43,6 +46,14 @@ final class MigrantDuties {
                 .doneOn(ResidenceRegistration::documentCheckedOn)
                 .byStep("activate")
                 .basis("本系统默认：当日核对证件，最迟次一工作日");
+        migrants.duty("MIG-D-04", ResidenceRegistration.class)
+                .owedBy(ASSISTANT)
+                .whenever(MigrantDuties::isToBeVisited)
+                .from((r, lookup) -> r.reportedLate() ? r.reportedOn() : null)
+                .within(LATE_IS_VISITED)
+                .doneOn(ResidenceRegistration::verifiedOn)
+                .byStep("verify")
+                .basis("户口登记条例第十五条；逾期申报上门走访，不自动处罚；期限为本系统默认");
         migrants.duty("MIG-D-02", ResidenceRegistration.class)
                 .owedBy(ASSISTANT)
                 .whenever(MigrantDuties::isEmployed)
@@ -57,6 +68,11 @@ final class MigrantDuties {
                 .within(EMPLOYER_REPORTS)
                 .doneOn(ResidenceRegistration::employerEndReportedOn)
                 .basis("本地规定：终止用工后3个工作日内申报；逾期告知，不自动处罚");
+    }
+
+    /** Somebody looks in; that it was reported late has no other consequence. */
+    private static boolean isToBeVisited(ResidenceRegistration registration) {
+        return registration.reportedLate() && registration.stage() == RegistrationStage.ACTIVE;
     }
 
     private static boolean isEmployed(ResidenceRegistration registration) {

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.linli.function.DutyRule;
 import org.linli.migrant.BuildingVisit.Found;
 import org.linli.migrant.BuildingVisit.Line;
 import org.linli.migrant.RegistrationSample.SampleOutcome;
@@ -65,13 +66,36 @@ class RegistrationsTest {
     }
 
     @Test
-    void a_late_report_is_marked_and_nothing_else() {
+    void a_late_report_leads_to_a_visit_and_nothing_else() {
         Values<ResidenceRegistration> friday =
                 here.registration(here.tenantA, "2026-03-05")
                         .set(ResidenceRegistration::arrivedOn, day("2026-02-26"));
         // Three days from Thursday 26 February end on a Sunday: Monday is in time.
         assertThat(late(friday, "2026-03-02")).isFalse();
         assertThat(late(friday, "2026-03-03")).isTrue();
+    }
+
+    @Test
+    void who_reported_late_is_visited_within_ten_working_days() {
+        assertThat(here.due("MIG-D-04", here.registered(here.tenantA, "2026-03-02").value()))
+                .as("in time")
+                .isNull();
+        here.shelf.goTo("2026-04-24");
+        Stored<ResidenceRegistration> late =
+                here.desk.step(
+                        here.desk.enter(
+                                here.registration(here.tenantB, "2026-04-09")
+                                        .set(ResidenceRegistration::arrivedOn, day("2026-03-09"))
+                                        .record()),
+                        "activate",
+                        Map.of("documentCheckedOn", day("2026-04-09")));
+        DutyRule<ResidenceRegistration> visit = Migrants.rule("MIG-D-04");
+        assertThat(here.due("MIG-D-04", late.value())).isEqualTo("2026-04-23");
+        assertThat(visit.active().test(late.value())).isTrue();
+
+        Stored<ResidenceRegistration> visited =
+                here.desk.step(late, "verify", Map.of("verifiedOn", day("2026-04-22")));
+        assertThat(visit.active().test(visited.value())).isFalse();
     }
 
     private boolean late(Values<ResidenceRegistration> registration, String reported) {

@@ -35,8 +35,7 @@ final class Destruction {
                         DeletionList::approvedOn,
                         DeletionList::erasedOn,
                         DeletionList::erased)
-                .changedBy(STATION_LEADER)
-                .readableBy(AUDITOR)
+                .readableBy(STATION_LEADER, AUDITOR)
                 .checks(Destruction::check)
                 .printout("certificate")
                 .fields(
@@ -57,7 +56,7 @@ final class Destruction {
                 .by(STATION_LEADER)
                 .verifiedBy(AUDITOR)
                 .demands(DeletionList::approvedOn)
-                .asks(DeletionList::note);
+                .asks(DeletionList::lines, DeletionList::note);
         registry.duty("REG-DELETE", DeletionList.class)
                 .owedBy(STATION_LEADER)
                 .whenever(list -> list.stage() == Stage.LISTED)

@@ -131,7 +131,9 @@ final class GroupRules {
                 lookup.find(HelpVolunteer.class, volunteer).map(Stored::value);
         problems.when(known.isPresent() && !isTrainedFor(known.get(), group), "RES-V12", "members");
         problems.when(
-                open && known.isPresent() && otherCases(known.get(), group, lookup) >= MOST_CASES,
+                open
+                        && known.isPresent()
+                        && openCases(known.get(), lookup, group.helpCase()) >= MOST_CASES,
                 "RES-V06",
                 "members");
     }
@@ -142,8 +144,13 @@ final class GroupRules {
         return trained != null && (founded == null || !trained.isAfter(founded));
     }
 
-    /** Open cases of others in which the person helps, whichever team it is through. */
-    private static long otherCases(HelpVolunteer volunteer, HelpGroup group, Lookup lookup) {
+    /** In how many open cases a person helps, whichever team it is through. */
+    static long openCases(HelpVolunteer volunteer, Lookup lookup) {
+        return openCases(volunteer, lookup, null);
+    }
+
+    private static long openCases(
+            HelpVolunteer volunteer, Lookup lookup, @Nullable Ref<HelpCase> butThis) {
         Set<Ref<HelpVolunteer>> same = new HashSet<>();
         lookup.linked(HelpVolunteer.class, HelpVolunteer::person, volunteer.person())
                 .forEach(membership -> same.add(membership.ref()));
@@ -152,10 +159,10 @@ final class GroupRules {
                         HelpGroup::helpCase, HelpCase.class, where(HelpCase::closedOn).empty());
         return lookup.list(Query.of(HelpGroup.class, ofOpenCases).limit(10_000)).stream()
                 .map(Stored::value)
-                .filter(other -> !other.helpCase().equals(group.helpCase()))
+                .filter(group -> !group.helpCase().equals(butThis))
                 .filter(
-                        other ->
-                                other.members().stream()
+                        group ->
+                                group.members().stream()
                                         .filter(m -> m.isMemberOn(lookup.today()))
                                         .anyMatch(m -> same.contains(m.volunteer())))
                 .map(HelpGroup::helpCase)

@@ -34,6 +34,7 @@ public final class ResettlementFunction implements Function {
         ReturnDuties.define(resettlement);
         HelpDuties.define(resettlement);
         HelpFigures.define(resettlement);
+        resettlement.refusesTypedFigures("RES-V08");
 
         resettlement.ledger(ReturnLedger.LEDGER);
         resettlement.ledger(VolunteerLedger.LEDGER);

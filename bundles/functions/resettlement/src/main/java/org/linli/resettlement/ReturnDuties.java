@@ -20,6 +20,9 @@ import org.linli.store.Lookup;
 final class ReturnDuties {
     private static final int MINOR_UNDER = 18;
 
+    /** From the day before: the day that the certificate states, moved to a working day. */
+    private static final Term REPORTS = Term.calendarDays(1).rolledForward();
+
     private ReturnDuties() {}
 
     static void define(FunctionDefinition resettlement) {
@@ -59,11 +62,18 @@ final class ReturnDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(HelpCase::isExpected)
                 .from((c, lookup) -> dayBefore(c.reportBy()))
-                // The day that the certificate states, moved to a working day.
-                .within(Term.calendarDays(1).rolledForward())
+                .within(REPORTS)
                 .doneOn(HelpCase::reportedOn)
                 .byStep("receive")
                 .basis("释放证明书；综治委〔1999〕5号");
+        resettlement
+                .duty("D4-CONTACT", HelpCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(HelpCase::isExpected)
+                .from(ReturnDuties::reportLapsed)
+                .within(Term.workingDays(1))
+                .doneBy(ContactAttempt.class, ContactAttempt::helpCase, ContactAttempt::attemptedOn)
+                .basis("未按期报到先电话联系，再登记联系记录；不设处罚（本地工作惯例，待确认）");
         resettlement
                 .duty("D5", HelpCase.class)
                 .owedBy(REGISTRY_CLERK)
@@ -83,6 +93,16 @@ final class ReturnDuties {
                 .levelTwoAtOnce()
                 .statutory()
                 .basis("预防未成年人犯罪法第五十六条");
+    }
+
+    /** The last day to report, once it has passed and nobody came. */
+    private static @Nullable LocalDate reportLapsed(HelpCase of, Lookup lookup) {
+        LocalDate stated = dayBefore(of.reportBy());
+        if (stated == null || of.reportedOn() != null) {
+            return null;
+        }
+        LocalDate last = REPORTS.due(stated, lookup.calendar()).day();
+        return lookup.today().isAfter(last) ? last : null;
     }
 
     private static @Nullable LocalDate dayBefore(@Nullable LocalDate day) {

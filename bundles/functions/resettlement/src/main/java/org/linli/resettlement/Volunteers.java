@@ -52,6 +52,9 @@ final class Volunteers {
                 .readableBy(HelpRoles.caseTeam())
                 .completedBy(REGISTRY_CLERK)
                 .partOf(HelpVolunteer::team, VolunteerTeam.class)
+                .reckons(
+                        "openCases",
+                        (volunteer, lookup) -> GroupRules.openCases(volunteer.value(), lookup))
                 .checks(Volunteers::checkVolunteer);
     }
 

@@ -171,6 +171,7 @@ class BadInputTest {
             here.desk.enter(group(of, here.police(), clerk, here.member(volunteer)));
         }
         Stored<HelpCase> sixth = open(5);
+        assertThat(GroupRules.openCases(volunteer.value(), here.shelf)).isEqualTo(5);
 
         refused(
                 "RES-V06",

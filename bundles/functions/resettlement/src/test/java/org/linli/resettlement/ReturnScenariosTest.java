@@ -49,6 +49,26 @@ class ReturnScenariosTest {
     }
 
     @Test
+    void whoever_has_not_reported_is_called_on_the_working_day_after() {
+        Helps here = new Helps("2025-03-10");
+        Stored<ReleaseNotice> notice = here.desk.enter(prison(here, Helps.SUBJECT_L, "2025-04-18"));
+        Stored<HelpCase> expected =
+                here.desk.enter(
+                        here.announced(notice)
+                                .set(HelpCase::reportBy, LocalDate.parse("2025-05-03"))
+                                .record());
+        here.shelf.goTo("2025-04-18");
+        Stored<HelpCase> awaited = here.desk.step(expected, "release", Map.of());
+
+        here.shelf.goTo("2025-05-06");
+        assertThat(here.due("D4-CONTACT", awaited.value())).as("the last day").isEqualTo("-");
+        here.shelf.goTo("2025-05-07");
+        assertThat(here.due("D4-CONTACT", awaited.value())).isEqualTo("2025-05-07");
+        HelpCase late = here.desk.step(awaited, "receive", here.report("2025-05-07")).value();
+        assertThat(here.due("D4-CONTACT", late)).isEqualTo("-");
+    }
+
+    @Test
     void a_key_person_is_fetched_on_the_eve_of_spring_festival() {
         Helps here = new Helps("2025-01-28");
         Stored<ReleaseNotice> notice =

@@ -48,7 +48,24 @@ public record Jurisdiction(
                 : place.community() != null && communities.contains(place.community());
     }
 
-    /** The same as a condition on records of the station; null if all of them lie within. */
+    /** Where something belongs that is entered here and that nothing else places. */
+    public Place home() {
+        if (whole) {
+            return new Place(station, null, null);
+        }
+        return segments.isEmpty()
+                ? new Place(station, first(communities), null)
+                : new Place(station, null, first(segments));
+    }
+
+    private static @Nullable String first(Set<String> codes) {
+        return codes.stream().sorted().findFirst().orElse(null);
+    }
+
+    /**
+     * What {@link #includes} tells as a condition on records of the station; null if all of them
+     * lie within.
+     */
     public @Nullable Condition condition() {
         if (whole) {
             return null;

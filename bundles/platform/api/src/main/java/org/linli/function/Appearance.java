@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.record.Property;
 import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
 
 /**
  * How records of a type look: what they are called, their list, their page, where else they stand.
@@ -23,6 +27,8 @@ public abstract class Appearance<T extends Record, B extends Appearance<T, B>>
     final List<ShownOn> shownOn = new ArrayList<>();
     final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
             new LinkedHashMap<>();
+    final Map<String, ToLongBiFunction<Stored<T>, Lookup>> reckoned = new LinkedHashMap<>();
+    BiFunction<Stored<T>, Lookup, List<String>> remarks = (record, lookup) -> List.of();
     boolean hidden;
 
     Appearance() {}
@@ -73,6 +79,30 @@ public abstract class Appearance<T extends Record, B extends Appearance<T, B>>
      */
     public <P extends Record> B gathers(Class<P> type, Function<Ref<T>, Condition> which) {
         gathered.put(type, which);
+        return self();
+    }
+
+    /**
+     * A number below the title of its page that is worked out whenever the page is opened, because
+     * it changes without the record being written: in how many open cases somebody helps. Its label
+     * has the key {@code type.key}; over REST it stands under {@code reckoned}.
+     *
+     * @param number of a record as it is kept; it must tell no more than every reader of the type
+     *     may know
+     */
+    public B reckons(String key, ToLongBiFunction<Stored<T>, Lookup> number) {
+        reckoned.put(key, number);
+        return self();
+    }
+
+    /**
+     * Remarks on top of its page, worked out whenever the page is opened, such as what the law
+     * would allow somebody to consider. They are kept nowhere and decide nothing.
+     *
+     * @param remarks keys of labels of the function
+     */
+    public B remarks(BiFunction<Stored<T>, Lookup, List<String>> remarks) {
+        this.remarks = remarks;
         return self();
     }
 

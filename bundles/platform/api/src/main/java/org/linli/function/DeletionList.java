@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Derived;
+import org.linli.record.Fixed;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
 import org.linli.record.NotFuture;
 import org.linli.record.RecordType;
 import org.linli.record.Required;
+import org.linli.record.TypeName;
 
 /**
  * Records of one kind whose period of keeping is over, put together by the node for two persons to
@@ -24,8 +26,8 @@ import org.linli.record.Required;
  */
 @RecordType(name = "deletion-list", number = "DEL")
 public record DeletionList(
-        @Required @Length(60) @Indexed String kind,
-        @Required @Indexed LocalDate listedOn,
+        @Derived @Required @Length(60) @Indexed @TypeName String kind,
+        @Derived @Required @Indexed LocalDate listedOn,
         @Required List<Line> lines,
         @Nullable @FreeText @Length(500) String note,
         @Nullable @NotFuture LocalDate approvedOn,
@@ -33,8 +35,8 @@ public record DeletionList(
         @Derived @Nullable @Indexed LocalDate erasedOn,
         @Required Stage stage) {
 
-    /** As many as two persons can look through. */
-    public static final int MOST = 200;
+    /** As many as two persons can look through, and as a form can hold. */
+    public static final int MOST = 80;
 
     /**
      * One record.
@@ -44,9 +46,9 @@ public record DeletionList(
      * @param stays it is not erased; it comes onto a list again after a year
      */
     public record Line(
-            @Required @Length(26) String record,
-            @Required @Length(40) String number,
-            @Required LocalDate since,
+            @Required @Fixed @Length(26) String record,
+            @Required @Fixed @Length(40) String number,
+            @Required @Fixed LocalDate since,
             boolean stays) {}
 
     /** Decided by two persons, or not yet. */

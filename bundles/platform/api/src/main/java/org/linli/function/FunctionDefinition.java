@@ -16,6 +16,7 @@ public final class FunctionDefinition {
     final List<LedgerDefinition> ledgers = new ArrayList<>();
     final List<Role> roles = new ArrayList<>();
     final List<String> headline = new ArrayList<>();
+    String figureTyped = "SYS-414";
 
     FunctionDefinition(String name) {
         this.name = name;
@@ -58,5 +59,10 @@ public final class FunctionDefinition {
     /** The indicators that lead the statistics page, at most five. */
     public void headline(String... codes) {
         headline.addAll(List.of(codes));
+    }
+
+    /** How a figure is refused that a program sends, if not in the words of all functions. */
+    public void refusesTypedFigures(String code) {
+        figureTyped = code;
     }
 }

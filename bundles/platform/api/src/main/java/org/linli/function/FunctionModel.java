@@ -20,7 +20,8 @@ public record FunctionModel(
         List<Indicator> indicators,
         List<LedgerDefinition> ledgers,
         List<Role> roles,
-        List<String> headline) {
+        List<String> headline,
+        String figureTyped) {
 
     /**
      * Asks a function what it is.
@@ -47,8 +48,10 @@ public record FunctionModel(
                         definition.indicators.stream().map(Indicator.Builder::build).toList(),
                         List.copyOf(definition.ledgers),
                         List.copyOf(definition.roles),
-                        List.copyOf(definition.headline));
+                        List.copyOf(definition.headline),
+                        definition.figureTyped);
         records.forEach(model::checkTables);
+        records.forEach(FunctionModel::checkErasure);
         Set<String> missing = model.missingLabels();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(function.name() + " lacks labels " + missing);
@@ -76,6 +79,15 @@ public record FunctionModel(
         }
     }
 
+    /** A part that goes by a day of its whole must have that whole. */
+    private static void checkErasure(RecordDefinition<?> record) {
+        Class<? extends Record> whole = record.erasure().map(Erasure::whole).orElse(null);
+        if (whole != null && !record.isPartOf(whole)) {
+            throw new IllegalArgumentException(
+                    record.name() + " is erased by a day of what it is no part of");
+        }
+    }
+
     public Optional<RecordDefinition<?>> record(String type) {
         return records.stream().filter(r -> r.name().equals(type)).findFirst();
     }
@@ -98,6 +110,7 @@ public record FunctionModel(
             keys.add(record.name());
             addFields(keys, record.name(), record.model().fields());
             record.groups().keySet().forEach(g -> keys.add(record.name() + ".group." + g));
+            record.reckoned().keySet().forEach(n -> keys.add(record.name() + "." + n));
             for (Printout printout : record.printouts()) {
                 keys.add(record.name() + ".print." + printout.key());
                 printout.signatures().forEach(s -> keys.add("print.sign." + s));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
@@ -87,6 +88,16 @@ public final class RecordDefinition<T extends Record> {
     /** Of which further records its page shows what is shown on theirs; which, by its reference. */
     public Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered() {
         return Map.copyOf(told.gathered);
+    }
+
+    /** The numbers that its page works out whenever it is opened, by the key of their labels. */
+    public Map<String, ToLongBiFunction<Stored<T>, Lookup>> reckoned() {
+        return Map.copyOf(told.reckoned);
+    }
+
+    /** Keys of labels of what is remarked on a record's page. */
+    public List<String> remarks(Stored<T> record, Lookup lookup) {
+        return told.remarks.apply(record, lookup);
     }
 
     /** Whether the left column of pages leads to its list. */
@@ -202,7 +213,12 @@ public final class RecordDefinition<T extends Record> {
         return Optional.ofNullable(told.prefill);
     }
 
-    /** Where a value belongs; empty if the definition does not tell: the whole station then. */
+    /** Whether the definition tells where a record belongs; if not, it is where it was entered. */
+    public boolean isPlaced() {
+        return told.locator != null;
+    }
+
+    /** Where a value belongs; empty if the definition does not tell, or knows no place for it. */
     public Optional<Place> locate(T value, Lookup lookup) {
         return told.locator == null
                 ? Optional.empty()

@@ -151,13 +151,24 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
      * told of them, withdrawn or not. The entries stay in the chain and hold nothing any more.
      */
     public B erasedAfter(Property<T, @Nullable LocalDate> day, Term period) {
-        erasure = new Erasure(day.name(), period, false);
+        erasure = new Erasure(day.name(), period, false, null);
+        return self();
+    }
+
+    /**
+     * The same for a part that goes before what it is part of, by a day of that one: a test some
+     * years after the term of its case. What the whole has counted of its parts stays there until
+     * it is written again.
+     */
+    public <W extends Record> B erasedAfter(
+            Class<W> whole, Property<W, @Nullable LocalDate> day, Term period) {
+        erasure = new Erasure(day.name(), period, false, whole);
         return self();
     }
 
     /** The same without anybody's decision, where a rule wants it gone by its day. */
     public B erasedByItselfAfter(Property<T, @Nullable LocalDate> day, Term period) {
-        erasure = new Erasure(day.name(), period, true);
+        erasure = new Erasure(day.name(), period, true, null);
         return self();
     }
 

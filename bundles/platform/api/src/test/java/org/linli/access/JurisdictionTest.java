@@ -52,4 +52,12 @@ class JurisdictionTest {
                 .isEqualTo(Condition.ALWAYS.not());
         assertThat(Jurisdiction.wholeStation(STATION).condition()).isNull();
     }
+
+    @Test
+    void what_is_entered_here_lies_within() {
+        assertThat(OFFICER.home()).isEqualTo(new Place(STATION, null, "09"));
+        assertThat(CLERK.home()).isEqualTo(new Place(STATION, "C", null));
+        assertThat(Jurisdiction.wholeStation(STATION).home())
+                .isEqualTo(new Place(STATION, null, null));
+    }
 }

@@ -210,4 +210,21 @@ class ApiTest extends PageTest {
         assertThat(program.api("DELETE", "/api/v1/sessions", "").status()).isEqualTo(204);
         assertThat(program.api("GET", "/api/v1/types", "").status()).isEqualTo(401);
     }
+
+    @Test
+    void a_number_that_is_worked_out_stands_beside_the_fields() {
+        assertThat(program.api("GET", "/api/v1/records/reader/" + reader.id(), "").html())
+                .contains("\"reckoned\":{\"loans\":1}");
+    }
+
+    @Test
+    void a_figure_that_is_sent_is_refused_and_one_that_is_not_there_is_not_found() {
+        for (String method : new String[] {"POST", "PUT", "PATCH"}) {
+            Page sent = program.api(method, "/api/v1/figures/library/LIB-I1", "{\"value\":100}");
+            assertThat(sent.status()).as(method).isEqualTo(422);
+            assertThat(sent.html()).contains("SYS-414", "统计数据由记录生成", "cannot be typed");
+        }
+        assertThat(program.api("PUT", "/api/v1/figures/library/none", "{}").status())
+                .isEqualTo(404);
+    }
 }

@@ -265,4 +265,10 @@ class RecordTest extends PageTest {
         assertThat(browser.fill("/purpose", asked, "purpose", "CURIOSITY").status()).isEqualTo(428);
         assertThat(browser.post("/purpose", Parameters.none()).status()).isEqualTo(403);
     }
+
+    @Test
+    void a_number_that_changes_by_itself_is_worked_out_when_the_page_is_opened() {
+        assertThat(as("officer").get("/records/reader/" + reader.id()).html())
+                .contains("<span>借阅数：1</span>", "<p>示例提示</p>");
+    }
 }

@@ -81,4 +81,14 @@ class StatisticsTest extends PageTest {
         assertThat(as("admin").get("/statistics").status()).isEqualTo(403);
         assertThat(as("leader").get("/statistics/library/NONE").status()).isEqualTo(404);
     }
+
+    @Test
+    void what_was_counted_for_the_station_is_not_told_to_the_district() {
+        String page = "/statistics/library/LIB-I1?period=2026-Q1&whole=1";
+        assertThat(as("leader").get(page).html()).contains("2,185").doesNotContain("少于5");
+
+        assertThat(as("district").get(page).html()).contains("少于5").doesNotContain("2,185");
+
+        assertThat(as("leader").get(page).html()).contains("2,185").doesNotContain("少于5");
+    }
 }

@@ -117,7 +117,8 @@ class RecognitionTest {
                 List.of(),
                 List.of(ledger),
                 List.of(),
-                List.of());
+                List.of(),
+                "SYS-414");
     }
 
     @Test

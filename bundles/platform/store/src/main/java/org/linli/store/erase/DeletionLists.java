@@ -17,10 +17,10 @@ import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
-import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.store.Records;
+import org.linli.store.erase.Expired.Over;
 import org.linli.store.table.Rows;
 import org.linli.store.transaction.NodeDatabase;
 
@@ -109,19 +109,12 @@ final class DeletionLists {
     /** Does nothing to a record that has begun to live again since it was listed. */
     private <T extends Record> boolean erase(
             RecordDefinition<T> definition, Erasure erasure, RecordId id) {
+        Expired<T> expired = new Expired<>(definition, erasure);
         return database.writing(
                 t -> {
-                    boolean over =
-                            Rows.of(definition.type())
-                                    .stored(t.session(), id)
-                                    .filter(
-                                            there ->
-                                                    Expired.isOver(
-                                                            definition,
-                                                            erasure,
-                                                            there.value(),
-                                                            t.lookup()))
-                                    .isPresent();
+                    Stored<T> there =
+                            Rows.of(definition.type()).stored(t.session(), id).orElse(null);
+                    boolean over = there != null && expired.isOver(there, t.session(), t.lookup());
                     if (over) {
                         erasing.erase(t, definition, id);
                     }
@@ -134,9 +127,10 @@ final class DeletionLists {
         Expired<T> expired = new Expired<>(definition, erasure);
         List<Line> lines = new ArrayList<>();
         while (expired.hasMore() && lines.size() < DeletionList.MOST) {
-            for (Stored<T> record : database.reading(expired::next)) {
+            for (Over<T> over : database.reading(expired::next)) {
+                Stored<T> record = over.record();
                 if (!stay.contains(record.id().text()) && lines.size() < DeletionList.MOST) {
-                    lines.add(line(definition, erasure, record));
+                    lines.add(new Line(record.id().text(), record.number(), over.since(), false));
                 }
             }
         }
@@ -150,13 +144,6 @@ final class DeletionLists {
                             .set(DeletionList::stage, Stage.LISTED)
                             .record());
         }
-    }
-
-    private static <T extends Record> Line line(
-            RecordDefinition<T> definition, Erasure erasure, Stored<T> record) {
-        Object since = RecordModel.read(definition.model().field(erasure.day()), record.value());
-        return new Line(
-                record.id().text(), record.number(), LocalDate.parse(String.valueOf(since)), false);
     }
 
     /** What a leader kept within the last year. */

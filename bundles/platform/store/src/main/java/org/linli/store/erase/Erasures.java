@@ -6,9 +6,9 @@ import org.linli.function.FunctionModel;
 import org.linli.function.FunctionObserver;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
-import org.linli.record.Stored;
 import org.linli.store.Records;
 import org.linli.store.clock.NightWatch;
+import org.linli.store.erase.Expired.Over;
 import org.linli.store.transaction.NodeDatabase;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,10 +72,10 @@ public final class Erasures extends NightWatch {
         Expired<T> expired = new Expired<>(definition, erasure);
         int count = 0;
         while (expired.hasMore() && !ended()) {
-            for (Stored<T> record : database.reading(expired::next)) {
+            for (Over<T> over : database.reading(expired::next)) {
                 database.writing(
                         t -> {
-                            erasing.erase(t, definition, record.id());
+                            erasing.erase(t, definition, over.record().id());
                             return true;
                         });
                 count++;

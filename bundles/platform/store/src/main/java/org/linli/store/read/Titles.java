@@ -25,6 +25,7 @@ import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
+import org.linli.record.TypeName;
 import org.linli.refusal.Refusal;
 import org.linli.store.query.Narrowing;
 import org.linli.store.query.Slices;
@@ -78,7 +79,7 @@ public final class Titles {
             for (String name : definition.title()) {
                 Field field = definition.model().field(name);
                 Object value = definition.model().get(record.value(), field);
-                String word = word(definition, actor, value, targets);
+                String word = word(definition, field, actor, value, targets);
                 if (!word.isBlank()) {
                     words.add(hidden(word, field, cautious, masked));
                 }
@@ -149,6 +150,7 @@ public final class Titles {
 
     private String word(
             RecordDefinition<?> definition,
+            Field field,
             Actor actor,
             @Nullable Object value,
             Map<RecordId, String> targets) {
@@ -163,7 +165,13 @@ public final class Titles {
             case Ref<?> ref -> targets.getOrDefault(ref.id(), "");
             case Record part -> "";
             case LocalDateTime time -> MINUTE.format(time);
+            case String name when field.component().isAnnotationPresent(TypeName.class) ->
+                    functions.record(name).map(type -> label(type, actor)).orElse(name);
             default -> value.toString();
         };
+    }
+
+    private String label(RecordDefinition<?> type, Actor actor) {
+        return functions.of(type).labels().get(type.name(), actor.language());
     }
 }

@@ -106,6 +106,13 @@ final class Drafting<T extends Record> {
         if (before != null) {
             return given == null ? before.place() : given;
         }
-        return given == null ? new Place(lookup.station().code(), null, null) : given;
+        return given == null ? entered() : given;
+    }
+
+    /** An officer of some segments could not see again what belonged to the whole station. */
+    private Place entered() {
+        return definition.isPlaced()
+                ? new Place(lookup.station().code(), null, null)
+                : actor.jurisdiction().home();
     }
 }

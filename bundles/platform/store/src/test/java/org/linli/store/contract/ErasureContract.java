@@ -174,6 +174,62 @@ public abstract class ErasureContract {
         assertThat(verify().findings()).isEmpty();
     }
 
+    @Test
+    void a_part_goes_by_the_day_of_its_whole_which_stays() {
+        Stored<Closure.Page> goes = page("旧案卷", SIX_MONTHS_AND_A_DAY_AGO);
+        Stored<Closure.Page> later = page("新案卷", SIX_MONTHS_AND_A_DAY_AGO.plusDays(1));
+
+        night();
+        assertThat(onlyList().value().lines())
+                .containsExactly(
+                        new DeletionList.Line(
+                                goes.id().text(), goes.number(), SIX_MONTHS_AND_A_DAY_AGO, false));
+        decide(onlyList());
+        night();
+
+        assertThat(acts(goes.id())).endsWith(Act.ERASED);
+        assertThat(acts(later.id())).doesNotContain(Act.ERASED);
+        assertThat(journal()).contains("旧案卷").doesNotContain("旧案卷的一页");
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void a_part_whose_whole_lives_again_is_not_erased() {
+        Stored<Closure.Page> page = page("旧案卷", SIX_MONTHS_AND_A_DAY_AGO);
+        night();
+        decide(onlyList());
+        station.records()
+                .change(
+                        SYSTEM,
+                        Closure.class,
+                        page.value().closure().id(),
+                        1,
+                        Map.of("sealsOn", SIX_MONTHS_AND_A_DAY_AGO.plusDays(9)));
+        night();
+
+        assertThat(acts(page.id())).doesNotContain(Act.ERASED);
+        assertThat(onlyList().value().erased()).isZero();
+    }
+
+    private Stored<Closure.Page> page(String name, LocalDate day) {
+        Stored<Closure> closure = station.records().create(SYSTEM, new Closure(name, day));
+        return station.records().create(SYSTEM, new Closure.Page(closure.ref(), name + "的一页"));
+    }
+
+    private void decide(Stored<DeletionList> list) {
+        Stored<DeletionList> approved =
+                station.records()
+                        .step(
+                                LEADER,
+                                DeletionList.class,
+                                list.id(),
+                                list.version(),
+                                "approve",
+                                Map.of("approvedOn", LocalDate.of(2026, 2, 16)));
+        Actor second = SampleStation.actor("au", "044980", Role.AREA_LEAD);
+        station.records().verify(second, DeletionList.class, approved.id(), approved.version());
+    }
+
     private Stored<DeletionList> onlyList() {
         return station.records().list(SYSTEM, Query.of(DeletionList.class)).rows().getFirst();
     }

@@ -141,7 +141,8 @@ public final class NeighbourFunction implements Function {
         function.record(Closure.Page.class)
                 .title(Closure.Page::text)
                 .keptBy(AREA_LEAD, STATION_LEADER)
-                .partOf(Closure.Page::closure, Closure.class);
+                .partOf(Closure.Page::closure, Closure.class)
+                .erasedAfter(Closure.class, Closure::sealsOn, Term.months(6));
         function.record(Crate.class)
                 .title(Crate::name)
                 .keptBy(STATION_LEADER)

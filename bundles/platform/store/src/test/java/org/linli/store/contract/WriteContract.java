@@ -16,6 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Actor;
+import org.linli.access.Role;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Channel;
@@ -370,5 +372,18 @@ public abstract class WriteContract extends StoreContract {
         station.records().forget(refusing);
         assertThat(station.journal().head()).isEqualTo(head);
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void what_nothing_places_belongs_where_it_was_entered() {
+        Actor limited = SampleStation.actor("l", "044991", Role.STATION_LEADER, "03", "02");
+
+        Stored<Crate> crate = records().create(limited, new Crate("杂物箱", 0, 0));
+
+        assertThat(crate.place().segment()).isEqualTo("02");
+        assertThat(records().open(limited, Crate.class, crate.id()).value().name())
+                .isEqualTo("杂物箱");
+        assertThat(records().create(SampleStation.LEADER, new Crate("公用箱", 0, 0)).place().segment())
+                .isNull();
     }
 }

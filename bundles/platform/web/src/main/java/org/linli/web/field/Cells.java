@@ -12,9 +12,11 @@ import org.linli.query.Condition;
 import org.linli.record.Attachment;
 import org.linli.record.Field;
 import org.linli.record.Kind;
+import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.record.TypeName;
 import org.linli.web.frame.Visit;
 import org.linli.web.words.Days;
 import org.linli.web.words.Figures;
@@ -123,6 +125,9 @@ public final class Cells {
 
     /** A field called segment or segmentCode holds the code of one, and people know its name. */
     private String named(Field field, String text) {
+        if (field.component().isAnnotationPresent(TypeName.class)) {
+            return visit.platform().functions().record(text).map(say::type).orElse(text);
+        }
         return switch (field.name()) {
             case "segment", "segmentCode" -> area(Area.Kind.SEGMENT, text);
             case "community", "communityCode" -> area(Area.Kind.COMMUNITY, text);
@@ -143,7 +148,11 @@ public final class Cells {
     private String part(RecordDefinition<?> type, Record part) {
         List<String> texts = new ArrayList<>();
         for (Field inner : RecordModel.fieldsOf(part.getClass())) {
-            texts.addAll(lines(type, inner, RecordModel.read(inner, part)));
+            Object value = RecordModel.read(inner, part);
+            // An id is for programs and tells people nothing.
+            if (!(value instanceof String text && RecordId.isRecordId(text))) {
+                texts.addAll(lines(type, inner, value));
+            }
         }
         return String.join(say.say("list.comma"), texts);
     }

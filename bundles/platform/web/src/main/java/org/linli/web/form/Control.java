@@ -44,6 +44,8 @@ public record Control(
         FILE,
         /** Files to be sent, with those that are there. */
         FILES,
+        /** What the node filled: told, and sent along. */
+        FIXED,
         /** Several, each a row. */
         ROWS,
         /** Several small controls that belong together. */
@@ -98,6 +100,11 @@ public record Control(
 
     Control with(List<Problem> found) {
         return new Control(shape, head, value, size, lean, choices, rows, target, found);
+    }
+
+    /** Whether its rows are the node's: none is added. */
+    public boolean fixed() {
+        return rows.stream().flatMap(List::stream).anyMatch(inner -> inner.shape == Shape.FIXED);
     }
 
     public String name() {

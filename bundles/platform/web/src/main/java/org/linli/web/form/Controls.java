@@ -6,8 +6,10 @@ import java.util.Set;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Attachment;
 import org.linli.record.Field;
+import org.linli.record.Fixed;
 import org.linli.record.FreeText;
 import org.linli.record.Kind;
+import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.refusal.Refusal;
 import org.linli.web.field.Attached;
@@ -150,7 +152,8 @@ final class Controls {
             return Control.of(Shape.PROSE, head, form.text(head.name()));
         }
         List<List<Control>> rows = new ArrayList<>();
-        for (int i = 0; i < rowCount(head.name()); i++) {
+        int count = isFixed(field) ? Typed.rows(form, head.name()) : rowCount(head.name());
+        for (int i = 0; i < count; i++) {
             String row = head.name() + "." + i;
             rows.add(
                     field.kind() == Kind.PART
@@ -158,6 +161,19 @@ final class Controls {
                             : List.of(reference(field, row, i + 1)));
         }
         return Control.of(Shape.ROWS, head, "").holding(rows);
+    }
+
+    private static boolean isFixed(Field field) {
+        return field.kind() == Kind.PART
+                && RecordModel.fieldsOf(field.type().asSubclass(Record.class)).stream()
+                        .anyMatch(inner -> inner.has(Fixed.class));
+    }
+
+    /** An id is for the node alone, and shows no label. */
+    private Control fixed(Head head) {
+        String value = form.text(head.name());
+        Head told = RecordId.isRecordId(value) ? new Head(head.name(), "", "", "") : head;
+        return Control.of(Shape.FIXED, told, value);
     }
 
     private Control reference(Field field, String row, int number) {
@@ -188,7 +204,7 @@ final class Controls {
                             say.label(type, key),
                             say.optional(type, key + ".hint").orElse(""),
                             inner.required() ? "" : say.say("form.optional"));
-            controls.add(draw(inner, head, innerPath));
+            controls.add(inner.has(Fixed.class) ? fixed(head) : draw(inner, head, innerPath));
         }
         return controls;
     }

@@ -57,6 +57,7 @@ public final class RecordPage {
      * @param waitsFor the role whose confirmation is awaited; empty if none is
      * @param withdraw whether the reader may mark it a wrong entry
      * @param opened whether it is sealed and open to this reader to read, no more
+     * @param remarks what is remarked on it, worked out just now
      * @param refusal why the last button did nothing
      * @param revealed the field shown in full this once
      */
@@ -85,6 +86,7 @@ public final class RecordPage {
             boolean withdraw,
             boolean voided,
             boolean opened,
+            List<String> remarks,
             @Nullable String refusal,
             @Nullable String code,
             String revealed) {}
@@ -224,7 +226,8 @@ public final class RecordPage {
         List<Duty> duties = visit.platform().duties().of(reader, type.name(), stored.id());
         DutyLines lines = new DutyLines(visit);
         Relations relations = new Relations(visit, type, stored.id(), opened);
-        List<Section> parts = relations.parts();
+        List<Section> parts = new ArrayList<>(relations.parts());
+        ListedRecords.of(visit, stored).ifPresent(parts::add);
         String waitsFor = stored.unverifiedBy();
         View view =
                 new View(
@@ -235,7 +238,7 @@ public final class RecordPage {
                         address,
                         stored.number(),
                         stored.version(),
-                        facts(type, stored, cells),
+                        facts(visit, type, stored, cells),
                         StageBar.of(visit, type, stored, opened),
                         changes ? gaps(visit, type, stored, address) : List.of(),
                         duties.stream()
@@ -256,6 +259,7 @@ public final class RecordPage {
                         changes,
                         stored.voided(),
                         opened,
+                        Reckoned.remarks(visit, type, stored),
                         refused == null ? null : say.refusal(refused, type),
                         refused == null ? null : refused.code(),
                         revealed);
@@ -285,13 +289,22 @@ public final class RecordPage {
     }
 
     private static <T extends Record> List<HeadFact> facts(
-            RecordDefinition<T> type, Stored<T> stored, Cells cells) {
-        return type.facts().stream()
+            Visit visit, RecordDefinition<T> type, Stored<T> stored, Cells cells) {
+        List<HeadFact> facts = new ArrayList<>();
+        type.facts().stream()
                 .filter(f -> !type.title().contains(f))
                 .map(f -> cells.of(type, stored, f))
                 .filter(c -> !c.empty())
-                .map(c -> new HeadFact(cells.told(type, c), c.masked()))
-                .toList();
+                .forEach(c -> facts.add(new HeadFact(cells.told(type, c), c.masked())));
+        Say say = visit.say();
+        Reckoned.of(visit, type, stored)
+                .forEach(
+                        (key, number) ->
+                                facts.add(
+                                        new HeadFact(
+                                                say.field(type, key) + say.say("colon") + number,
+                                                false)));
+        return facts;
     }
 
     private static List<Gap> gaps(

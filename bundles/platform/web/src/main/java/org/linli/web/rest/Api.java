@@ -65,7 +65,10 @@ public final class Api {
                                 Download::answer)
                         .get(ROOT + "/search", work::search)
                         .get(ROOT + "/duties", work::duties)
-                        .get(ROOT + "/figures/{function}/{code}", work::figure);
+                        .get(ROOT + "/figures/{function}/{code}", work::figure)
+                        .post(ROOT + "/figures/{function}/{code}", WorkResources::typed)
+                        .on("PUT", ROOT + "/figures/{function}/{code}", WorkResources::typed)
+                        .on("PATCH", ROOT + "/figures/{function}/{code}", WorkResources::typed);
     }
 
     public Answer answer(Call call) {

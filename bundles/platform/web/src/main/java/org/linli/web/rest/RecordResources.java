@@ -18,6 +18,7 @@ import org.linli.web.field.Cells;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Answer;
 import org.linli.web.list.Filters;
+import org.linli.web.record.Reckoned;
 
 /** Records of every type, read and written by the same rules as on the pages. */
 final class RecordResources {
@@ -49,7 +50,12 @@ final class RecordResources {
     private static <T extends Record> Answer one(Visit visit, RecordDefinition<T> type) {
         Stored<T> stored =
                 visit.platform().records().open(visit.actorFor(type), type.type(), id(visit));
-        return answer(200, type, stored);
+        Map<String, @Nullable Object> json = json(type, stored);
+        Map<String, Long> reckoned = Reckoned.of(visit, type, stored);
+        if (!reckoned.isEmpty()) {
+            json.put("reckoned", reckoned);
+        }
+        return Api.json(200, json).with("ETag", "\"" + stored.version() + "\"");
     }
 
     Answer create(Visit visit) {

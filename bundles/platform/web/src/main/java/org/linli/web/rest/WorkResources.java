@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access.Task;
 import org.linli.duty.Duty;
+import org.linli.function.FunctionModel;
 import org.linli.indicator.Area;
 import org.linli.indicator.Figure;
 import org.linli.indicator.Period;
@@ -127,6 +128,20 @@ final class WorkResources {
             default -> throw new Refusal("VAL-053", "by", Map.of("value", by));
         }
         return Api.json(200, json);
+    }
+
+    /** A figure is counted: whoever sends one is told so, in the words of the function. */
+    static Answer typed(Visit visit) {
+        require(visit, Task.STATISTICS);
+        String code = visit.place("code");
+        throw new Refusal(
+                visit.platform().functions().enabled().stream()
+                        .filter(f -> f.name().equals(visit.place("function")))
+                        .filter(f -> f.indicators().stream().anyMatch(i -> i.code().equals(code)))
+                        .map(FunctionModel::figureTyped)
+                        .findFirst()
+                        .orElse("SYS-404"),
+                "value");
     }
 
     private static Map<String, @Nullable Object> json(Figure figure) {

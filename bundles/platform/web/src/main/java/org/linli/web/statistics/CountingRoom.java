@@ -46,8 +46,16 @@ public final class CountingRoom implements AutoCloseable {
                     new ArrayBlockingQueue<>(WAITING),
                     Thread.ofPlatform().name("linli-figures").daemon().factory());
 
+    /**
+     * @param outside whether few are told as few: what the leader was told is not for the district
+     */
     private record Key(
-            Jurisdiction reader, String what, Indicator indicator, Period period, Area area) {}
+            Jurisdiction reader,
+            boolean outside,
+            String what,
+            Indicator indicator,
+            Period period,
+            Area area) {}
 
     private record Task(Instant at, CompletableFuture<Object> result) {}
 
@@ -93,12 +101,7 @@ public final class CountingRoom implements AutoCloseable {
         @Nullable Figure figure(Indicator indicator, Period period, Area area) {
             return (Figure)
                     ask(
-                            new Key(
-                                    visit.actor().jurisdiction(),
-                                    "figure",
-                                    indicator,
-                                    period,
-                                    area),
+                            key("figure", indicator, period, area),
                             () ->
                                     visit.platform()
                                             .figures()
@@ -114,12 +117,7 @@ public final class CountingRoom implements AutoCloseable {
         @Nullable List<Figure> monthly(Indicator indicator, Period period, Area area) {
             return (List<Figure>)
                     ask(
-                            new Key(
-                                    visit.actor().jurisdiction(),
-                                    "monthly",
-                                    indicator,
-                                    period,
-                                    area),
+                            key("monthly", indicator, period, area),
                             () ->
                                     visit.platform()
                                             .figures()
@@ -136,12 +134,7 @@ public final class CountingRoom implements AutoCloseable {
                 Indicator indicator, Period period, Area whole, Area.Kind parts) {
             return (Map<Area, Figure>)
                     ask(
-                            new Key(
-                                    visit.actor().jurisdiction(),
-                                    "by " + parts,
-                                    indicator,
-                                    period,
-                                    whole),
+                            key("by " + parts, indicator, period, whole),
                             () ->
                                     visit.platform()
                                             .figures()
@@ -152,6 +145,16 @@ public final class CountingRoom implements AutoCloseable {
                                                     period,
                                                     whole,
                                                     parts));
+        }
+
+        private Key key(String what, Indicator indicator, Period period, Area area) {
+            return new Key(
+                    visit.actor().jurisdiction(),
+                    visit.platform().access().isOutside(visit.actor()),
+                    what,
+                    indicator,
+                    period,
+                    area);
         }
 
         private @Nullable Object ask(Key key, Supplier<Object> count) {

@@ -5,6 +5,7 @@ import static org.linli.web.library.Loan.Stage.LOST;
 import static org.linli.web.library.Loan.Stage.ORDERED;
 import static org.linli.web.library.Loan.Stage.RETURNED;
 
+import java.util.List;
 import java.util.Map;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
@@ -28,6 +29,11 @@ public final class LibraryFunction implements Function {
                 .facts(Reader::born, Reader::idNumber)
                 .columns(Reader::name, Reader::idNumber, Reader::born)
                 .keptBy(Role.BEAT_OFFICER, Role.REGISTRY_CLERK)
+                .remarks((reader, lookup) -> List.of("reader.remark"))
+                .reckons(
+                        "loans",
+                        (reader, lookup) ->
+                                lookup.linked(Loan.class, Loan::reader, reader.ref()).size())
                 .printout("card")
                 .fields(Reader::name, Reader::idNumber);
         var loans = library.record(Loan.class);

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.access.Actor;
+import org.linli.access.Role;
 import org.linli.function.Functions;
 import org.linli.indicator.Area;
 import org.linli.indicator.Figure;
@@ -13,7 +15,7 @@ import org.linli.indicator.Period;
 import org.linli.query.Condition;
 import org.linli.web.library.Loan;
 
-/** Made-up figures: every count is 2,185, and every rate is without data. */
+/** Made-up figures: every count is 2,185, few to the district, and every rate without data. */
 final class SimpleFigures implements Figures {
     private final Functions functions;
 
@@ -26,7 +28,8 @@ final class SimpleFigures implements Figures {
         boolean rate = code.equals("LIB-I2");
         boolean before = period.first().getYear() < SimpleStation.TODAY.getYear();
         BigDecimal value = rate ? null : BigDecimal.valueOf(before ? 2_500 : 2_185);
-        return new Figure(function, code, period, area, 7, rate ? 0L : null, value);
+        Figure figure = new Figure(function, code, period, area, 7, rate ? 0L : null, value);
+        return actor.roles().equals(Set.of(Role.DISTRICT_SUPERVISOR)) ? figure.hidden(5) : figure;
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class SimpleStation {
                 Jurisdiction.ofSegments("321003001", java.util.Set.of("09")));
         person("clerk", "何燕", Role.REGISTRY_CLERK, Jurisdiction.wholeStation("321003001"));
         person("leader", "许文", Role.STATION_LEADER, Jurisdiction.wholeStation("321003001"));
+        person("district", "钱平", Role.DISTRICT_SUPERVISOR, Jurisdiction.wholeStation("321003001"));
         person("admin", "方宁", Role.CITY_IT, Jurisdiction.wholeStation("321003001"));
         person("auditor", "陆敏", Role.AUDITOR, Jurisdiction.wholeStation("321003001"));
     }
