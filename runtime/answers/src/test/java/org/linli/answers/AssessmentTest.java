@@ -14,42 +14,57 @@ import org.linli.drive.Program;
 
 /** A node runs no function with sensitive data without its assessment, and says what to do. */
 class AssessmentTest {
-    private static final String NONE = "no impact assessment is recorded";
+    private static final String MISSING = "no impact assessment is recorded";
 
     @Test
-    void nothing_declared_leaves_sensitive_functions_out_and_one_command_records_and_enables()
-            throws IOException {
+    void what_a_new_node_has_works_and_says_that_its_assessment_is_missing() throws IOException {
         Path data = Files.createDirectories(Town.fresh("undeclared").resolve("data"));
         Map<String, String> told = Map.of("set", "corrections", "assessed", "");
         try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
             node.await();
-            assertThat(node.linli("functions").orFail().output()).contains(NONE);
+            assertThat(node.linli("functions").orFail().output()).contains(MISSING);
             node.linli("functions", "disable", "corrections").orFail();
-
-            CommandResult refused = node.linli("functions", "enable", "corrections");
-            assertThat(refused.exit()).isOne();
-            assertThat(refused.output())
-                    .contains("FUN-007", "Community corrections", "--on=DATE --by=WHOM")
-                    .doesNotContain("\"corrections\"");
-            CommandResult back = node.linli("functions", "back").orFail();
-            assertThat(back.output()).as("open without it").contains("stays out");
-            assertThat(node.linli("functions").orFail().output()).contains(NONE);
+            node.linli("functions", "enable", "corrections").orFail();
+            assertThat(types(node)).contains("correction-case");
+            node.linli("functions", "disable", "corrections").orFail();
+            node.linli("functions", "back").orFail();
+            assertThat(types(node)).contains("correction-case");
 
             node.linli(
                             "functions",
-                            "enable",
+                            "assess",
                             "corrections",
                             "--on=2026-01-20",
                             "--by=legal",
                             "--document=assessment.pdf")
                     .orFail();
-            node.linli("functions", "disable", "corrections").orFail();
-            node.linli("functions", "back").orFail();
-            node.linli("functions", "disable", "corrections").orFail();
-            node.linli("functions", "enable", "corrections").orFail();
-            assertThat(node.linli("functions").orFail().output()).doesNotContain(NONE);
+            assertThat(node.linli("functions").orFail().output()).doesNotContain(MISSING);
+        }
+    }
+
+    @Test
+    void what_comes_later_is_asked_for_its_assessment_and_one_command_records_and_installs()
+            throws IOException {
+        Path data = Files.createDirectories(Town.fresh("later").resolve("data"));
+        Map<String, String> told = Map.of("set", "corrections", "assessed", "");
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
+            node.await();
+            CommandResult refused = node.linli("functions", "install", "resettlement");
+            assertThat(refused.exit()).isOne();
+            assertThat(refused.output())
+                    .contains("FUN-007", "Resettlement", "--on=DATE --by=WHOM")
+                    .doesNotContain("\"resettlement\"");
+            node.linli(
+                            "functions",
+                            "install",
+                            "resettlement",
+                            "--on=2026-01-20",
+                            "--by=legal",
+                            "--document=assessment.pdf")
+                    .orFail();
+            assertThat(types(node)).contains("help-case");
             assertThat(node.linli("functions", "past").orFail().output())
-                    .contains("enabled Community corrections");
+                    .contains("installed Resettlement");
         }
     }
 
@@ -71,11 +86,7 @@ class AssessmentTest {
             String functions = node.linli("functions").orFail().output();
 
             assertThat(functions).contains("no impact assessment is recorded");
-            String types =
-                    Program.signedIn(node.address(), Account.made(node, "clerk", "BO,RC,JS"))
-                            .get("types")
-                            .body();
-            assertThat(types).contains("correction-case").doesNotContain("help-case");
+            assertThat(types(node)).contains("correction-case").doesNotContain("help-case");
 
             node.linli(
                             "functions",
@@ -89,5 +100,12 @@ class AssessmentTest {
             assertThat(node.linli("functions").orFail().output())
                     .doesNotContain("no impact assessment is recorded");
         }
+    }
+
+    private static String types(NodeProcess node) throws IOException {
+        String name = "clerk-" + System.nanoTime();
+        return Program.signedIn(node.address(), Account.made(node, name, "BO,RC,JS"))
+                .get("types")
+                .body();
     }
 }

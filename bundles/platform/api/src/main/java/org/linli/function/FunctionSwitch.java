@@ -108,6 +108,8 @@ public interface FunctionSwitch {
      * @param others versions at hand that could take its place; empty text for the release's
      * @param switchedBy account that changed it last
      * @param assessment null if none was kept
+     * @param unassessed whether it works with sensitive data though none was kept, as where a node
+     *     had it from the start
      */
     record Entry(
             String name,
@@ -121,7 +123,8 @@ public interface FunctionSwitch {
             @Nullable String cause,
             @Nullable Instant switchedAt,
             @Nullable String switchedBy,
-            @Nullable Assessment assessment) {}
+            @Nullable Assessment assessment,
+            boolean unassessed) {}
 
     enum State {
         ENABLED,

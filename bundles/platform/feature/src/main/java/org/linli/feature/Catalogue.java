@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Told;
 import org.linli.function.Function;
 import org.linli.function.FunctionModel;
@@ -76,9 +77,8 @@ public final class Catalogue implements Functions {
                 chronicle::putBack,
                 new DeclaredAssessments(
                                 new Assessments(database, journal, settings.station()),
-                                new Declarations(
-                                        new Told(settings.station().data(), context::getProperty),
-                                        settings.station()::today),
+                                new Told(settings.station().data(), context::getProperty),
+                                new Generations(settings.station().data()),
                                 settings.station())
                         ::isCovered);
     }

@@ -6,14 +6,20 @@ import org.linli.access.Actor;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.refusal.Refusal;
+import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.Generations;
+import org.linli.feature.generation.Told;
 import org.linli.station.Station;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Whether the impact of a function was assessed: declared by the operator, or recorded on the node.
- * A function with sensitive data of which neither is known does not work, however it came onto the
- * node.
+ *
+ * <p>A function with sensitive data of which neither is known is not enabled. One that works since
+ * the node was set up goes on, may be switched off and on, and every overview says what is missing;
+ * where the city's own set says what a station has, it says the assessments too, and what it leaves
+ * out does not work.
  *
  * @see "PIPL art. 55, 56; domain rules, cross-cutting, section 11"
  */
@@ -23,34 +29,53 @@ final class DeclaredAssessments {
     /** All others stand on the register: a node without it is none. */
     private static final String REGISTER = "registry";
 
+    /** Generations that are looked through for a function that worked here before. */
+    private static final int REMEMBERED = 1_000;
+
     private final Assessments assessments;
     private final Declarations declarations;
+    private final Told told;
+    private final Generations generations;
     private final Actor console;
 
-    DeclaredAssessments(Assessments assessments, Declarations declarations, Station station) {
+    DeclaredAssessments(
+            Assessments assessments, Told told, Generations generations, Station station) {
         this.assessments = assessments;
-        this.declarations = declarations;
+        this.declarations = new Declarations(told, station::today);
+        this.told = told;
+        this.generations = generations;
         this.console = Actor.console(station.code(), Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** Whether a function lacks its assessment; nothing is noted. */
+    /** Whether a function must not be enabled for want of its assessment; nothing is noted. */
     boolean isLackedBy(FunctionModel function) {
-        return isAsked(function)
+        return isUnassessed(function)
                 && declarations.of(function.name()).isEmpty()
-                && assessments.of(function.name()).isEmpty();
+                && !hasWorked(function.name());
     }
 
     /** Whether a function may work here; what was declared for it is noted first. */
     boolean isCovered(FunctionModel function) {
-        if (!isAsked(function)) {
-            return true;
+        if (isSensitive(function)) {
+            declarations.of(function.name()).ifPresent(one -> keep(function.name(), one));
         }
-        declarations.of(function.name()).ifPresent(told -> keep(function.name(), told));
-        return assessments.of(function.name()).isPresent();
+        return !isUnassessed(function) || hasWorked(function.name());
     }
 
-    private static boolean isAsked(FunctionModel function) {
+    /** Whether a function keeps sensitive data and no assessment of it is recorded. */
+    boolean isUnassessed(FunctionModel function) {
+        return isSensitive(function) && assessments.of(function.name()).isEmpty();
+    }
+
+    private static boolean isSensitive(FunctionModel function) {
         return !function.name().equals(REGISTER) && Assessments.isNeeded(function);
+    }
+
+    private boolean hasWorked(String function) {
+        return told.setFile().isEmpty()
+                && generations.latest(REMEMBERED).stream()
+                        .flatMap(generation -> generation.feature(function).stream())
+                        .anyMatch(Chosen::enabled);
     }
 
     /** What somebody recorded later than the declaration stays the latest. */

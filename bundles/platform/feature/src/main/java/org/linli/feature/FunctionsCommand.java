@@ -214,6 +214,9 @@ public final class FunctionsCommand implements Command {
         if (cause != null) {
             console.line(WORDS.get("row.cause", language, Map.of("cause", cause)));
         }
+        if (entry.unassessed()) {
+            console.line(WORDS.get("row.unassessed", language));
+        }
         if (!entry.others().isEmpty() && entry.state() != State.ABSENT) {
             PlanWords words = new PlanWords(WORDS, language, functions);
             List<String> versions = entry.others().stream().map(words::version).toList();

@@ -32,6 +32,7 @@ final class Overview {
     private final Catalogue catalogue;
     private final Attempts attempts;
     private final Assessments assessments;
+    private final DeclaredAssessments declared;
     private final Records records;
     private final Station station;
 
@@ -41,6 +42,7 @@ final class Overview {
             Catalogue catalogue,
             Attempts attempts,
             Assessments assessments,
+            DeclaredAssessments declared,
             Records records,
             Station station) {
         this.bundles = bundles;
@@ -48,6 +50,7 @@ final class Overview {
         this.catalogue = catalogue;
         this.attempts = attempts;
         this.assessments = assessments;
+        this.declared = declared;
         this.records = records;
         this.station = station;
     }
@@ -110,7 +113,8 @@ final class Overview {
                 cause(name, state),
                 chosen.at(),
                 chosen.by(),
-                assessments.of(name).orElse(null));
+                assessments.of(name).orElse(null),
+                !chosen.isBase() && model.filter(declared::isUnassessed).isPresent());
     }
 
     /** A function whose bundle somebody put into the framework without a feature. */
@@ -129,7 +133,8 @@ final class Overview {
                 cause(name, state),
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private Optional<FunctionModel> working(String name) {
@@ -169,7 +174,8 @@ final class Overview {
                 "its files are gone",
                 chosen.at(),
                 chosen.by(),
-                null);
+                null,
+                false);
     }
 
     private Optional<Entry> absent(String name, Locale language) {
@@ -196,7 +202,8 @@ final class Overview {
                 null,
                 null,
                 null,
-                assessments.of(name).orElse(null));
+                assessments.of(name).orElse(null),
+                false);
     }
 
     /** Versions at hand that could take its place. */

@@ -81,9 +81,7 @@ public final class Switchboard implements FunctionSwitch {
         this.attempts = new Attempts(data);
         this.assessments = new Assessments(database, journal, station);
         Told told = new Told(data, context::getProperty);
-        this.declared =
-                new DeclaredAssessments(
-                        assessments, new Declarations(told, station::today), station);
+        this.declared = new DeclaredAssessments(assessments, told, generations, station);
         this.wish = new Wish(generations, shelf, told);
         FeatureBundles bundles = new FeatureBundles(context, shelf);
         this.names = new FunctionNames(bundles, shelf, generations);
@@ -97,7 +95,8 @@ public final class Switchboard implements FunctionSwitch {
                         new Configuring(shelf, configurations));
         this.planning = new Planning(bundles, carrying, schema, earlier, declared, shelf, data);
         this.overview =
-                new Overview(bundles, shelf, catalogue, attempts, assessments, records, station);
+                new Overview(
+                        bundles, shelf, catalogue, attempts, assessments, declared, records, station);
         this.intake = new Intake(shelf, data, developer);
     }
 

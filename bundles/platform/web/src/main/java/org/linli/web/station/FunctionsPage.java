@@ -254,6 +254,9 @@ public final class FunctionsPage {
                             "document",
                             assessment.document()));
         }
+        if (entry.unassessed()) {
+            facts.add(say.say("functions.unassessed"));
+        }
         String cause = entry.cause();
         if (cause != null) {
             facts.add(cause);

@@ -44,7 +44,8 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
                 null,
                 at,
                 at == null ? null : "admin",
-                null);
+                null,
+                false);
     }
 
     @Override
