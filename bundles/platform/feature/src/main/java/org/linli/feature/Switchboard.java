@@ -96,7 +96,14 @@ public final class Switchboard implements FunctionSwitch {
         this.planning = new Planning(bundles, carrying, schema, earlier, declared, shelf, data);
         this.overview =
                 new Overview(
-                        bundles, shelf, catalogue, attempts, assessments, declared, records, station);
+                        bundles,
+                        shelf,
+                        catalogue,
+                        attempts,
+                        assessments,
+                        declared,
+                        records,
+                        station);
         this.intake = new Intake(shelf, data, developer);
     }
 
