@@ -70,6 +70,7 @@ class MattersTest extends PageTest {
         return html.replaceAll(
                         "<section class=\"section\"><div class=\"section-head\">.*?</section>", "")
                 .replaceAll("<ol class=\"timeline\">.*?</ol>", "")
+                .replaceAll("<span>借阅数：\\d+</span>", "")
                 .replaceAll("\\s+", " ");
     }
 
