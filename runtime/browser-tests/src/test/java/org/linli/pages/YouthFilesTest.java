@@ -3,6 +3,7 @@ package org.linli.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.demo.YouthFiles;
@@ -22,16 +23,29 @@ class YouthFilesTest {
             assertThat(officer.read()).contains("线索核查", "调查中");
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.shot(Station.screenshots().resolve("youth-cases.png"));
-            officer.find("tbody tr:has-text('线索核查') a[data-row]").first().click();
-            officer.onDuty();
+            openAnExample(officer);
             int age = Integer.parseInt(officer.fact("行为时年龄"));
             assertThat(age).isBetween(11, 16);
-            assertThat(officer.fact("基本事实")).startsWith("示例：");
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.openOnDuty("/records/bad-behaviour-note");
             assertThat(officer.find("tbody tr").count()).isGreaterThanOrEqualTo(5);
             officer.openOnDuty("/records/protection");
             assertThat(officer.read()).contains("示例广场");
         }
+    }
+
+    /** Other tests have made files of their own in the same station. */
+    private static void openAnExample(Workplace officer) {
+        List<String> files =
+                officer.find("tbody tr:has-text('线索核查') a[data-row]").all().stream()
+                        .map(link -> link.getAttribute("href"))
+                        .toList();
+        for (String file : files) {
+            officer.openOnDuty(file);
+            if (officer.fact("基本事实").startsWith("示例：")) {
+                return;
+            }
+        }
+        throw new AssertionError("none of the made-up files is there");
     }
 }
