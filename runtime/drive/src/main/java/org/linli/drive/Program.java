@@ -17,6 +17,8 @@ public final class Program {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
+    private static final Pattern SESSION = Pattern.compile("linli=([^;]+)");
+
     private final HttpClient client;
     private final URI root;
     private final String token;
@@ -33,11 +35,7 @@ public final class Program {
      * @throws IllegalStateException if the node does not let the account in
      */
     public static Program signedIn(URI node, Account account) {
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(5))
-                        .build();
+        HttpClient client = client();
         String body =
                 "{\"account\":\""
                         + account.name()
@@ -56,6 +54,33 @@ public final class Program {
             throw new IllegalStateException("sign-in answers " + answer.statusCode());
         }
         return new Program(client, node.resolve("/api/v1/"), token.group(1), "DUTY");
+    }
+
+    /**
+     * @param link signs in once, and is used up
+     * @throws IllegalStateException if it lets nobody in
+     */
+    public static Program signedInBy(URI link) {
+        HttpClient client = client();
+        HttpRequest request =
+                HttpRequest.newBuilder(link)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(link.getRawQuery()))
+                        .build();
+        HttpResponse<String> answer = send(client, request);
+        Matcher session = SESSION.matcher(answer.headers().firstValue("Set-Cookie").orElse(""));
+        if (!session.find()) {
+            throw new IllegalStateException("signing in answers " + answer.statusCode());
+        }
+        return new Program(client, link.resolve("/api/v1/"), session.group(1), "DUTY");
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     /**
