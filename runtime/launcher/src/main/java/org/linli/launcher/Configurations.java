@@ -6,20 +6,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.linli.feature.generation.ConfigurationTarget;
 import org.linli.feature.generation.FeatureFile;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
 
 /** Lays down the configurations of the features, with the node's settings filled in. */
 final class Configurations {
-    private static final String ANY_LOCATION = "?";
-
     private final BundleContext context;
     private final NodeSettings settings;
 
@@ -39,7 +37,7 @@ final class Configurations {
             for (FeatureFile feature : features) {
                 for (Map.Entry<String, Map<String, Object>> told :
                         feature.configurations().entrySet()) {
-                    target(admin, told.getKey())
+                    ConfigurationTarget.of(admin, told.getKey())
                             .update(FrameworkUtil.asDictionary(values(told.getValue())));
                 }
             }
@@ -48,15 +46,6 @@ final class Configurations {
         } finally {
             context.ungetService(reference);
         }
-    }
-
-    /** A tilde parts the PID of a factory from the name of one of its configurations. */
-    private static Configuration target(ConfigurationAdmin admin, String pid) throws IOException {
-        int tilde = pid.indexOf('~');
-        return tilde < 0
-                ? admin.getConfiguration(pid, ANY_LOCATION)
-                : admin.getFactoryConfiguration(
-                        pid.substring(0, tilde), pid.substring(tilde + 1), ANY_LOCATION);
     }
 
     private Map<String, Object> values(Map<String, Object> told) {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.feature.generation.Chosen;
+import org.linli.feature.generation.ConfigurationTarget;
 import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Shelf;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
@@ -17,8 +17,6 @@ import org.osgi.service.cm.ConfigurationAdmin;
  * started, so that no component is made without it.
  */
 final class Configuring {
-    private static final String ANY_LOCATION = "?";
-
     private final Shelf shelf;
     private final ConfigurationAdmin admin;
 
@@ -33,24 +31,16 @@ final class Configuring {
         try {
             for (String pid : told(going).keySet()) {
                 if (!after.containsKey(pid)) {
-                    target(pid).delete();
+                    ConfigurationTarget.of(admin, pid).delete();
                 }
             }
             for (Map.Entry<String, Map<String, Object>> one : after.entrySet()) {
-                target(one.getKey()).update(FrameworkUtil.asDictionary(one.getValue()));
+                ConfigurationTarget.of(admin, one.getKey())
+                        .update(FrameworkUtil.asDictionary(one.getValue()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A tilde parts the PID of a factory from the name of one of its configurations. */
-    private Configuration target(String pid) throws IOException {
-        int tilde = pid.indexOf('~');
-        return tilde < 0
-                ? admin.getConfiguration(pid, ANY_LOCATION)
-                : admin.getFactoryConfiguration(
-                        pid.substring(0, tilde), pid.substring(tilde + 1), ANY_LOCATION);
     }
 
     private Map<String, Map<String, Object>> told(List<Chosen> features) {

@@ -56,10 +56,15 @@ final class DeclaredAssessments {
 
     /** Whether a function may work here; what was declared for it is noted first. */
     boolean isCovered(FunctionModel function) {
+        note(function);
+        return !isUnassessed(function) || hasWorked(function.name());
+    }
+
+    /** Notes what was declared for a function. */
+    void note(FunctionModel function) {
         if (isSensitive(function)) {
             declarations.of(function.name()).ifPresent(one -> keep(function.name(), one));
         }
-        return !isUnassessed(function) || hasWorked(function.name());
     }
 
     /** Whether a function keeps sensitive data and no assessment of it is recorded. */
@@ -73,7 +78,9 @@ final class DeclaredAssessments {
 
     private boolean hasWorked(String function) {
         return told.setFile().isEmpty()
-                && generations.latest(REMEMBERED).stream()
+                && generations
+                        .backwards()
+                        .limit(REMEMBERED)
                         .flatMap(generation -> generation.feature(function).stream())
                         .anyMatch(Chosen::enabled);
     }

@@ -69,6 +69,15 @@ final class FeatureBundles {
         }
     }
 
+    /** The same; none if they are not at hand. */
+    List<Jar> jarsAtHand(Chosen chosen) {
+        try {
+            return jars(chosen);
+        } catch (Refusal missing) {
+            return List.of();
+        }
+    }
+
     /** The bundle that brings the feature's function. */
     Optional<Jar> functionOf(Chosen chosen) {
         return jars(chosen).stream()

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.linli.feature.archive.Jar;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Shelf;
@@ -45,8 +43,12 @@ final class FunctionNames {
     }
 
     String of(List<String> keys, Locale language) {
-        String comma = Labels.isEnglish(language) ? ", " : "、";
-        return keys.stream().map(key -> of(key, language)).collect(Collectors.joining(comma));
+        return joined(keys.stream().map(key -> of(key, language)).toList(), language);
+    }
+
+    /** As an enumeration is written in the language. */
+    static String joined(List<String> words, Locale language) {
+        return String.join(Labels.isEnglish(language) ? ", " : "、", words);
     }
 
     /** The refusal as the reader is to see it. */
@@ -63,7 +65,7 @@ final class FunctionNames {
 
     private Optional<String> label(String name, Locale language) {
         return choices(name)
-                .flatMap(chosen -> jars(chosen).stream())
+                .flatMap(chosen -> bundles.jarsAtHand(chosen).stream())
                 .filter(jar -> jar.function().filter(f -> isNamed(f, name)).isPresent())
                 .flatMap(jar -> Stream.ofNullable(jar.labels(language).getProperty("function")))
                 .findFirst();
@@ -80,13 +82,5 @@ final class FunctionNames {
         choices.add(Chosen.declared(name, "", true));
         shelf.versions(name).forEach(version -> choices.add(Chosen.declared(name, version, true)));
         return choices.stream();
-    }
-
-    private List<Jar> jars(Chosen chosen) {
-        try {
-            return bundles.jars(chosen);
-        } catch (Refusal missing) {
-            return List.of();
-        }
     }
 }

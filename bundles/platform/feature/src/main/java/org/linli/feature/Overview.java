@@ -20,7 +20,6 @@ import org.linli.function.FunctionModel;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.query.Query;
-import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.Records;
 import org.osgi.framework.Bundle;
@@ -58,7 +57,7 @@ final class Overview {
     List<Entry> of(Generation now, Locale language) {
         List<Entry> entries = new ArrayList<>();
         for (Chosen chosen : now.features()) {
-            List<Jar> jars = jars(chosen);
+            List<Jar> jars = bundles.jarsAtHand(chosen);
             for (Jar jar : jars) {
                 jar.function().ifPresent(name -> entries.add(entry(name, chosen, jar, language)));
             }
@@ -88,15 +87,6 @@ final class Overview {
         return names;
     }
 
-    /** Empty if the files are gone. */
-    private List<Jar> jars(Chosen chosen) {
-        try {
-            return bundles.jars(chosen);
-        } catch (Refusal missing) {
-            return List.of();
-        }
-    }
-
     private Entry entry(String name, Chosen chosen, Jar jar, Locale language) {
         Optional<FunctionModel> model = working(name);
         Properties labels = jar.labels(language);
@@ -114,7 +104,7 @@ final class Overview {
                 chosen.at(),
                 chosen.by(),
                 assessments.of(name).orElse(null),
-                !chosen.isBase() && model.filter(declared::isUnassessed).isPresent());
+                model.filter(declared::isUnassessed).isPresent());
     }
 
     /** A function whose bundle somebody put into the framework without a feature. */
@@ -183,7 +173,7 @@ final class Overview {
         if (shelf.has(name, "")) {
             versions.addFirst("");
         }
-        return jars(Chosen.declared(name, versions.getFirst(), true)).stream()
+        return bundles.jarsAtHand(Chosen.declared(name, versions.getFirst(), true)).stream()
                 .filter(jar -> jar.function().filter(name::equals).isPresent())
                 .findFirst()
                 .map(jar -> absent(name, jar, versions, jar.labels(language)));

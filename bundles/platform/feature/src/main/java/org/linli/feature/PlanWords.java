@@ -60,12 +60,10 @@ final class PlanWords {
 
     private void list(List<String> lines, String key, List<String> values) {
         if (!values.isEmpty()) {
-            lines.add(words.get(key, language, Map.of("list", joined(values))));
+            lines.add(
+                    words.get(
+                            key, language, Map.of("list", FunctionNames.joined(values, language))));
         }
-    }
-
-    private String joined(List<String> values) {
-        return String.join(Labels.isEnglish(language) ? ", " : "、", values);
     }
 
     private void number(List<String> lines, String key, String name, long value) {

@@ -160,7 +160,7 @@ public final class Switchboard implements FunctionSwitch {
     /** The way back is never barred: what lacks its assessment stays out, as at a start. */
     private void carry(Actor actor, Change change) {
         if (change instanceof Change.Follow) {
-            catalogue.enabled().forEach(declared::isCovered);
+            catalogue.enabled().forEach(declared::note);
         }
         Plan plan = planned(actor, change);
         if (!plan.unassessed().isEmpty() && !(change instanceof Change.Back)) {

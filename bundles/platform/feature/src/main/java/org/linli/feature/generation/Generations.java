@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The generations of a node: {@code generations/N.properties}, and the pointer {@code
@@ -45,13 +45,14 @@ public final class Generations {
 
     /** The generation in force and those before it, the newest first. */
     public List<Generation> latest(int most) {
-        List<Generation> latest = new ArrayList<>();
-        Optional<Generation> next = current();
-        while (next.isPresent() && latest.size() < most) {
-            latest.add(next.get());
-            next = at(next.get().number() - 1);
-        }
-        return latest;
+        return backwards().limit(most).toList();
+    }
+
+    /** The generation in force and those before it, each read when it is come to. */
+    public Stream<Generation> backwards() {
+        return Stream.iterate(
+                        current(), Optional::isPresent, g -> g.flatMap(now -> at(now.number() - 1)))
+                .flatMap(Optional::stream);
     }
 
     /** Writes a generation down; it is not in force yet. */
