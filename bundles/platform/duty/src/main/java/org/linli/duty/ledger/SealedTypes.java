@@ -1,8 +1,6 @@
 package org.linli.duty.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,45 +24,42 @@ import org.linli.store.Lookup;
  * with the years, and with it every statement that leaves them out.
  */
 final class SealedTypes {
-    private final Map<String, RecordDefinition<?>> types = new LinkedHashMap<>();
-    private final Map<String, Condition> seals = new HashMap<>();
+    private final Map<String, Seal> seals = new LinkedHashMap<>();
+
+    /** What is sealed of a type. */
+    private record Seal(RecordDefinition<?> type, Condition sealed) {}
 
     SealedTypes(Actor actor, Functions functions, Access access) {
         for (FunctionModel function : functions.enabled()) {
             for (RecordDefinition<?> type : function.records()) {
                 Condition sealed = access.sealed(actor, type);
                 if (sealed != null && access.mayRead(actor, type)) {
-                    types.put(type.name(), type);
-                    seals.put(type.name(), sealed);
+                    seals.put(type.name(), new Seal(type, sealed));
                 }
             }
         }
     }
 
     Set<String> names() {
-        return types.keySet();
+        return seals.keySet();
     }
 
     /** Those of records that are not sealed, in their order. */
     <D> List<D> seen(
             Lookup lookup, List<D> duties, Function<D, String> type, Function<D, RecordId> record) {
-        Map<String, Set<RecordId>> asked = new LinkedHashMap<>();
+        Map<Seal, Set<RecordId>> asked = new LinkedHashMap<>();
         for (D duty : duties) {
-            if (types.containsKey(type.apply(duty))) {
-                asked.computeIfAbsent(type.apply(duty), t -> new HashSet<>())
-                        .add(record.apply(duty));
+            Seal seal = seals.get(type.apply(duty));
+            if (seal != null) {
+                asked.computeIfAbsent(seal, s -> new HashSet<>()).add(record.apply(duty));
             }
         }
         Set<RecordId> hidden = new HashSet<>();
-        asked.forEach((name, ids) -> hidden.addAll(hidden(lookup, name, ids)));
+        asked.forEach(
+                (seal, ids) ->
+                        hidden.addAll(lookup.holding(seal.type().type(), ids, seal.sealed())));
         List<D> seen = new ArrayList<>(duties);
         seen.removeIf(duty -> hidden.contains(record.apply(duty)));
         return seen;
-    }
-
-    private Set<RecordId> hidden(Lookup lookup, String name, Collection<RecordId> ids) {
-        RecordDefinition<?> type = types.get(name);
-        Condition seal = seals.get(name);
-        return type == null || seal == null ? Set.of() : lookup.holding(type.type(), ids, seal);
     }
 }

@@ -73,7 +73,7 @@ final class CardIndex implements Closeable {
      * @throws IOException if the folder cannot be read or written
      */
     static CardIndex open(Path folder) throws IOException {
-        // Mapped into memory, 20 MB of it would count as the node's own.
+        // Mapped into memory, 20 to 60 MB of it would count as the node's own.
         Directory directory = new NIOFSDirectory(folder);
         try {
             return whole(directory);

@@ -38,10 +38,6 @@ public final class Counts {
 
     private final Finds finds;
 
-    public Counts(Tables tables) {
-        this(tables, new Finds(tables));
-    }
-
     /**
      * @param finds knows how many there are where it has their ids
      */
@@ -128,8 +124,8 @@ public final class Counts {
     private record Wanted(Key key, Condition condition, long changes) {}
 
     /** As it stands in the running transaction. */
-    public long exactly(Session session, Query<?> query) throws SQLException {
-        return counted(session, Question.of(query, null, tables, Narrowing.NONE));
+    static long exactly(Session session, Query<?> query, Tables tables) throws SQLException {
+        return counted(session, Question.of(query, null, tables, Narrowing.NONE), tables);
     }
 
     /** The ids of what fulfils any of the conditions, with the places of those it fulfils. */
@@ -156,12 +152,13 @@ public final class Counts {
         }
         // Few records are found sooner by the index that leads to them.
         return conditions.size() == 1 && asked.distinct() == null && first.path().isShort()
-                ? List.of(counted(session, first))
+                ? List.of(counted(session, first, tables))
                 : new Tally(tables, asked.narrowing())
                         .of(session, asked.type(), asked.distinct(), conditions, asked.narrowed());
     }
 
-    private long counted(Session session, Question<?> question) throws SQLException {
+    private static long counted(Session session, Question<?> question, Tables tables)
+            throws SQLException {
         Sql sql = statement(question, session);
         return tables.has(question.layout().table()) ? session.number(sql.text(), sql.params()) : 0;
     }

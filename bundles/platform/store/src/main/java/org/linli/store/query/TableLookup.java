@@ -108,7 +108,7 @@ public final class TableLookup implements Lookup {
     @Override
     public long count(Query<?> query) {
         try {
-            return new Counts(tables).exactly(session, query);
+            return Counts.exactly(session, query, tables);
         } catch (SQLException e) {
             throw unavailable(e);
         }

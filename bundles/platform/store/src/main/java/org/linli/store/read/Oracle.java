@@ -1,5 +1,6 @@
 package org.linli.store.read;
 
+import java.util.List;
 import java.util.Set;
 import org.linli.access.Access;
 import org.linli.access.Actor;
@@ -40,9 +41,9 @@ final class Oracle {
         if (reader.isSystem()) {
             return query;
         }
-        RecordDefinition<T> type = functions.record(query.type());
-        requireClosed(reader, type, query.condition());
-        return access.masked(reader, type).contains(query.sort())
+        Set<String> masked = access.masked(reader, functions.record(query.type()));
+        check(query.condition(), reader, masked);
+        return masked.contains(query.sort())
                 ? query.sortedBy(Condition.NUMBER, query.descending())
                 : query;
     }
@@ -50,9 +51,10 @@ final class Oracle {
     /**
      * @throws Refusal as {@link #closed}
      */
-    void requireClosed(Actor reader, RecordDefinition<?> type, Condition condition) {
+    void requireClosed(Actor reader, RecordDefinition<?> type, List<Condition> conditions) {
         if (!reader.isSystem()) {
-            check(condition, reader, access.masked(reader, type));
+            Set<String> masked = access.masked(reader, type);
+            conditions.forEach(condition -> check(condition, reader, masked));
         }
     }
 

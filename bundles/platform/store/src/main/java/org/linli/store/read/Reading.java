@@ -185,7 +185,7 @@ public final class Reading {
         RecordDefinition<T> definition = functions.record(type);
         Condition narrowed = access.narrowed(actor, definition);
         // How many values a masked field has tells nothing of any of them.
-        conditions.forEach(c -> oracle.requireClosed(actor, definition, c));
+        oracle.requireClosed(actor, definition, conditions);
         return new Asked<>(type, distinct, narrowed, narrowing(actor));
     }
 

@@ -43,10 +43,11 @@ public final class RecordTables implements SchemaPreparation {
 
     @Override
     public void prepare(FunctionModel function) {
+        TableShapes before = database.shapes();
         for (RecordDefinition<?> definition : function.records()) {
-            String stage = definition.lifecycle().map(Lifecycle::stage).orElse(null);
             TableLayout<?> layout = TableLayout.of(definition.type());
-            if (!isComplete(layout, stage)) {
+            String stage = stage(definition);
+            if (!isComplete(before, layout, stage)) {
                 database.writing(
                         t -> {
                             prepare(t.session(), layout, stage);
@@ -54,12 +55,20 @@ public final class RecordTables implements SchemaPreparation {
                         });
                 database.shapesChanged();
             }
-            Rows.of(definition.type()).empty(foreign(layout));
-            // Known only once it is committed: readers would ask a table that is not there yet.
-            Tables tables = database.tables();
-            tables.add(layout.table());
-            Indexes.of(layout, stage).forEach(index -> tables.addIndex(index.name()));
         }
+        // Known only once they are committed: readers would ask a table that is not there yet.
+        TableShapes after = database.shapes();
+        Tables tables = database.tables();
+        for (RecordDefinition<?> definition : function.records()) {
+            TableLayout<?> layout = TableLayout.of(definition.type());
+            Rows.of(definition.type()).empty(foreign(after, layout));
+            tables.add(layout.table());
+            Indexes.of(layout, stage(definition)).forEach(index -> tables.addIndex(index.name()));
+        }
+    }
+
+    private static @Nullable String stage(RecordDefinition<?> definition) {
+        return definition.lifecycle().map(Lifecycle::stage).orElse(null);
     }
 
     /**
@@ -67,8 +76,7 @@ public final class RecordTables implements SchemaPreparation {
      *
      * @throws IllegalStateException if a column is there and cannot hold what its field declares
      */
-    private boolean isComplete(TableLayout<?> layout, @Nullable String stage) {
-        TableShapes shapes = database.shapes();
+    private boolean isComplete(TableShapes shapes, TableLayout<?> layout, @Nullable String stage) {
         Map<String, FoundColumn> found = shapes.columnsOf(layout.table());
         return !found.isEmpty()
                 && layout.columns().stream()
@@ -79,8 +87,8 @@ public final class RecordTables implements SchemaPreparation {
     }
 
     /** Columns that a newer version of the type added. */
-    private Set<String> foreign(TableLayout<?> layout) {
-        Set<String> columns = new TreeSet<>(database.shapes().columnsOf(layout.table()).keySet());
+    private static Set<String> foreign(TableShapes shapes, TableLayout<?> layout) {
+        Set<String> columns = new TreeSet<>(shapes.columnsOf(layout.table()).keySet());
         columns.removeIf(column -> !Names.isField(column));
         layout.columns().forEach(column -> columns.remove(column.name()));
         return columns;
@@ -88,15 +96,16 @@ public final class RecordTables implements SchemaPreparation {
 
     @Override
     public List<String> missing(FunctionModel function) {
+        TableShapes shapes = database.shapes();
         List<String> missing = new ArrayList<>();
         for (RecordDefinition<?> definition : function.records()) {
-            missing.addAll(missing(TableLayout.of(definition.type())));
+            missing.addAll(missing(shapes, TableLayout.of(definition.type())));
         }
         return missing;
     }
 
-    private List<String> missing(TableLayout<?> layout) {
-        Map<String, FoundColumn> found = database.shapes().columnsOf(layout.table());
+    private List<String> missing(TableShapes shapes, TableLayout<?> layout) {
+        Map<String, FoundColumn> found = shapes.columnsOf(layout.table());
         if (found.isEmpty()) {
             return List.of(layout.model().name());
         }

@@ -211,7 +211,8 @@ class FindsTest {
     void how_many_there_are_is_known_with_the_ids() {
         Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
         Counts counts = new Counts(station.database().tables(), finds);
-        Counts counting = new Counts(station.database().tables());
+        Counts counting =
+                new Counts(station.database().tables(), new Finds(station.database().tables()));
         Counts.Asked<Resident> asked =
                 new Counts.Asked<>(Resident.class, null, segment(), Narrowing.NONE);
         for (Condition condition : conditions()) {
