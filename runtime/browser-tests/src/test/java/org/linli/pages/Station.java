@@ -124,8 +124,8 @@ final class Station implements AutoCloseable {
     }
 
     /**
-     * A night passes for a function: what the node does behind midnight it also does, within a
-     * minute, when the function is switched on again.
+     * A night passes for a function: what the node does behind midnight it also does when the
+     * function is switched on again.
      */
     void night(String function) {
         node.linli("functions", "disable", function).orFail();

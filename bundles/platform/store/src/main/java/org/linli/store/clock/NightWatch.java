@@ -3,8 +3,8 @@ package org.linli.store.clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import org.linli.function.FunctionModel;
 import org.linli.function.FunctionObserver;
@@ -17,16 +17,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes round the enabled functions some minutes after the start, when people have begun to work,
- * and after every midnight of the station's clock. A round that could not be ended is gone again a
- * minute later.
+ * and after every midnight of the station's clock; to one that is switched on meanwhile, at once. A
+ * round that could not be ended is gone again a minute later.
  */
 public abstract class NightWatch implements FunctionObserver {
     private static final Logger LOG = LoggerFactory.getLogger(NightWatch.class);
 
+    /** All watchers hear of a function, and its pages are there, before its round begins. */
+    private static final long SWITCHED_ON_SECONDS = 3;
+
     private final Functions functions;
     private final Station station;
     private final Map<String, LocalDate> looked = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService nights;
+    private final ScheduledThreadPoolExecutor nights;
+    private volatile boolean begun;
     private volatile boolean ended;
 
     /**
@@ -36,13 +40,16 @@ public abstract class NightWatch implements FunctionObserver {
         this.functions = functions;
         this.station = station;
         this.nights =
-                Executors.newSingleThreadScheduledExecutor(
+                new ScheduledThreadPoolExecutor(
+                        1,
                         task ->
                                 Thread.ofPlatform()
                                         .daemon()
                                         .priority(Thread.MIN_PRIORITY)
                                         .name(name)
-                                        .unstarted(task));
+                                        .unstarted(task),
+                        new DiscardPolicy());
+        nights.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         nights.scheduleWithFixedDelay(this::look, firstMinutes, 1, TimeUnit.MINUTES);
     }
 
@@ -67,6 +74,9 @@ public abstract class NightWatch implements FunctionObserver {
     @Override
     public void enabled(FunctionModel function) {
         looked.remove(function.name());
+        if (begun) {
+            nights.schedule(() -> look(), SWITCHED_ON_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     @Override
@@ -76,6 +86,7 @@ public abstract class NightWatch implements FunctionObserver {
 
     /** Looks at each function that was not looked at today. */
     public void look() {
+        begun = true;
         LocalDate today = station.today();
         String watch = getClass().getSimpleName();
         try {

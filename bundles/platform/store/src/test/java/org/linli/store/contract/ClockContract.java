@@ -122,6 +122,17 @@ public abstract class ClockContract {
     }
 
     @Test
+    void what_is_switched_on_while_people_work_has_its_round_at_once() throws InterruptedException {
+        steps.look();
+        Stored<Matter> late = until(EVE.minusDays(1));
+        steps.enabled(SampleStation.MODEL);
+        for (int looks = 0; stage(late) == Stage.OPEN && looks < 300; looks++) {
+            Thread.sleep(100);
+        }
+        assertThat(stage(late)).isEqualTo(Stage.DROPPED);
+    }
+
+    @Test
     void a_refused_record_stops_no_other_and_is_asked_again() {
         Stored<Matter> held =
                 matter(new Matter(subject, null, EVE.minusDays(9), "held", Stage.ACTIVE));
