@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +29,9 @@ public final class Main {
     private static final PrintStream OUT = System.out;
 
     private static final PrintStream ERR = System.err;
+
+    /** What the system says of a process's beginning is wrong by up to a second. */
+    private static final long BEGUN = System.nanoTime();
 
     private Main() {}
 
@@ -125,12 +126,7 @@ public final class Main {
         }
         String address = node.address().orElse("");
         String seconds =
-                ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(start -> Duration.between(start, Instant.now()).toMillis())
-                        .map(millis -> String.format(Locale.ROOT, "%.2f", millis / 1000.0))
-                        .orElse("?");
+                String.format(Locale.ROOT, "%.2f", (System.nanoTime() - BEGUN) / 1_000_000_000.0);
         OUT.println(labels.say("started", address, seconds));
         // The sign for `linli run --detach` and `linli demo` that the node can be used.
         Files.writeString(sign, address + "\n");

@@ -159,6 +159,7 @@ final class CardKeeper implements Runnable {
 
     private void show(CardIndex open, Filing filing, Pace pace) throws IOException {
         pace.showing();
+        filing.settle();
         open.refresh();
         settled = !filing.postpones();
         inbox.shown();

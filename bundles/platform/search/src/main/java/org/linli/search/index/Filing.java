@@ -29,6 +29,7 @@ final class Filing {
     private static final long MOST_TO_CATCH_UP = 20_000;
 
     private static final int JOURNAL_PAGE = 1_000;
+    private static final int MOST_RESTATED = 5_000;
     private static final Set<Act> WRITING =
             EnumSet.of(
                     Act.CREATED, Act.CHANGED, Act.STEPPED, Act.VERIFIED, Act.WITHDRAWN, Act.ERASED);
@@ -40,6 +41,7 @@ final class Filing {
     private final Drawer drawer;
     private final Map<String, Shape<?>> working = new LinkedHashMap<>();
     private final Map<String, Shape<?>> postponed = new LinkedHashMap<>();
+    private final Set<RecordId> restated = new LinkedHashSet<>();
 
     Filing(
             CardIndex index,
@@ -113,10 +115,9 @@ final class Filing {
         function.records().forEach(r -> postponed.remove(r.name()));
     }
 
-    /** Writes the cards of changed records, and of those that name them. */
+    /** Writes the cards of changed records; those that name them wait to be {@link #settle}d. */
     void apply(List<Change<?>> changes) throws IOException {
         long newest = 0;
-        Set<RecordId> restated = new LinkedHashSet<>();
         for (Change<?> change : changes) {
             newest = Math.max(newest, change.after().entry());
             if (isRestated(change)) {
@@ -124,10 +125,21 @@ final class Filing {
             }
         }
         drawer.file(changes, working);
-        drawer.fileNaming(restated, working);
+        if (restated.size() > MOST_RESTATED) {
+            settle();
+        }
         for (Shape<?> shape : working.values()) {
             index.progress().reached(shape, newest);
         }
+    }
+
+    /**
+     * Writes the cards that name changed records. To look for them is to write a part of the index
+     * first, so that it is done for many changes together.
+     */
+    void settle() throws IOException {
+        drawer.fileNaming(restated, working);
+        restated.clear();
     }
 
     /** Reads in the journal what was not told. */
@@ -137,6 +149,7 @@ final class Filing {
 
     /** Makes cards and progress durable. */
     void commit() throws IOException {
+        settle();
         long newest = index.progress().newest();
         journal.from(newest, 1).stream()
                 .filter(e -> e.sequence() == newest)

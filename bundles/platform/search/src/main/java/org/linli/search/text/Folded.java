@@ -14,6 +14,35 @@ public final class Folded {
     private Folded() {}
 
     public static String of(String text) {
+        return isEasy(text) ? easily(text) : anyway(text);
+    }
+
+    /** Whether no character can become another one, or a part of one, but by its case. */
+    private static boolean isEasy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F && (c < Initials.FIRST || c > Initials.LAST)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String easily(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                folded.append((char) (c - 'A' + 'a'));
+            } else if (c > ' ' && c != 0x7F) {
+                folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** Whatever Unicode may hold. */
+    static String anyway(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());
         plain.codePoints().map(Folded::folded).filter(c -> c >= 0).forEach(folded::appendCodePoint);

@@ -32,16 +32,24 @@ public final class Grams {
 
     /** Adds a folded text; a piece is never found across the border between two texts. */
     public void add(String folded, boolean begins) {
-        int[] characters = (begins ? BEGIN + folded : folded).codePoints().toArray();
-        for (int i = 0; i + 1 < characters.length; i++) {
-            if (Folded.isTelling(characters[i]) || Folded.isTelling(characters[i + 1])) {
-                terms.add(new String(characters, i, 2), place + i);
+        String text = begins ? BEGIN + folded : folded;
+        int at = 0;
+        while (at < text.length()) {
+            int first = text.codePointAt(at);
+            int second = at + Character.charCount(first);
+            if (second < text.length()) {
+                int third = text.offsetByCodePoints(second, 1);
+                if (Folded.isTelling(first) || Folded.isTelling(text.codePointAt(second))) {
+                    terms.add(text, at, third, place);
+                }
+                if (third < text.length()) {
+                    terms.add(text, at, text.offsetByCodePoints(third, 1), place);
+                }
             }
-            if (i + 2 < characters.length) {
-                terms.add(new String(characters, i, 3), place + i);
-            }
+            at = second;
+            place++;
         }
-        place += characters.length + 1;
+        place++;
     }
 
     public Terms terms() {

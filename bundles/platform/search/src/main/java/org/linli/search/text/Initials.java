@@ -47,7 +47,7 @@ public final class Initials {
             int at = place + i;
             readings.get(i)
                     .chars()
-                    .forEach(a -> second.chars().forEach(b -> terms.add(pair(a, b), at)));
+                    .forEach(a -> second.chars().forEach(b -> terms.add(pair(a, b), 0, 2, at)));
         }
         place += readings.size() + 1;
     }

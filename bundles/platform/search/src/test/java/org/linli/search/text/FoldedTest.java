@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,11 @@ class FoldedTest {
     @Property
     void folding_twice_changes_nothing(@ForAll String text) {
         assertThat(Folded.of(Folded.of(text))).isEqualTo(Folded.of(text));
+    }
+
+    @Property
+    void what_is_easily_folded_is_folded_alike(
+            @ForAll @CharRange(from = 0, to = 0x7F) @CharRange(from = '一', to = '鿿') String text) {
+        assertThat(Folded.of(text)).isEqualTo(Folded.anyway(text));
     }
 }

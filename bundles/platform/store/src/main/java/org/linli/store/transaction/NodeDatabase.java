@@ -262,8 +262,9 @@ public final class NodeDatabase implements Database, AutoCloseable {
     public void commit(WriteTransaction transaction) {
         try {
             followers.beforeCommit(transaction);
-            transaction.numbers().store();
+            // The entries first: they are packed while rows are still being written behind.
             book.store(transaction.session(), transaction.pending());
+            transaction.numbers().store();
             durable(transaction);
         } catch (SQLException e) {
             rollback(transaction);
