@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.linli.demo.DemoStation;
 import org.linli.drive.Account;
@@ -88,7 +90,7 @@ final class Switching {
             String when,
             List<List<String>> commands) {
         AtomicBoolean over = new AtomicBoolean();
-        AtomicInteger failed = new AtomicInteger();
+        Queue<String> failed = new ConcurrentLinkedQueue<>();
         List<Timings> timings = new ArrayList<>();
         List<CompletableFuture<Void>> officers = new ArrayList<>();
         for (int i = 0; i < OFFICERS; i++) {
@@ -110,10 +112,11 @@ final class Switching {
         over.set(true);
         officers.forEach(CompletableFuture::join);
         Timings all = Timings.of(timings);
+        failed.forEach(System.err::println);
         table.judge(
                 "requests to other functions that failed while " + when,
-                Integer.toString(failed.get()),
-                failed.get(),
+                Integer.toString(failed.size()),
+                failed.size(),
                 1,
                 "request");
         table.judge(
@@ -125,13 +128,14 @@ final class Switching {
     }
 
     private static void work(
-            Visitor officer, Timings timings, AtomicInteger failed, AtomicBoolean over) {
+            Visitor officer, Timings timings, Queue<String> failed, AtomicBoolean over) {
         for (int i = 0; !over.get(); i++) {
             String path = PAGES.get(i % PAGES.size());
             timings.time(
                     () -> {
-                        if (officer.get(path).statusCode() != 200) {
-                            failed.incrementAndGet();
+                        HttpResponse<String> answer = officer.get(path);
+                        if (answer.statusCode() != 200) {
+                            failed.add(path + " " + answer.statusCode() + "\n" + answer.body());
                         }
                     });
         }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The functions that work on this node now. The answer may change between two calls. */
+/**
+ * The functions that work on this node now. The answer may change between two calls, but for work
+ * that is done {@linkplain #steadily steadily}.
+ */
 @ProviderType
 public interface Functions {
 
@@ -22,4 +25,21 @@ public interface Functions {
 
     /** The function that a record type belongs to. */
     FunctionModel of(RecordDefinition<?> type);
+
+    /**
+     * Does work that is told of the same functions from its first question to its last, on its own
+     * thread, whatever is switched on or off meanwhile: a request, which is over in a moment, and
+     * nothing that lasts. Who switches a function off waits a little for such work.
+     *
+     * @throws X if the work does
+     */
+    default <R, X extends Exception> R steadily(Work<R, X> work) throws X {
+        return work.done();
+    }
+
+    /** Work with a result. */
+    @FunctionalInterface
+    interface Work<R, X extends Exception> {
+        R done() throws X;
+    }
 }

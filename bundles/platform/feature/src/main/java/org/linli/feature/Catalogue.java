@@ -1,5 +1,6 @@
 package org.linli.feature;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.linli.feature.generation.Attempts;
@@ -34,15 +38,21 @@ import org.slf4j.LoggerFactory;
 /**
  * The functions that work on this node now.
  *
- * <p>Readers see one consistent list at a time: it is replaced, never changed. A function that
- * cannot be taken in — a label missing, a table that does not fit — is left out with its cause, and
- * the others are served.
+ * <p>Readers see one consistent list at a time: it is replaced, never changed, and whoever works
+ * {@linkplain #steadily steadily} keeps the one he began with. A function that cannot be taken in —
+ * a label missing, a table that does not fit — is left out with its cause, and the others are
+ * served.
  */
 @Component(
         service = {Functions.class, Catalogue.class},
         immediate = true)
 public final class Catalogue implements Functions {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+    /** A page that takes longer is not worth that the administrator waits for it. */
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
     /** Shown to the administrator of either language, like other causes as it stands. */
     private static final String UNASSESSED =
@@ -59,9 +69,29 @@ public final class Catalogue implements Functions {
     private final Predicate<FunctionModel> covered;
     private final List<FunctionObserver> observers = new CopyOnWriteArrayList<>();
     private final Map<Function, FunctionModel> working = new LinkedHashMap<>();
-    private final Map<String, String> failures = new LinkedHashMap<>();
-    private volatile List<FunctionModel> enabled = List.of();
-    private volatile Map<Class<?>, RecordDefinition<?>> records = Map.of();
+
+    /** Asked by pages, which never wait for a function that is being switched. */
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
+
+    private final ScopedValue<Listing> steady = ScopedValue.newInstance();
+    private volatile Listing newest = Listing.of(List.of());
+
+    /**
+     * The functions at one time.
+     *
+     * @param busy how many work steadily with it
+     */
+    private record Listing(
+            List<FunctionModel> enabled,
+            Map<Class<?>, RecordDefinition<?>> records,
+            AtomicInteger busy) {
+
+        static Listing of(List<FunctionModel> enabled) {
+            Map<Class<?>, RecordDefinition<?>> byType = new HashMap<>();
+            enabled.forEach(model -> model.records().forEach(r -> byType.put(r.type(), r)));
+            return new Listing(enabled, byType, new AtomicInteger());
+        }
+    }
 
     @Activate
     public Catalogue(
@@ -133,15 +163,51 @@ public final class Catalogue implements Functions {
         failures.remove(function.name());
         FunctionModel model = working.remove(function);
         if (model != null) {
+            Listing before = newest;
             publish();
+            awaitEnd(before);
             observers.forEach(o -> o.disabled(model));
             LOG.info("Function disabled: {}", model.name());
         }
     }
 
+    /** Its classes go with its bundle: what is being answered with it is answered first. */
+    private static void awaitEnd(Listing before) {
+        long end = System.nanoTime() + LONGEST_WORK.toNanos();
+        while (before.busy().get() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    @Override
+    public <R, X extends Exception> R steadily(Work<R, X> work) throws X {
+        Listing now = entered();
+        try {
+            return ScopedValue.where(steady, now).call(work::done);
+        } finally {
+            now.busy().decrementAndGet();
+        }
+    }
+
+    /** Whoever is counted after a listing was replaced would not be waited for. */
+    private Listing entered() {
+        while (true) {
+            Listing now = listing();
+            now.busy().incrementAndGet();
+            if (now == listing()) {
+                return now;
+            }
+            now.busy().decrementAndGet();
+        }
+    }
+
+    private Listing listing() {
+        return steady.isBound() ? steady.get() : newest;
+    }
+
     synchronized void addObserver(FunctionObserver observer) {
         observers.add(observer);
-        enabled.forEach(observer::enabled);
+        newest.enabled().forEach(observer::enabled);
     }
 
     synchronized void removeObserver(FunctionObserver observer) {
@@ -150,12 +216,12 @@ public final class Catalogue implements Functions {
 
     @Override
     public List<FunctionModel> enabled() {
-        return enabled;
+        return listing().enabled();
     }
 
     @Override
     public Optional<RecordDefinition<?>> record(String type) {
-        return enabled.stream().flatMap(f -> f.record(type).stream()).findFirst();
+        return enabled().stream().flatMap(f -> f.record(type).stream()).findFirst();
     }
 
     @Override
@@ -176,39 +242,34 @@ public final class Catalogue implements Functions {
 
     @Override
     public FunctionModel of(RecordDefinition<?> type) {
-        return enabled.stream()
+        return enabled().stream()
                 .filter(f -> f.name().equals(type.function()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not enabled: " + type.function()));
     }
 
     /** Whether a function is left out until its impact assessment is recorded. */
-    synchronized boolean awaitsAssessment(String function) {
+    boolean awaitsAssessment(String function) {
         return UNASSESSED.equals(failures.get(function));
     }
 
     /** Why a function that is started does not work, by its name. */
-    synchronized Map<String, String> failures() {
+    Map<String, String> failures() {
         return Map.copyOf(failures);
     }
 
     private Optional<RecordDefinition<?>> find(Class<? extends Record> type) {
-        return Optional.ofNullable(records.get(type));
+        return Optional.ofNullable(listing().records().get(type));
     }
 
     private void publish() {
         List<FunctionModel> sorted = new ArrayList<>(working.values());
         sorted.sort(ORDER);
-        Map<Class<?>, RecordDefinition<?>> byType = new HashMap<>();
-        for (FunctionModel model : sorted) {
-            model.records().forEach(r -> byType.put(r.type(), r));
-        }
-        records = byType;
-        enabled = List.copyOf(sorted);
+        newest = Listing.of(List.copyOf(sorted));
     }
 
     private void refuseNamesTaken(FunctionModel model) {
-        for (FunctionModel other : enabled) {
+        for (FunctionModel other : newest.enabled()) {
             if (other.name().equals(model.name())) {
                 throw new IllegalStateException("a function of this name works already");
             }

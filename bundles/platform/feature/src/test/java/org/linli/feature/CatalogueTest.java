@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,50 @@ class CatalogueTest {
         unassessed.clear();
         catalogue.addFunction(new Sample("sample", Note.class));
         assertThat(catalogue.enabled()).hasSize(1);
+    }
+
+    @Test
+    void a_request_keeps_the_functions_that_it_began_with() throws InterruptedException {
+        Sample sample = new Sample("sample", Note.class);
+        catalogue.addFunction(sample);
+        catalogue.addObserver(
+                new FunctionObserver() {
+                    @Override
+                    public void enabled(FunctionModel function) {}
+
+                    @Override
+                    public void disabled(FunctionModel function) {
+                        told.add("disabled");
+                    }
+                });
+        Thread switching = new Thread(() -> catalogue.removeFunction(sample));
+        boolean kept =
+                catalogue.steadily(
+                        () -> {
+                            switching.start();
+                            await(() -> seenElsewhere().isEmpty());
+                            told.add("answered");
+                            return catalogue.keeps(Note.class)
+                                    && catalogue.enabled().size() == 1
+                                    && catalogue.steadily(() -> catalogue.keeps(Note.class));
+                        });
+        switching.join();
+        assertThat(kept).isTrue();
+        assertThat(catalogue.keeps(Note.class)).isFalse();
+        assertThat(catalogue.<Boolean, RuntimeException>steadily(() -> catalogue.keeps(Note.class)))
+                .isFalse();
+        assertThat(told).endsWith("answered", "disabled");
+    }
+
+    /** As another request sees it. */
+    private List<FunctionModel> seenElsewhere() {
+        return CompletableFuture.supplyAsync(catalogue::enabled).join();
+    }
+
+    private static void await(BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     private final class Told implements SchemaPreparation {

@@ -51,7 +51,7 @@ final class FrontServlet extends HttpServlet {
         Call call = head;
         try {
             call = reader.whole(request, head);
-            answer = web.answer(call);
+            answer = answer(call);
         } catch (RequestReader.UnreadableException unreadable) {
             answer = web.unreadable(head, unreadable.status());
         } finally {
@@ -63,6 +63,11 @@ final class FrontServlet extends HttpServlet {
             // The reader has left before the end of the page: nobody is there to be told.
             LOG.debug("answer not taken", gone);
         }
+    }
+
+    /** A page must not lose a function between the question whether it is on and the use of it. */
+    private Answer answer(Call call) {
+        return web.platform().functions().steadily(() -> web.answer(call));
     }
 
     private static void send(
