@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
@@ -72,6 +73,50 @@ public record Block(
             inflater.end();
         }
         return entries;
+    }
+
+    /**
+     * One of the entries. The others are passed as lines and not read: a block of an import holds
+     * hundreds, and the history of a record asks many blocks for one each.
+     *
+     * @return empty if there is no such line
+     * @throws IOException if the content is damaged
+     */
+    Optional<JournalEntry> entry(long sequence) throws IOException {
+        byte[] lines = inflated();
+        int above = 0;
+        int begin = 0;
+        for (long passed = first; passed < sequence; passed++) {
+            above = begin;
+            begin = behindLine(lines, begin);
+        }
+        try (JsonParser json = EntryJson.FACTORY.createParser(lines, above, lines.length - above)) {
+            String previous = previousHash;
+            if (sequence > first && json.nextToken() == JsonToken.START_OBJECT) {
+                previous = EntryJson.read(json, "").hash();
+            }
+            return json.nextToken() == JsonToken.START_OBJECT
+                    ? Optional.of(EntryJson.read(json, previous))
+                    : Optional.empty();
+        }
+    }
+
+    private static int behindLine(byte[] lines, int begin) {
+        int end = begin;
+        while (end < lines.length && lines[end] != '\n') {
+            end++;
+        }
+        return Math.min(end + 1, lines.length);
+    }
+
+    private byte[] inflated() throws IOException {
+        Inflater inflater = new Inflater();
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(content), inflater, 8192)) {
+            return in.readAllBytes();
+        } finally {
+            inflater.end();
+        }
     }
 
     /** The same block with other entries of the same hashes. */

@@ -14,9 +14,15 @@ public final class Entries {
     private Entries() {}
 
     public static Optional<JournalEntry> at(Session session, long sequence) throws SQLException {
-        return from(session, sequence, 1).stream()
-                .filter(e -> e.sequence() == sequence)
-                .findFirst();
+        Optional<Block> block =
+                Blocks.endingFrom(session, sequence).filter(b -> b.first() <= sequence);
+        try {
+            return block.isEmpty()
+                    ? Optional.empty()
+                    : block.get().entry(sequence).filter(e -> e.sequence() == sequence);
+        } catch (IOException e) {
+            throw damaged(block.get(), e);
+        }
     }
 
     /** In the order of the chain. */
@@ -65,7 +71,11 @@ public final class Entries {
         try {
             return block.entries();
         } catch (IOException e) {
-            throw new SQLException("a block of the journal cannot be read: " + block.first(), e);
+            throw damaged(block, e);
         }
+    }
+
+    private static SQLException damaged(Block block, IOException cause) {
+        return new SQLException("a block of the journal cannot be read: " + block.first(), cause);
     }
 }

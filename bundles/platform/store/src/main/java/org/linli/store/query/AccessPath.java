@@ -11,6 +11,7 @@ import org.linli.query.Condition.All;
 import org.linli.query.Condition.Any;
 import org.linli.query.Condition.Compare;
 import org.linli.query.Condition.Empty;
+import org.linli.query.Condition.Exists;
 import org.linli.query.Condition.OneOf;
 import org.linli.query.Condition.Operator;
 import org.linli.record.Unique;
@@ -28,6 +29,8 @@ import org.linli.store.table.TableLayout;
  * @param spread several segments, if the records are of any of them, or of none
  * @param parted columns of which one value is asked for, as a stage's is
  * @param range index of a column whose values are asked for from one to another; null if none is
+ * @param led what points to the records, where few of it fulfil what is asked of it; null if
+ *     nothing does
  */
 record AccessPath(
         boolean single,
@@ -36,7 +39,8 @@ record AccessPath(
         Optional<String> segment,
         Optional<Spread> spread,
         List<Part> parted,
-        @Nullable String range) {
+        @Nullable String range,
+        @Nullable Exists led) {
 
     /** A column and the value that is asked for. */
     record Part(Column column, Object value) {}
@@ -95,6 +99,7 @@ record AccessPath(
         Optional<String> segment = Optional.empty();
         Optional<Spread> spread = Optional.empty();
         List<Part> parted = new ArrayList<>();
+        Exists led = null;
         for (Condition each : outermost) {
             if (each instanceof Compare c && c.operator() == Operator.IS) {
                 if (isUnique(layout, c.field())) {
@@ -114,12 +119,19 @@ record AccessPath(
                 }
             } else if (each instanceof OneOf some) {
                 selective |= selects(layout, some.field()) && some.values().size() <= 100;
+            } else if (each instanceof Exists exists && leads(exists)) {
+                led = exists;
             }
             spread = spread.or(() -> Spread.of(each));
         }
         String index = single || indexes.size() == 1 ? indexes.getFirst() : null;
         String range = range(layout, outermost);
-        return new AccessPath(single, index, selective, segment, spread, parted, range);
+        return new AccessPath(single, index, selective, segment, spread, parted, range, led);
+    }
+
+    private static boolean leads(Exists exists) {
+        AccessPath path = of(TableLayout.of(exists.type()), exists.condition());
+        return path.single() || path.selective();
     }
 
     /** Bound on one side only, most of the records may lie within. */

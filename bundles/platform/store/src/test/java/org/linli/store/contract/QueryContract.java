@@ -196,6 +196,40 @@ public abstract class QueryContract extends StoreContract {
     }
 
     @Test
+    void what_a_few_point_to_is_read_page_by_page_and_back() {
+        Query<Quarter> both = Query.of(Quarter.class, lodging("A", "B", "C", "D", "Z")).limit(1);
+        Slice<Quarter> first = station.list(both);
+        Slice<Quarter> second = station.list(both.from(first.next()));
+        assertThat(quarters(first)).containsExactly("文昌苑");
+        assertThat(quarters(second)).containsExactly("汶河苑");
+        assertThat(second.next()).isNull();
+        assertThat(quarters(station.list(both.from(second.previous())))).containsExactly("文昌苑");
+        assertThat(quarters(station.list(both.sortedBy(Condition.NUMBER, true))))
+                .containsExactly("汶河苑");
+        assertThat(quarters(station.list(both.sortedBy(Quarter::name).limit(5))))
+                .containsExactly("文昌苑", "汶河苑");
+        assertThat(quarters(station.list(Query.of(Quarter.class, lodging("B", "D")))))
+                .containsExactly("汶河苑");
+        assertThat(quarters(station.list(Query.of(Quarter.class, lodging("Z"))))).isEmpty();
+        assertThat(
+                        quarters(
+                                station.list(
+                                        Query.of(
+                                                Quarter.class,
+                                                lodging("A", "B")
+                                                        .and(where(Quarter::name).is("汶河苑"))))))
+                .containsExactly("汶河苑");
+    }
+
+    private static Condition lodging(String... names) {
+        return exists(Resident.class, Resident::quarter, where(Resident::name).in(names));
+    }
+
+    private static List<String> quarters(Slice<Quarter> slice) {
+        return slice.rows().stream().map(q -> q.value().name()).toList();
+    }
+
+    @Test
     void withdrawn_records_count_no_longer() {
         assertThat(names(where(Resident::name).is("A"))).isEqualTo("A");
         assertThat(station.records().count(SampleStation.SYSTEM, Query.of(Resident.class)))
