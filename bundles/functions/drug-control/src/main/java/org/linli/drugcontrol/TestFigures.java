@@ -33,11 +33,11 @@ final class TestFigures {
                         weighed(
                                 DrugTest.class,
                                 TestFigures::taken,
-                                (test, p, l) -> Results.isConfirmed(test, all(test, l)) ? 1 : 0),
+                                (test, p, l) -> Results.isConfirmed(test, again(test, l)) ? 1 : 0),
                         weighed(
                                 DrugTest.class,
                                 TestFigures::taken,
-                                (test, p, l) -> Results.counts(test, all(test, l)) ? 1 : 0));
+                                (test, p, l) -> Results.counts(test, again(test, l)) ? 1 : 0));
         drugControl
                 .indicator("G9")
                 .percent(
@@ -59,8 +59,11 @@ final class TestFigures {
                                 .or(where(DrugCase::closedOn).notBefore(period.first())));
     }
 
-    private static List<Stored<DrugTest>> all(Stored<DrugTest> test, Lookup lookup) {
-        return lookup.linked(DrugTest.class, DrugTest::drugCase, test.value().drugCase());
+    /** The tests that may look at one again: of a negative one nothing hangs on them. */
+    private static List<Stored<DrugTest>> again(Stored<DrugTest> test, Lookup lookup) {
+        return test.value().isPositive()
+                ? lookup.linked(DrugTest.class, DrugTest::drugCase, test.value().drugCase())
+                : List.of();
     }
 
     /** Windows that closed in the period while the measure ran, but for cancelled ones. */

@@ -33,7 +33,7 @@ final class RegistryFigures {
     private static final int VERIFIED_FOR_MONTHS = 24;
 
     /** Working days to verify a residence on site. */
-    private static final Term VERIFY_WITHIN = Term.workingDays(10);
+    static final Term VERIFY_WITHIN = Term.workingDays(10);
 
     private RegistryFigures() {}
 
@@ -118,10 +118,10 @@ final class RegistryFigures {
                                                 .and(where(Residence::reportedOn).before(limit))));
     }
 
-    /** Ten working days never span two months, so the database can leave out the rest. */
+    /** Ten working days and the longest holidays are no month: the database leaves out the rest. */
     private static Condition mayFallDue(Period period) {
         return where(Residence::reportedOn)
-                .between(period.first().minusMonths(2), period.last())
+                .between(period.first().minusMonths(1), period.last())
                 .and(where(Residence::to).empty());
     }
 

@@ -21,7 +21,8 @@ public interface Duties {
     /** What was done today, for the faded lines. */
     List<Duty> doneOn(Actor actor, LocalDate day, int most);
 
-    long count(Actor actor, LocalDate from, LocalDate upTo);
+    /** How many are {@linkplain #due due} up to a day. */
+    long count(Actor actor, LocalDate upTo);
 
     /**
      * What is open and due up to a day, by the segment it lies in; under the empty text what lies

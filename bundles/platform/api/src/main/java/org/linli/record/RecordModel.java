@@ -19,40 +19,88 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record type taken apart: name, fields, and how to build and read a value.
  *
- * <p>Immutable and safe for use by several threads. Make it once per type; {@code
- * RecordDefinition.model()} keeps it.
+ * <p>Immutable and safe for use by several threads. It is made once for each type and forgotten
+ * with it.
  */
 public final class RecordModel<T extends Record> {
+    private static final ClassValue<RecordModel<?>> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected RecordModel<?> computeValue(Class<?> type) {
+                    return new RecordModel<>(type.asSubclass(Record.class));
+                }
+            };
+
+    /** A list of fifty cases holds thousands of parts, and the JDK parses a class each time. */
+    private static final ClassValue<Shape<?>> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape<?> computeValue(Class<?> type) {
+                    return Shape.of(type.asSubclass(Record.class));
+                }
+            };
+
     private final Class<T> type;
     private final RecordType declared;
     private final String name;
-    private final List<Field> fields;
+    private final Shape<T> shape;
     private final Map<String, Field> byName = new LinkedHashMap<>();
-    private final Constructor<T> constructor;
 
-    private RecordModel(Class<T> type, RecordType declared) {
+    private RecordModel(Class<T> type) {
         this.type = type;
-        this.declared = declared;
+        RecordType told = type.getAnnotation(RecordType.class);
+        if (told == null) {
+            throw new IllegalArgumentException(type.getName() + " has no @RecordType");
+        }
+        this.declared = told;
         this.name = declared.name();
-        this.fields = fieldsOf(type);
-        fields.forEach(f -> byName.put(f.name(), f));
-        this.constructor = canonical(type);
+        this.shape = shape(type);
+        shape.fields().forEach(f -> byName.put(f.name(), f));
+    }
+
+    /** What a record has in common with a part, which has no name of its own. */
+    private record Shape<R extends Record>(Constructor<R> constructor, List<Field> fields) {
+        static <R extends Record> Shape<R> of(Class<R> type) {
+            return new Shape<>(
+                    canonical(type),
+                    Arrays.stream(type.getRecordComponents()).map(RecordModel::field).toList());
+        }
+
+        R create(Map<String, ? extends @Nullable Object> values) {
+            @Nullable Object[] arguments = new Object[fields.size()];
+            for (int i = 0; i < arguments.length; i++) {
+                Object value = values.get(fields.get(i).name());
+                arguments[i] = value == null ? absent(fields.get(i)) : value;
+            }
+            try {
+                return constructor.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException refused) {
+                    throw refused;
+                }
+                throw new IllegalStateException(e);
+            } catch (InstantiationException | IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the shape of a type is a shape of that type
+    private static <R extends Record> Shape<R> shape(Class<R> type) {
+        return (Shape<R>) SHAPES.get(type);
     }
 
     /**
      * @throws IllegalArgumentException if the class is not annotated or a component not of a kind
      */
+    @SuppressWarnings("unchecked") // the model of a type is a model of that type
     public static <T extends Record> RecordModel<T> of(Class<T> type) {
-        RecordType declared = type.getAnnotation(RecordType.class);
-        if (declared == null) {
-            throw new IllegalArgumentException(type.getName() + " has no @RecordType");
-        }
-        return new RecordModel<>(type, declared);
+        return (RecordModel<T>) KNOWN.get(type);
     }
 
     /** The fields of a part, which has no name of its own. */
     public static List<Field> fieldsOf(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(RecordModel::field).toList();
+        return shape(type).fields();
     }
 
     public Class<T> type() {
@@ -74,7 +122,7 @@ public final class RecordModel<T extends Record> {
     }
 
     public List<Field> fields() {
-        return fields;
+        return shape.fields();
     }
 
     /**
@@ -110,13 +158,13 @@ public final class RecordModel<T extends Record> {
      * is allowed is for the constraints to say, not for the constructor.
      */
     public T create(Map<String, ? extends @Nullable Object> values) {
-        return create(constructor, fields, values);
+        return shape.create(values);
     }
 
     /** Builds a part the same way. */
     public static <P extends Record> P createPart(
             Class<P> part, Map<String, ? extends @Nullable Object> values) {
-        return create(canonical(part), fieldsOf(part), values);
+        return shape(part).create(values);
     }
 
     /** The same record with some fields changed. */
@@ -135,29 +183,8 @@ public final class RecordModel<T extends Record> {
     /** All values by name, in the order of the components. */
     public Map<String, @Nullable Object> values(T record) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        fields.forEach(f -> values.put(f.name(), read(f, record)));
+        fields().forEach(f -> values.put(f.name(), read(f, record)));
         return values;
-    }
-
-    private static <R extends Record> R create(
-            Constructor<R> constructor,
-            List<Field> fields,
-            Map<String, ? extends @Nullable Object> values) {
-        @Nullable Object[] arguments = new Object[fields.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            Object value = values.get(fields.get(i).name());
-            arguments[i] = value == null ? absent(fields.get(i)) : value;
-        }
-        try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException(e);
-        } catch (InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static @Nullable Object absent(Field field) {

@@ -11,14 +11,6 @@ import org.jspecify.annotations.Nullable;
  * easier to read and to check than a constructor with twenty places. Not threadsafe.
  */
 public final class Values<T extends Record> {
-    private static final ClassValue<RecordModel<?>> MODELS =
-            new ClassValue<>() {
-                @Override
-                protected RecordModel<?> computeValue(Class<?> type) {
-                    return RecordModel.of(type.asSubclass(Record.class));
-                }
-            };
-
     private final RecordModel<T> model;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -28,7 +20,7 @@ public final class Values<T extends Record> {
 
     /** Starts with nothing set. */
     public static <T extends Record> Values<T> of(Class<T> type) {
-        return new Values<>(model(type));
+        return new Values<>(RecordModel.of(type));
     }
 
     /** Starts with all that a record holds. */
@@ -51,10 +43,5 @@ public final class Values<T extends Record> {
      */
     public T record() {
         return model.create(values);
-    }
-
-    @SuppressWarnings("unchecked") // the model of a type is a model of that type
-    private static <T extends Record> RecordModel<T> model(Class<T> type) {
-        return (RecordModel<T>) MODELS.get(type);
     }
 }

@@ -32,8 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Duties for pages: narrowed to the reader, named as far as he may know. */
 @Component
 public final class OpenDuties implements Duties {
-    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
-
     private final Database database;
     private final DutyLedger ledger;
     private final Functions functions;
@@ -77,25 +75,20 @@ public final class OpenDuties implements Duties {
     }
 
     @Override
-    public long count(Actor actor, LocalDate from, LocalDate upTo) {
-        return owed(actor, from, upTo, upTo).values().stream().mapToLong(Owed::all).sum();
-    }
-
-    @Override
-    public Map<String, Owed> owed(Actor actor, LocalDate day, LocalDate upTo) {
-        return owed(actor, EVER, day, upTo);
+    public long count(Actor actor, LocalDate upTo) {
+        return owed(actor, upTo, upTo).values().stream().mapToLong(Owed::all).sum();
     }
 
     /**
      * Where nothing can be sealed the database counts; of the rest it is looked at each, in one
      * reading.
      */
-    private Map<String, Owed> owed(Actor actor, LocalDate from, LocalDate day, LocalDate upTo) {
+    @Override
+    public Map<String, Owed> owed(Actor actor, LocalDate day, LocalDate upTo) {
         SealedTypes sealed = new SealedTypes(actor, functions, access);
         Set<String> open = types(actor);
         open.removeAll(sealed.names());
-        String between = "done_on is null and due_on between ? and ?";
-        Date first = Date.valueOf(from);
+        String due = "done_on is null and due_on <= ?";
         Date last = Date.valueOf(upTo);
         return database.read(
                 transaction -> {
@@ -103,15 +96,15 @@ public final class OpenDuties implements Duties {
                     Connection connection = transaction.connection();
                     try (PreparedStatement statement =
                                     Reach.of(actor, open)
-                                            .and(between, first, last)
+                                            .and(due, last)
                                             .prepare(
                                                     connection,
                                                     "segment, due_on, count(*)",
                                                     "group by segment, due_on");
                             ResultSet row = statement.executeQuery()) {
                         while (row.next()) {
-                            LocalDate due = row.getDate(2).toLocalDate();
-                            add(owed, row.getString(1), due, day, row.getLong(3));
+                            LocalDate on = row.getDate(2).toLocalDate();
+                            add(owed, row.getString(1), on, day, row.getLong(3));
                         }
                     }
                     for (Line line :
@@ -119,8 +112,7 @@ public final class OpenDuties implements Duties {
                                     transaction.lookup(),
                                     lines(
                                             connection,
-                                            Reach.of(actor, sealed.names())
-                                                    .and(between, first, last)),
+                                            Reach.of(actor, sealed.names()).and(due, last)),
                                     Line::type,
                                     Line::record)) {
                         add(owed, line.segment(), line.due(), day, 1);

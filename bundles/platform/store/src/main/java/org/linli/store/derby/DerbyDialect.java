@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.store.engine.ColumnType;
 import org.linli.store.engine.Dialect;
+import org.linli.store.engine.IsoDay;
 
 /** Derby's way of saying things. */
 final class DerbyDialect implements Dialect {
@@ -73,7 +74,7 @@ final class DerbyDialect implements Dialect {
     @Override
     public @Nullable LocalDate date(ResultSet row, int position) throws SQLException {
         String text = row.getString(position);
-        return text == null ? null : DerbyTime.day(text);
+        return text == null ? null : IsoDay.read(text);
     }
 
     @Override

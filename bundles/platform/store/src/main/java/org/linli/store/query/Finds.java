@@ -125,8 +125,7 @@ public final class Finds {
             if (took.size() >= MOST_QUESTIONS) {
                 took.remove(took.keySet().iterator().next());
             }
-            // Without any patience every walk is worth it.
-            took.putIfAbsent(question.where().text(), patience.isZero() ? Long.MAX_VALUE : page);
+            took.putIfAbsent(question.where().text(), page);
         }
     }
 

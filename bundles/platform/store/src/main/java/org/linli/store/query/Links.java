@@ -2,7 +2,6 @@ package org.linli.store.query;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.linli.query.Condition;
 import org.linli.query.Condition.Exists;
 import org.linli.query.Condition.Of;
 import org.linli.store.engine.Session;
+import org.linli.store.query.RowTests.RowTest;
 import org.linli.store.query.Walk.Place;
 import org.linli.store.query.Walk.Row;
 import org.linli.store.table.TableLayout;
@@ -28,7 +27,7 @@ final class Links {
     private final Tables tables;
     private final Narrowing narrowing;
     private final Ordinals ordinals = new Ordinals();
-    private final Map<Link, BitSet> known = new HashMap<>();
+    private final Map<Link, Fulfilled> known = new HashMap<>();
     private final Set<Link> found = new HashSet<>();
     private final Set<Link> open = new LinkedHashSet<>();
 
@@ -38,19 +37,23 @@ final class Links {
     }
 
     /**
-     * @param condition an {@link Exists} or an {@link Of}
+     * @param alike each an {@link Exists}, or each an {@link Of}, and of one shape
      * @param trusted whether it is asked by the node itself, which sees everything
      */
-    record Link(Condition condition, boolean trusted) {
+    record Link(List<Condition> alike, boolean trusted) {
         Class<? extends Record> type() {
-            return switch (condition) {
+            return switch (alike.getFirst()) {
                 case Exists exists -> exists.type();
                 case Of of -> of.type();
                 default -> throw new IllegalStateException("links to nothing");
             };
         }
 
-        Condition wanted() {
+        List<Condition> wanted() {
+            return alike.stream().map(Link::wanted).toList();
+        }
+
+        private static Condition wanted(Condition condition) {
             return switch (condition) {
                 case Exists exists -> exists.condition();
                 case Of of -> of.condition();
@@ -60,7 +63,7 @@ final class Links {
 
         /** The field of the other type that names the record. */
         String field() {
-            return condition instanceof Exists exists ? exists.link() : Condition.ID;
+            return alike.getFirst() instanceof Exists exists ? exists.link() : Condition.ID;
         }
     }
 
@@ -69,18 +72,18 @@ final class Links {
     }
 
     /** The records of a link; filled by {@link #find}. */
-    BitSet ask(Link link) {
+    Fulfilled ask(Link link) {
         if (!found.contains(link)) {
             open.add(link);
         }
-        return known.computeIfAbsent(link, l -> new BitSet());
+        return known.computeIfAbsent(link, l -> new Fulfilled(l.alike().size()));
     }
 
     /** Who walks, and past what. */
     private record Way(Class<? extends Record> type, boolean trusted) {}
 
-    /** A record to be remembered where a row passes the test. */
-    private record Mark(Predicate<Row> test, Place place, BitSet records) {}
+    /** A record to be remembered with the conditions that the row fulfils. */
+    private record Mark(RowTest test, Place place, Fulfilled records) {}
 
     /** Finds all that was asked for. */
     void find(Session session) throws SQLException {
@@ -99,27 +102,37 @@ final class Links {
         TableLayout<?> layout = TableLayout.of(way.type());
         if (tables.has(layout.table())) {
             Walk walk = new Walk(layout, way.trusted());
-            List<Mark> marks = links.stream().map(l -> mark(walk, l)).toList();
+            Condition narrowed = way.trusted() ? null : narrowing.of(way.type());
+            RowTest seen =
+                    narrowed == null ? row -> 1 : new RowTests(walk, true, this).of(narrowed);
+            RowTests tests = new RowTests(walk, way.trusted(), this);
+            Mark[] marks = links.stream().map(l -> mark(walk, tests, l)).toArray(Mark[]::new);
             // What these ask for in their turn must be there before the first row is tested.
             find(session);
-            walk.go(session, row -> marks.forEach(m -> note(m, row)));
+            walk.go(
+                    session,
+                    row -> {
+                        if (seen.of(row) != 0) {
+                            for (Mark mark : marks) {
+                                note(mark, row);
+                            }
+                        }
+                    });
         }
         found.addAll(links);
     }
 
-    private Mark mark(Walk walk, Link link) {
-        Predicate<Row> test = new RowTests(walk, link.trusted(), this).of(link.wanted());
-        Condition narrowed = link.trusted() ? null : narrowing.of(link.type());
+    private Mark mark(Walk walk, RowTests tests, Link link) {
         return new Mark(
-                narrowed == null ? test : test.and(new RowTests(walk, true, this).of(narrowed)),
+                tests.of(link.wanted()),
                 walk.place(link.field()),
                 Objects.requireNonNull(known.get(link)));
     }
 
     private void note(Mark mark, Row row) {
-        Object id = row.value(mark.place());
-        if (id != null && mark.test().test(row)) {
-            mark.records().set(ordinals.of((String) id));
+        long held = row.value(mark.place()) == null ? 0 : mark.test().of(row);
+        if (held != 0) {
+            mark.records().add(row.numbered(mark.place(), ordinals), held);
         }
     }
 }

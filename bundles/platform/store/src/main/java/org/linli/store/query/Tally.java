@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.store.engine.Session;
+import org.linli.store.query.RowTests.RowTest;
 import org.linli.store.query.Walk.Place;
 import org.linli.store.query.Walk.Row;
 import org.linli.store.table.TableLayout;
@@ -102,15 +102,28 @@ final class Tally {
         private final Links links = new Links(tables, narrowing);
         private final Walk walk;
         private final Place id;
-        private final List<Predicate<Row>> wishes;
-        private final Predicate<Row> seen;
+        private final List<Wishes> wishes = new ArrayList<>();
+        private final RowTest seen;
 
         Way(Class<? extends Record> type, List<Condition> wishes, @Nullable Condition narrowed) {
             walk = new Walk(TableLayout.of(type), false);
             id = walk.place(Condition.ID);
             RowTests asReader = new RowTests(walk, false, links);
-            this.wishes = wishes.stream().map(asReader::of).toList();
-            seen = narrowed == null ? row -> true : new RowTests(walk, true, links).of(narrowed);
+            for (List<Integer> alike : alike(wishes)) {
+                List<Condition> together = alike.stream().map(wishes::get).toList();
+                this.wishes.add(new Wishes(asReader.of(together), alike));
+            }
+            seen = narrowed == null ? row -> 1 : new RowTests(walk, true, links).of(narrowed);
+        }
+
+        /** Places of those that can be tested together. */
+        private static List<List<Integer>> alike(List<Condition> wishes) {
+            Map<Object, List<Integer>> alike = new LinkedHashMap<>();
+            for (int i = 0; i < wishes.size(); i++) {
+                List<Object> kind = List.of(RowTests.shape(wishes.get(i)), i / RowTests.MOST);
+                alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(i);
+            }
+            return List.copyOf(alike.values());
         }
 
         void go(Session session, Found found) throws SQLException {
@@ -118,14 +131,21 @@ final class Tally {
             walk.go(
                     session,
                     row -> {
-                        if (seen.test(row)) {
-                            for (int i = 0; i < wishes.size(); i++) {
-                                if (wishes.get(i).test(row)) {
-                                    found.at(row, i);
-                                }
+                        if (seen.of(row) != 0) {
+                            for (Wishes some : wishes) {
+                                some.tell(row, found);
                             }
                         }
                     });
+        }
+    }
+
+    /** Wishes that are tested together, and the place of each among all. */
+    private record Wishes(RowTest test, List<Integer> places) {
+        void tell(Row row, Found found) {
+            for (long held = test.of(row); held != 0; held &= held - 1) {
+                found.at(row, places.get(Long.numberOfTrailingZeros(held)));
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class Walk {
     private final TableLayout<?> layout;
     private final boolean withdrawn;
     private final List<Place> places = new ArrayList<>();
+    private long rows;
 
     /**
      * @param withdrawn whether it leads past withdrawn records as well
@@ -43,6 +44,7 @@ final class Walk {
         private static final int UNASKED = -2;
         private final @Nullable Object[] values;
         private final int[] ordinals;
+        private long count;
 
         private Row(int width) {
             values = new Object[width];
@@ -51,6 +53,20 @@ final class Walk {
 
         @Nullable Object value(Place place) {
             return values[place.at];
+        }
+
+        /** How many rows the walk has passed, this one included: it tells one from the next. */
+        long count() {
+            return count;
+        }
+
+        /** The number of the id at a place, a new one if it has none; NONE if none is there. */
+        int numbered(Place place, Ordinals all) {
+            int known = ordinal(place, all);
+            if (known == Ordinals.NONE && values[place.at] instanceof String id) {
+                ordinals[place.at] = all.of(id);
+            }
+            return ordinals[place.at];
         }
 
         /** The number of the id at a place; NONE if it has none or none is there. */
@@ -119,6 +135,7 @@ final class Walk {
             into.values[place.at] = value(from, place, dialect);
         }
         Arrays.fill(into.ordinals, Row.UNASKED);
+        into.count = ++rows;
     }
 
     /** As {@link Operand} makes what it is compared with. */

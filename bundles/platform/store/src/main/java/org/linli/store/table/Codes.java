@@ -7,12 +7,8 @@ public final class Codes {
     /**
      * @throws IllegalArgumentException if the list has no such constant
      */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a code list is an enum
     public static Object constant(Class<?> list, String name) {
-        for (Object constant : list.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(list.getSimpleName() + " has no constant " + name);
+        return Enum.valueOf((Class) list, name);
     }
 }

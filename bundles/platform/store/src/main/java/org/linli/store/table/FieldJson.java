@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.record.Field;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
+import org.linli.store.engine.IsoDay;
 
 /**
  * Fields as JSON, in a column or in the journal: dates, codes, references and decimal numbers as
@@ -57,7 +57,7 @@ final class FieldJson {
 
     private static void writePart(JsonGenerator json, Record part) throws IOException {
         json.writeStartObject();
-        for (Field field : Parts.fields(part.getClass())) {
+        for (Field field : RecordModel.fieldsOf(part.getClass())) {
             Object value = RecordModel.read(field, part);
             if (value != null) {
                 json.writeFieldName(field.name());
@@ -92,7 +92,7 @@ final class FieldJson {
                             ? (Object) ((Number) tree).longValue()
                             : (Object) ((Number) tree).intValue();
             case DECIMAL -> new BigDecimal((String) tree);
-            case DATE -> LocalDate.parse((String) tree);
+            case DATE -> IsoDay.read((String) tree);
             case DATE_TIME -> LocalDateTime.parse((String) tree);
             case CODE -> Codes.constant(field.type(), (String) tree);
             case REF -> Ref.to((String) tree);
@@ -102,7 +102,7 @@ final class FieldJson {
 
     private static <P extends Record> P part(Class<P> type, Map<?, ?> tree) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Field field : Parts.fields(type)) {
+        for (Field field : RecordModel.fieldsOf(type)) {
             Object value = tree.get(field.name());
             if (value != null) {
                 values.put(field.name(), of(field, value));

@@ -22,7 +22,6 @@ import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.linli.store.table.Column;
 import org.linli.store.table.Decimals;
-import org.linli.store.table.Parts;
 import org.linli.store.table.TableLayout;
 
 /** What the annotations of a type demand of a value, besides that a field be filled. */
@@ -72,7 +71,7 @@ final class Constraints {
     }
 
     private void part(String name, Record part) {
-        List<Field> fields = Parts.fields(part.getClass());
+        List<Field> fields = RecordModel.fieldsOf(part.getClass());
         for (Field field : fields) {
             Object filled = RecordModel.read(field, part);
             String inner = name + "." + field.name();

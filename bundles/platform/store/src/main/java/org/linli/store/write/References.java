@@ -16,7 +16,6 @@ import org.linli.record.Stored;
 import org.linli.record.Unique;
 import org.linli.store.Lookup;
 import org.linli.store.seal.Seals;
-import org.linli.store.table.Parts;
 
 /** What a value has to do with other records: those it points to, and those it must not equal. */
 final class References<T extends Record> {
@@ -67,7 +66,7 @@ final class References<T extends Record> {
             case List<?> items -> items.forEach(item -> pointed(field, name, item, typed));
             case Ref<?> ref -> target(field.type().asSubclass(Record.class), name, ref, typed);
             case Record part when field.kind() == Kind.PART -> {
-                for (Field inner : Parts.fields(part.getClass())) {
+                for (Field inner : RecordModel.fieldsOf(part.getClass())) {
                     Object value = RecordModel.read(inner, part);
                     if (value != null) {
                         pointed(inner, name + "." + inner.name(), value, typed);

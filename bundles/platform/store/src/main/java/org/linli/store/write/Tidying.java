@@ -20,7 +20,6 @@ import org.linli.record.Phone;
 import org.linli.record.RecordModel;
 import org.linli.refusal.Refusal;
 import org.linli.store.table.Decimals;
-import org.linli.store.table.Parts;
 
 /**
  * Brings what was typed into the one form in which it is kept: texts clean and never blank,
@@ -94,7 +93,7 @@ final class Tidying {
 
     private static Object part(Record part) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Field field : Parts.fields(part.getClass())) {
+        for (Field field : RecordModel.fieldsOf(part.getClass())) {
             values.put(field.name(), tidy(field, RecordModel.read(field, part)));
         }
         return RecordModel.createPart(part.getClass(), values);

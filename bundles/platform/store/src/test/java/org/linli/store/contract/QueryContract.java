@@ -135,6 +135,37 @@ public abstract class QueryContract extends StoreContract {
                 .containsExactly("无段二", "段二");
     }
 
+    /** The months of a figure ask for the same with other days; they are tested together. */
+    @Test
+    void many_conditions_counted_together_count_as_each_alone() {
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            LocalDate day = DAY.plusDays(i % 7);
+            Condition early = where(Matter::begins).notAfter(day.minusDays(i % 3));
+            Condition inAMatter =
+                    exists(
+                            Matter.class,
+                            Matter::subject,
+                            early.or(where(Matter::begins).empty()),
+                            exists(Visit.class, Visit::matter, where(Visit::day).after(day)));
+            all.add(
+                    where(Resident::born)
+                            .notAfter(day)
+                            .not()
+                            .or(inAMatter)
+                            .and(where(Resident::floor).in(1 + i % 12, 3, 1)));
+            if (i % 10 == 0) {
+                String name = i % 20 == 0 ? "文昌苑" : "汶河苑";
+                all.add(of(Resident::quarter, Quarter.class, where(Quarter::name).is(name)));
+                all.add(inAMatter.and(inAMatter.not()));
+            }
+        }
+        List<Long> each =
+                all.stream().map(c -> (long) names(Query.of(Resident.class, c)).length()).toList();
+        assertThat(counts(null, all.toArray(Condition[]::new))).isEqualTo(each);
+        assertThat(each).as("they differ").contains(0L, 1L, 2L, 6L);
+    }
+
     @Test
     void values_typed_into_an_address_are_read_as_the_field_needs_them() {
         assertThat(names(field("born").is("1980-01-01"))).isEqualTo("AB");

@@ -1,15 +1,10 @@
 package org.linli.store.derby;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DerbyTimeTest {
 
@@ -24,16 +19,5 @@ class DerbyTimeTest {
     void a_moment_is_read_as_derby_tells_it(String told, LocalDateTime moment) {
         assertThat(DerbyTime.read(told)).isEqualTo(moment);
         assertThat(DerbyTime.read(DerbyTime.text(moment))).isEqualTo(moment);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2024-02-29", "1900-01-01", "9999-12-31", "0001-01-01"})
-    void a_day_is_read_as_derby_tells_it(String told) {
-        assertThat(DerbyTime.day(told)).isEqualTo(LocalDate.parse(told));
-    }
-
-    @Test
-    void what_is_no_day_is_not_read_as_one() {
-        assertThatThrownBy(() -> DerbyTime.day("2026-02-30")).isInstanceOf(DateTimeException.class);
     }
 }

@@ -100,7 +100,7 @@ class FindsTest {
 
     @Test
     void every_page_in_either_order_and_direction_is_the_same_as_before() {
-        Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
+        Finds finds = impatient();
         for (int round = 0; round < 3; round++) {
             for (Condition condition : conditions()) {
                 for (@Nullable Condition narrowed : new Condition[] {null, segment()}) {
@@ -149,6 +149,24 @@ class FindsTest {
                         });
     }
 
+    /** Has no patience with a page, and finds each walk shorter than what came before. */
+    private Finds impatient() {
+        return new Finds(
+                station.database().tables(),
+                Duration.ZERO,
+                new LongSupplier() {
+                    private long step = Duration.ofDays(1).toNanos();
+                    private long now;
+
+                    @Override
+                    public long getAsLong() {
+                        step--;
+                        now += step;
+                        return now;
+                    }
+                });
+    }
+
     /** Some leave the lists, some come to them, some are there no more. */
     private void change() {
         matter(residents.get(dice.nextInt(residents.size())));
@@ -159,7 +177,7 @@ class FindsTest {
 
     @Test
     void a_page_beside_a_record_that_has_left_the_list_is_found_all_the_same() {
-        Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
+        Finds finds = impatient();
         Query<Resident> query =
                 Query.of(Resident.class, exists(Matter.class, Matter::subject)).limit(10);
         String next = same(finds, query, null).next();
@@ -209,7 +227,7 @@ class FindsTest {
 
     @Test
     void how_many_there_are_is_known_with_the_ids() {
-        Finds finds = new Finds(station.database().tables(), Duration.ZERO, System::nanoTime);
+        Finds finds = impatient();
         Counts counts = new Counts(station.database().tables(), finds);
         Counts counting =
                 new Counts(station.database().tables(), new Finds(station.database().tables()));

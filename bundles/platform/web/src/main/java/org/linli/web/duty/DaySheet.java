@@ -58,7 +58,7 @@ public final class DaySheet implements Page {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         Actor actor = SegmentTable.narrowed(visit);
         List<Duty> due = fitting(visit, visit.platform().duties().due(actor, sunday, MOST), today);
-        long all = visit.platform().duties().count(actor, TodayPage.EVER, sunday);
+        long all = visit.platform().duties().count(actor, sunday);
         // Paper leaves the house: that it did is told like any export.
         visit.platform()
                 .journal()

@@ -26,7 +26,6 @@ import org.linli.web.words.Say;
 
 /** What is owed today, by door, so that one visit serves several duties. */
 public final class TodayPage implements Page {
-    static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final int LINES = 50;
     private static final int DONE = 30;
 

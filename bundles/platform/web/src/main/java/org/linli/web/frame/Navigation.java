@@ -1,6 +1,5 @@
 package org.linli.web.frame;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.access.Access;
@@ -15,7 +14,6 @@ import org.linli.web.words.Say;
 
 /** The left column: only what the visitor may use. */
 final class Navigation {
-    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
     private static final int IN_BAR = 3;
 
     private final Platform platform;
@@ -50,7 +48,7 @@ final class Navigation {
         if (!platform.access().may(visit.actor(), Task.TODAY)) {
             return "";
         }
-        long owed = platform.duties().count(visit.actor(), EVER, platform.today());
+        long owed = platform.duties().count(visit.actor(), platform.today());
         return owed == 0 ? "" : Figures.grouped(owed);
     }
 
