@@ -57,6 +57,15 @@ class CorrectionCaseTest {
     }
 
     @Test
+    void an_offence_lies_in_the_life_of_whoever_committed_it() {
+        Values<CorrectionCase> typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::offenceDate, LocalDate.parse("1900-01-01"));
+
+        assertThatThrownBy(() -> here.desk.enter(typed.record())).hasMessage("VAL-055");
+    }
+
+    @Test
     void nobody_reports_before_the_document_takes_effect() {
         Stored<CorrectionCase> of =
                 here.desk.enter(here.notified(subject(Cases.SUBJECT_A), "2025-03-11").record());

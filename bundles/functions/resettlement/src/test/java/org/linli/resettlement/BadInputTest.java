@@ -54,6 +54,19 @@ class BadInputTest {
     }
 
     @Test
+    void an_offence_before_birth() {
+        refused(
+                "VAL-055",
+                () ->
+                        here.desk.enter(
+                                here.notice(subject(), "2025-05-01")
+                                        .set(
+                                                ReleaseNotice::offenceDate,
+                                                LocalDate.parse("1900-01-01"))
+                                        .record()));
+    }
+
+    @Test
     void row_3_prison_without_a_certificate_number() {
         refused(
                 "VAL-001",
