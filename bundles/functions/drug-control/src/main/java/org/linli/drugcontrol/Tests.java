@@ -34,6 +34,7 @@ final class Tests {
         needs(tests);
         tests.derives(TestRules::derive)
                 .checks(TestRules::checkTesters)
+                .checks(TestRules::checkWitness)
                 .checks(TestRules::checkSamples)
                 .checks(TestRules::checkLaboratory)
                 .checks(TestRules::checkObjection)
