@@ -92,7 +92,7 @@ final class CaseWork {
                 .partOf(Visit::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
-                .requiredWhen(Visit::otherNames, (v, l) -> v.others().isEmpty(), "COR-V10")
+                .requiredWhen(Visit::otherNames, (v, l) -> isAlone(v), "COR-V10")
                 .checks(CaseWork::checkVisit)
                 .printout("visit")
                 .fields(
@@ -164,6 +164,10 @@ final class CaseWork {
     }
 
     private static void checkVisit(Draft<Visit> draft, Lookup lookup, Problems problems) {
+    private static boolean isAlone(Visit visit) {
+        return visit.others().stream().allMatch(other -> other.equals(visit.officer()));
+    }
+
         Visit visit = draft.value();
         boolean late = visit.visitDate().isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS));
         problems.when(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.corrections.AbsenceRequest.AbsenceDecision;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
@@ -52,6 +53,11 @@ class CaseWorkTest {
                         () ->
                                 here.desk.enter(
                                         visit("2025-07-09").set(Visit::otherNames, null).record()))
+                .hasMessage("COR-V10");
+        Values<Visit> twice = visit("2025-07-09").set(Visit::otherNames, null);
+        twice.set(Visit::others, List.of(twice.record().officer()));
+        assertThatThrownBy(() -> here.desk.enter(twice.record()))
+                .as("nor with himself")
                 .hasMessage("COR-V10");
     }
 
