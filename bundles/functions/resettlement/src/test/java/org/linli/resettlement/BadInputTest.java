@@ -232,7 +232,14 @@ class BadInputTest {
                 here.desk.enter(here.notice(subject(), "2025-04-18").record());
         Stored<HelpCase> of = here.desk.enter(here.announced(notice).record());
 
-        for (String past : List.of("因盗窃罪服刑，请予照顾", "刚从示例监狱回来", "刑期3Y6M", "刑满释放人员")) {
+        for (String past :
+                List.of(
+                        "因盗窃罪服刑，请予照顾",
+                        "刚从示例监狱回来",
+                        "刑期3Y6M",
+                        "刑满释放人员",
+                        "曾经抢夺",
+                        "Sentenced for theft")) {
             refused(
                     "RES-V09",
                     () ->
