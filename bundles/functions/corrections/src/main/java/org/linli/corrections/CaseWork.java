@@ -45,6 +45,7 @@ final class CaseWork {
                         GroupMember::person,
                         GroupMember::memberRole,
                         GroupMember::memberFrom)
+                .saying("group-helps", "group-tells", "group-keeps")
                 .signedBy("office", "members");
 
         corrections
@@ -163,11 +164,11 @@ final class CaseWork {
                 "reviewDate");
     }
 
-    private static void checkVisit(Draft<Visit> draft, Lookup lookup, Problems problems) {
     private static boolean isAlone(Visit visit) {
         return visit.others().stream().allMatch(other -> other.equals(visit.officer()));
     }
 
+    private static void checkVisit(Draft<Visit> draft, Lookup lookup, Problems problems) {
         Visit visit = draft.value();
         boolean late = visit.visitDate().isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS));
         problems.when(

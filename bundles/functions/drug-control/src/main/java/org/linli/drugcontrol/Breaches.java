@@ -36,6 +36,7 @@ final class Breaches {
                 .checks(PartRules::checkInfection)
                 .printout("caution")
                 .fields(Caution::reason, Caution::facts, Caution::issuedOn, Caution::servedOn)
+                .saying("serious-breach")
                 .signedBy("office", "subject");
         reports(drugControl);
     }

@@ -162,6 +162,7 @@ final class Tests {
                 .readableBy(CaseRoles.caseTeam())
                 .printout("notice")
                 .fields(Appointment::window, Appointment::at, Appointment::place)
+                .saying("missing-a-test")
                 .signedBy("officer", "subject");
     }
 }
