@@ -124,6 +124,8 @@ final class CaseFile {
                 .checks(Sworn.officers(CorrectionCase::caseOfficer))
                 .checks(CaseRules::checkType)
                 .checks(CaseRules::checkTerm)
+                .checks(CaseRules::checkDischarge)
+                .checks(CaseRules::checkGuarantor)
                 .checks(CaseRules::checkDuplicate);
 
         CasePapers.ofCase(file);

@@ -4,12 +4,17 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.CorrectionGroup.GroupMember;
 import org.linli.corrections.Visit.VisitPlace;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Ref;
+import org.linli.registry.Staff;
 import org.linli.store.Lookup;
 
 /** What is done with a person while the case is active: group, plan, reports, visits, leave. */
@@ -164,6 +169,26 @@ final class CaseWork {
                 "reviewDate");
     }
 
+    /** One at least is of the group; whoever is only named may be, and so before there is one. */
+    private static boolean isByGroup(Visit visit, Lookup lookup) {
+        List<Ref<Staff>> members =
+                lookup
+                        .linked(
+                                CorrectionGroup.class,
+                                CorrectionGroup::correctionCase,
+                                visit.correctionCase())
+                        .stream()
+                        .flatMap(group -> group.value().members().stream())
+                        .filter(member -> member.isMemberOn(visit.visitDate()))
+                        .map(GroupMember::officer)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return members.isEmpty()
+                || visit.otherNames() != null
+                || members.contains(visit.officer())
+                || !Collections.disjoint(members, visit.others());
+    }
+
     private static boolean isAlone(Visit visit) {
         return visit.others().stream().allMatch(other -> other.equals(visit.officer()));
     }
@@ -177,5 +202,9 @@ final class CaseWork {
                 "lateReason");
         problems.when(
                 visit.place() == VisitPlace.WORKPLACE && !visit.consent(), "COR-V14", "consent");
+        problems.when(
+                draft.isNew() && !draft.isImported() && !isByGroup(visit, lookup),
+                "COR-V25",
+                "officer");
     }
 }

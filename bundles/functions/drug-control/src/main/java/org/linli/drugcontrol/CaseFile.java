@@ -154,6 +154,7 @@ final class CaseFile {
                 .checks(Sworn.officers(DrugCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
+                .checks(CaseRules::checkLifting)
                 .checks(CaseRules::checkOnlyOne)
                 .checks(CaseRules::checkSuspensions)
                 .checks(PartRules::checkInfection);

@@ -176,6 +176,26 @@ final class CaseRules {
                 "termMonths");
     }
 
+    /** Nobody is lifted for a day on which the term still ran. */
+    static void checkLifting(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        DrugCase told = draft.value();
+        LocalDate closed = told.closedOn();
+        LocalDate end = told.termEnd();
+        DrugCase before = draft.before() == null ? null : draft.before().value();
+        boolean known =
+                before != null
+                        && before.state() == told.state()
+                        && Objects.equals(before.closedOn(), closed);
+        boolean early =
+                told.state() == CaseState.LIFTED
+                        && closed != null
+                        && end != null
+                        && closed.isBefore(end);
+        if (early && !known && !draft.isImported()) {
+            problems.add("DRG-S01", "closedOn", Map.of("termEnd", String.valueOf(end)));
+        }
+    }
+
     /** What was ordered begins with the report, and not under control. */
     static void checkBeginning(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();

@@ -109,7 +109,7 @@ class CountedOnceTest {
         here.desk.change(
                 here.now(over),
                 Values.of(here.now(over).value())
-                        .set(DrugCase::state, CaseState.LIFTED)
+                        .set(DrugCase::state, CaseState.ENDED_SENTENCE)
                         .set(DrugCase::closedOn, LocalDate.parse("2025-05-31"))
                         .record());
         Stored<DrugCase> again =
