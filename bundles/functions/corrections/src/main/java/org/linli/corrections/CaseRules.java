@@ -108,8 +108,7 @@ final class CaseRules {
     }
 
     /** Nobody is discharged for a day on which the term still ran. */
-    static void checkDischarge(
-            Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+    static void checkDischarge(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
         CorrectionCase told = draft.value();
         LocalDate closed = told.closedOn();
         CorrectionCase before = draft.before() == null ? null : draft.before().value();
@@ -127,8 +126,7 @@ final class CaseRules {
     }
 
     /** Who answers for somebody is grown up and another. */
-    static void checkGuarantor(
-            Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+    static void checkGuarantor(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
         Ref<Person> guarantor = draft.value().guarantor();
         if (guarantor == null) {
             return;
@@ -138,8 +136,7 @@ final class CaseRules {
                         .map(person -> person.value().birthDate())
                         .filter(born -> Age.on(born, lookup.today()) < MINOR_UNDER)
                         .isPresent();
-        problems.when(
-                child || guarantor.equals(draft.value().subject()), "COR-V24", "guarantor");
+        problems.when(child || guarantor.equals(draft.value().subject()), "COR-V24", "guarantor");
     }
 
     /** One open case for one person and document. */
