@@ -67,6 +67,25 @@ class CaseFiguresTest {
     }
 
     @Test
+    void a_person_with_two_cases_is_one_person() {
+        due("2013-05-10", "2013-05-10");
+        persons--;
+        due("2013-06-10", "2013-06-10");
+        for (Stored<CorrectionCase> one : here.shelf.all(CorrectionCase.class)) {
+            here.shelf.put(
+                    Values.of(OutOfContact.class)
+                            .set(OutOfContact::correctionCase, one.ref())
+                            .set(OutOfContact::noticedOn, LocalDate.parse("2013-07-01"))
+                            .record());
+        }
+
+        assertThat(numerator("C3")).isEqualTo(1);
+        assertThat(denominator("C3")).isEqualTo(1);
+        assertThat(numerator("C6")).as("both out of contact").isEqualTo(1);
+        assertThat(denominator("C6")).isEqualTo(1);
+    }
+
+    @Test
     void only_windows_that_ended_in_the_period_ask_for_a_visit() {
         Stored<CorrectionCase> of = put("2013-01-15", null, CaseState.ACTIVE);
         visit(of, "2013-03-01");

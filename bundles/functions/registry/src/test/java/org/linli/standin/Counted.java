@@ -1,11 +1,11 @@
 package org.linli.standin;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
-import org.linli.function.Indicator;
 import org.linli.function.Indicator.Measure;
 import org.linli.function.Indicator.Weighed;
+import org.linli.function.Indicator;
 import org.linli.indicator.Period;
 import org.linli.query.Query;
 import org.linli.record.Stored;
@@ -31,7 +31,7 @@ public final class Counted {
                 ? found.stream().mapToLong(weight).sum()
                 : found.stream()
                         .filter(r -> weight.applyAsLong(r) != 0)
-                        .map(r -> Optional.ofNullable(Matching.value(r, distinct)))
+                        .map(r -> Objects.requireNonNullElse(Matching.value(r, distinct), r.id()))
                         .distinct()
                         .count();
     }
