@@ -13,8 +13,8 @@ public final class Sworn {
     private Sworn() {}
 
     /**
-     * Refuses an assistant in any of some fields, with code VAL-056. A field that is empty is no
-     * matter of this rule.
+     * Refuses an assistant in any of some fields, with code VAL-056, when somebody types him there.
+     * A field that is empty is no matter of this rule.
      *
      * @see "domain rules, cross-cutting, section 1 (officerRef) and section 2"
      */
@@ -23,6 +23,7 @@ public final class Sworn {
             Property<T, ? extends @Nullable Ref<Staff>>... fields) {
         return (draft, lookup, problems) ->
                 Stream.of(fields)
+                        .filter(field -> Lifetime.isTyped(field, draft))
                         .filter(field -> isAssistant(field.apply(draft.value()), lookup))
                         .forEach(field -> problems.add("VAL-056", field.name()));
     }
