@@ -54,14 +54,18 @@ class AssessmentTest {
             assertThat(refused.output())
                     .contains("FUN-007", "Resettlement", "--on=DATE --by=WHOM")
                     .doesNotContain("\"resettlement\"");
-            node.linli(
-                            "functions",
-                            "install",
-                            "resettlement",
-                            "--on=2026-01-20",
-                            "--by=legal",
-                            "--document=assessment.pdf")
-                    .orFail();
+            CommandResult installed =
+                    node.linli(
+                                    "functions",
+                                    "install",
+                                    "resettlement",
+                                    "--on=2026-01-20",
+                                    "--by=legal",
+                                    "--document=assessment.pdf")
+                            .orFail();
+            assertThat(installed.output())
+                    .contains("is recorded")
+                    .doesNotContain("must be recorded first");
             assertThat(types(node)).contains("help-case");
             assertThat(node.linli("functions", "past").orFail().output())
                     .contains("installed Resettlement");

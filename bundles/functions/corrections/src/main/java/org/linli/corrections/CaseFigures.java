@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import static org.linli.function.Indicator.distinct;
 import static org.linli.function.Indicator.weighed;
+import static org.linli.function.Indicator.weighedOnce;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
@@ -38,12 +39,12 @@ final class CaseFigures {
         ended(corrections, "C2-DECEASED", CaseState.DECEASED);
         corrections
                 .indicator("C3")
-                .percent(cases(CaseFigures::due, ofCase(CaseFigures::inTime)), dueToReport());
+                .percent(whoever(CaseFigures::due, ofCase(CaseFigures::inTime)), dueToReport());
         corrections
                 .indicator("C4")
                 .percent(
-                        cases(CaseFigures::atEnd, CaseFigures::withGroup),
-                        cases(CaseFigures::atEnd, CaseFigures::needsGroup));
+                        whoever(CaseFigures::atEnd, CaseFigures::withGroup),
+                        whoever(CaseFigures::atEnd, CaseFigures::needsGroup));
         corrections
                 .indicator("C5")
                 .percent(
@@ -51,15 +52,10 @@ final class CaseFigures {
                         cases(CaseFigures::supervised, VisitWindows::ended));
         corrections
                 .indicator("C6")
-                .percent(
-                        distinct(
-                                OutOfContact.class,
-                                OutOfContact::correctionCase,
-                                CaseFigures::spell),
-                        persons(CaseFigures::supervised));
+                .percent(persons(CaseFigures::outOfContact), persons(CaseFigures::supervised));
         corrections
                 .indicator("C7")
-                .percent(cases(CaseFigures::due, ofCase(CaseFigures::missed)), dueToReport());
+                .percent(whoever(CaseFigures::due, ofCase(CaseFigures::missed)), dueToReport());
         corrections
                 .indicator("C8")
                 .percent(persons(CaseFigures::judgedAgain), persons(CaseFigures::supervised));
@@ -92,8 +88,14 @@ final class CaseFigures {
         return weighed(CorrectionCase.class, condition, weight);
     }
 
+    /** Persons: one of them may have two cases. */
+    private static Measure<CorrectionCase> whoever(
+            Function<Period, Condition> condition, Weight<CorrectionCase> weight) {
+        return weighedOnce(CorrectionCase.class, CorrectionCase::subject, condition, weight);
+    }
+
     private static Measure<CorrectionCase> dueToReport() {
-        return cases(CaseFigures::due, ofCase(told -> !isExcused(told)));
+        return whoever(CaseFigures::due, ofCase(told -> !isExcused(told)));
     }
 
     private static Weight<CorrectionCase> ofCase(
@@ -133,13 +135,14 @@ final class CaseFigures {
         return where(CorrectionCase::reoffenceJudgedOn).between(period.first(), period.last());
     }
 
-    private static Condition spell(Period period) {
-        return where(OutOfContact::noticedOn)
-                .notAfter(period.last())
-                .and(
-                        where(OutOfContact::foundOn)
-                                .empty()
-                                .or(where(OutOfContact::foundOn).notBefore(period.first())));
+    private static Condition outOfContact(Period period) {
+        return Condition.exists(
+                OutOfContact.class,
+                OutOfContact::correctionCase,
+                where(OutOfContact::noticedOn).notAfter(period.last()),
+                where(OutOfContact::foundOn)
+                        .empty()
+                        .or(where(OutOfContact::foundOn).notBefore(period.first())));
     }
 
     private static Condition askedAtOnce(Period period) {

@@ -8,7 +8,9 @@ import static org.linli.query.Condition.where;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Sworn;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
 final class CaseFile {
@@ -113,8 +115,17 @@ final class CaseFile {
                 .requiredWhen(CorrectionCase::guarantor, (c, l) -> c.medicalParole(), "VAL-001")
                 .requiredWhen(
                         CorrectionCase::reoffenceJudgedOn, (c, l) -> c.reoffended(), "VAL-001")
+                .checks(
+                        Lifetime.of(
+                                CorrectionCase::subject,
+                                CorrectionCase::offenceDate,
+                                CorrectionCase::effectiveDate,
+                                CorrectionCase::termStart))
+                .checks(Sworn.officers(CorrectionCase::caseOfficer))
                 .checks(CaseRules::checkType)
                 .checks(CaseRules::checkTerm)
+                .checks(CaseRules::checkDischarge)
+                .checks(CaseRules::checkGuarantor)
                 .checks(CaseRules::checkDuplicate);
 
         CasePapers.ofCase(file);

@@ -4,6 +4,7 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
@@ -14,6 +15,7 @@ import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
@@ -103,6 +105,38 @@ final class CaseRules {
         return before == null
                 || !before.value().termStart().equals(draft.value().termStart())
                 || !before.value().termEnd().equals(draft.value().termEnd());
+    }
+
+    /** Nobody is discharged for a day on which the term still ran. */
+    static void checkDischarge(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        CorrectionCase told = draft.value();
+        LocalDate closed = told.closedOn();
+        CorrectionCase before = draft.before() == null ? null : draft.before().value();
+        boolean known =
+                before != null
+                        && before.state() == told.state()
+                        && Objects.equals(before.closedOn(), closed);
+        boolean early =
+                told.state() == CaseState.DISCHARGED
+                        && closed != null
+                        && closed.isBefore(told.termEnd());
+        if (early && !known && !draft.isImported()) {
+            problems.add("COR-S01", "closedOn", Map.of("termEnd", told.termEnd().toString()));
+        }
+    }
+
+    /** Who answers for somebody is grown up and another. */
+    static void checkGuarantor(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        Ref<Person> guarantor = draft.value().guarantor();
+        if (guarantor == null) {
+            return;
+        }
+        boolean child =
+                lookup.find(Person.class, guarantor)
+                        .map(person -> person.value().birthDate())
+                        .filter(born -> Age.on(born, lookup.today()) < MINOR_UNDER)
+                        .isPresent();
+        problems.when(child || guarantor.equals(draft.value().subject()), "COR-V24", "guarantor");
     }
 
     /** One open case for one person and document. */

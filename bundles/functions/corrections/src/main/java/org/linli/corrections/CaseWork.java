@@ -4,12 +4,17 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.CorrectionGroup.GroupMember;
 import org.linli.corrections.Visit.VisitPlace;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Ref;
+import org.linli.registry.Staff;
 import org.linli.store.Lookup;
 
 /** What is done with a person while the case is active: group, plan, reports, visits, leave. */
@@ -45,6 +50,7 @@ final class CaseWork {
                         GroupMember::person,
                         GroupMember::memberRole,
                         GroupMember::memberFrom)
+                .saying("group-helps", "group-tells", "group-keeps")
                 .signedBy("office", "members");
 
         corrections
@@ -92,7 +98,7 @@ final class CaseWork {
                 .partOf(Visit::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
-                .requiredWhen(Visit::otherNames, (v, l) -> v.others().isEmpty(), "COR-V10")
+                .requiredWhen(Visit::otherNames, (v, l) -> isAlone(v), "COR-V10")
                 .checks(CaseWork::checkVisit)
                 .printout("visit")
                 .fields(
@@ -163,6 +169,30 @@ final class CaseWork {
                 "reviewDate");
     }
 
+    /** One at least is of the group; whoever is only named may be, and so before there is one. */
+    private static boolean isByGroup(Visit visit, Lookup lookup) {
+        List<Ref<Staff>> members =
+                lookup
+                        .linked(
+                                CorrectionGroup.class,
+                                CorrectionGroup::correctionCase,
+                                visit.correctionCase())
+                        .stream()
+                        .flatMap(group -> group.value().members().stream())
+                        .filter(member -> member.isMemberOn(visit.visitDate()))
+                        .map(GroupMember::officer)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return members.isEmpty()
+                || visit.otherNames() != null
+                || members.contains(visit.officer())
+                || !Collections.disjoint(members, visit.others());
+    }
+
+    private static boolean isAlone(Visit visit) {
+        return visit.others().stream().allMatch(other -> other.equals(visit.officer()));
+    }
+
     private static void checkVisit(Draft<Visit> draft, Lookup lookup, Problems problems) {
         Visit visit = draft.value();
         boolean late = visit.visitDate().isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS));
@@ -172,5 +202,9 @@ final class CaseWork {
                 "lateReason");
         problems.when(
                 visit.place() == VisitPlace.WORKPLACE && !visit.consent(), "COR-V14", "consent");
+        problems.when(
+                draft.isNew() && !draft.isImported() && !isByGroup(visit, lookup),
+                "COR-V25",
+                "officer");
     }
 }

@@ -59,7 +59,12 @@ public record CorrectionCase(
         @Required @Nullable @Length(60) @Classified(Sensitivity.PERSONAL) String decisionAgency,
         @Required @Nullable @Length(60) @Indexed @Classified(Sensitivity.PERSONAL)
                 String documentNumber,
-        @Required @Nullable @NotFuture(code = "COR-V01") @Indexed @Classified(Sensitivity.PERSONAL)
+        @Required
+                @Nullable
+                @NotFuture(code = "COR-V01")
+                @NotBefore("offenceDate")
+                @Indexed
+                @Classified(Sensitivity.PERSONAL)
                 LocalDate effectiveDate,
         @Nullable @NotFuture @NotBefore("effectiveDate") @Classified(Sensitivity.PERSONAL)
                 LocalDate noticeReceivedOn,
@@ -89,7 +94,8 @@ public record CorrectionCase(
         @Nullable @Classified(Sensitivity.PERSONAL) Ref<Person> guarantor,
         @Required @Nullable @Length(100) @Classified(Sensitivity.PERSONAL) String papers,
         @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate appraisedOn,
-        @Nullable @NotFuture @Indexed @Classified(Sensitivity.PERSONAL) LocalDate closedOn,
+        @Nullable @NotFuture @NotBefore("effectiveDate") @Indexed @Classified(Sensitivity.PERSONAL)
+                LocalDate closedOn,
         @Nullable @Length(60) @Classified(Sensitivity.PERSONAL) String closingPaper,
         @Nullable @NotFuture @NotBefore("closedOn") @Classified(Sensitivity.PERSONAL)
                 LocalDate sealedOn,

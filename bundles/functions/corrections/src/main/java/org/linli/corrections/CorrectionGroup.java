@@ -40,7 +40,12 @@ public record CorrectionGroup(
             @Required GroupRole memberRole,
             boolean experiencedWithMinors,
             @Required LocalDate memberFrom,
-            @Nullable @NotBefore("memberFrom") LocalDate memberTo) {}
+            @Nullable @NotBefore("memberFrom") LocalDate memberTo) {
+
+        boolean isMemberOn(LocalDate day) {
+            return !memberFrom.isAfter(day) && (memberTo == null || !memberTo.isBefore(day));
+        }
+    }
 
     /** In which capacity somebody belongs to the group. */
     public enum GroupRole {

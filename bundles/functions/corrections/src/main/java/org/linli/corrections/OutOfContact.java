@@ -30,7 +30,7 @@ public record OutOfContact(
 
     /** One attempt to find the person. */
     public record SearchEntry(
-            @Required LocalDateTime time,
+            @Required @NotFuture LocalDateTime time,
             @Required @Length(60) String way,
             @Required @Length(40) String by,
             @Required @FreeText @Length(300) @Classified(Sensitivity.SENSITIVE) String finding) {}

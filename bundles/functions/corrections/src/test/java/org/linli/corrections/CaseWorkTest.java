@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.corrections.AbsenceRequest.AbsenceDecision;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.AbsenceRequest.ApprovalLevel;
 import org.linli.corrections.CorrectionCase.CorrectionType;
+import org.linli.corrections.CorrectionGroup.GroupMember;
+import org.linli.corrections.CorrectionGroup.GroupRole;
 import org.linli.corrections.PeriodicReport.ReportKind;
 import org.linli.corrections.PeriodicReport.ReportMode;
 import org.linli.corrections.PositioningOrder.PositioningGround;
 import org.linli.corrections.Visit.VisitOutcome;
 import org.linli.corrections.Visit.VisitPlace;
+import org.linli.identity.Sex;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Staff;
 
 /** The regular work with subject C, who reported on 18 March 2025. */
 class CaseWorkTest {
@@ -53,6 +59,42 @@ class CaseWorkTest {
                                 here.desk.enter(
                                         visit("2025-07-09").set(Visit::otherNames, null).record()))
                 .hasMessage("COR-V10");
+        Values<Visit> twice = visit("2025-07-09").set(Visit::otherNames, null);
+        twice.set(Visit::others, List.of(twice.record().officer()));
+        assertThatThrownBy(() -> here.desk.enter(twice.record()))
+                .as("nor with himself")
+                .hasMessage("COR-V10");
+    }
+
+    @Test
+    void one_of_the_visitors_is_of_the_group() {
+        Ref<Staff> other = here.staff("099036", Sex.FEMALE).ref();
+        Ref<Staff> third = here.staff("099037", Sex.MALE).ref();
+        Values<Visit> strangers =
+                visit("2025-07-09")
+                        .set(Visit::officer, other)
+                        .set(Visit::others, List.of(third))
+                        .set(Visit::otherNames, null);
+        assertThat(here.desk.enter(strangers.record()).complete()).as("no group yet").isTrue();
+        here.shelf.put(
+                Values.of(CorrectionGroup.class)
+                        .set(CorrectionGroup::correctionCase, of.ref())
+                        .set(
+                                CorrectionGroup::members,
+                                List.of(
+                                        new GroupMember(
+                                                null,
+                                                here.officer.ref(),
+                                                GroupRole.POLICE,
+                                                false,
+                                                LocalDate.parse("2025-07-01"),
+                                                LocalDate.parse("2025-07-09"))))
+                        .record());
+
+        assertThatThrownBy(() -> here.desk.enter(strangers.record())).hasMessage("COR-V25");
+        here.desk.enter(strangers.set(Visit::others, List.of(here.officer.ref())).record());
+        strangers.set(Visit::visitDate, LocalDate.parse("2025-07-10"));
+        assertThat(here.desk.enter(strangers.record()).complete()).as("left the group").isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,24 @@ class CorrectionCaseTest {
                 .hasMessage("COR-V01");
         assertThat(here.desk.enter(here.notified(subject, "2025-03-20").record()).complete())
                 .isTrue();
+    }
+
+    @Test
+    void an_offence_lies_in_the_life_of_whoever_committed_it() {
+        Values<CorrectionCase> typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::offenceDate, LocalDate.parse("1900-01-01"));
+
+        assertThatThrownBy(() -> here.desk.enter(typed.record())).hasMessage("VAL-055");
+    }
+
+    @Test
+    void an_offence_comes_before_the_document_about_it() {
+        Values<CorrectionCase> typed =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::offenceDate, LocalDate.parse("2025-03-12"));
+
+        assertThatThrownBy(() -> here.desk.enter(typed.record())).hasMessage("VAL-051");
     }
 
     @Test
@@ -203,6 +222,36 @@ class CorrectionCaseTest {
                                 .value()
                                 .sealsOn())
                 .isNull();
+    }
+
+    @Test
+    void nobody_is_discharged_for_a_day_within_the_term() {
+        here.shelf.goTo("2027-03-10");
+        Stored<CorrectionCase> active = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18");
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.step(
+                                        active,
+                                        "discharge",
+                                        Map.of(
+                                                "appraisedOn", LocalDate.parse("2027-02-08"),
+                                                "closedOn", LocalDate.parse("2027-03-09"))))
+                .hasMessage("COR-S01")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("termEnd", "2027-03-10"));
+    }
+
+    @Test
+    void a_guarantor_is_grown_up_and_another() {
+        Ref<Person> subject = subject(Cases.SUBJECT_A);
+        Values<CorrectionCase> parole =
+                here.notified(subject, "2025-03-11").set(CorrectionCase::medicalParole, true);
+
+        for (Ref<Person> wrong : List.of(subject, subject(Cases.SUBJECT_D))) {
+            parole.set(CorrectionCase::guarantor, wrong);
+            assertThatThrownBy(() -> here.desk.enter(parole.record())).hasMessage("COR-V24");
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Breaches {
                 .partOf(UnauthorisedAbsence::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER, BEAT_OFFICER, YOUTH_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(PartRules::checkAbsence)
                 .checks(PartRules::checkInfection);
         drugControl
                 .record(Caution.class)
@@ -35,6 +36,7 @@ final class Breaches {
                 .checks(PartRules::checkInfection)
                 .printout("caution")
                 .fields(Caution::reason, Caution::facts, Caution::issuedOn, Caution::servedOn)
+                .saying("serious-breach")
                 .signedBy("office", "subject");
         reports(drugControl);
     }

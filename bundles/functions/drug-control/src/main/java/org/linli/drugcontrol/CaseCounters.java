@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.drugcontrol.BreachReport.BreachGround;
 import org.linli.drugcontrol.DrugCase.BreachHint;
-import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 
@@ -63,20 +62,14 @@ final class CaseCounters {
         if (told.areTestsLetGo()) {
             return told;
         }
-        List<LocalDate> refused =
-                windows.stream()
-                        .map(Stored::value)
-                        .filter(window -> window.status() == WindowStatus.REFUSED)
-                        .map(TestWindow::statedOn)
-                        .sorted()
-                        .toList();
+        List<TestWindow> statements = windows.stream().map(Stored::value).toList();
+        List<TestWindow> refused = TestPlan.refused(statements);
         return Values.of(told)
-                .set(
-                        DrugCase::windows,
-                        TestPlan.stated(
-                                told.windows(), windows.stream().map(Stored::value).toList()))
+                .set(DrugCase::windows, TestPlan.stated(told.windows(), statements))
                 .set(DrugCase::refusals, refused.size())
-                .set(DrugCase::groundOn, refused.size() < REFUSALS ? null : refused.getLast())
+                .set(
+                        DrugCase::groundOn,
+                        refused.size() < REFUSALS ? null : refused.getLast().statedOn())
                 .record();
     }
 

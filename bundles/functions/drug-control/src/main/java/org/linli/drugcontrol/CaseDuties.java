@@ -130,7 +130,7 @@ final class CaseDuties {
     }
 
     private static @Nullable Windows rhythm(DrugCase of, Windows windows) {
-        return of.measure().isOrdered() ? TestPlan.paused(windows, of.suspensions()) : null;
+        return of.measure().isOrdered() ? TestPlan.paused(windows, of) : null;
     }
 
     private static void breaches(FunctionDefinition drugControl) {

@@ -3,6 +3,7 @@ package org.linli.drugcontrol;
 import static org.linli.function.Indicator.distinct;
 import static org.linli.function.Indicator.records;
 import static org.linli.function.Indicator.weighed;
+import static org.linli.function.Indicator.weighedOnce;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.linli.drugcontrol.BreachReport.BreachGround;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.Employment;
 import org.linli.drugcontrol.DrugCase.Measure;
+import org.linli.drugcontrol.DrugCase.Suspension;
 import org.linli.drugcontrol.DrugFreeCampaign.CampaignResult;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Indicator;
@@ -75,14 +77,14 @@ final class CaseFigures {
         drugControl
                 .indicator("G10")
                 .percent(
-                        cases(p -> Condition.ALWAYS, CaseFigures::stayedClean),
-                        cases(p -> Condition.ALWAYS, CaseFigures::threeYearsOver));
+                        whoever(p -> Condition.ALWAYS, CaseFigures::stayedClean),
+                        whoever(p -> Condition.ALWAYS, CaseFigures::threeYearsOver));
         drugControl.indicator("G11").counts(persons(CaseFigures::found));
         drugControl
                 .indicator("G12")
                 .percent(
-                        cases(CaseFigures::executing, CaseFigures::atWork),
-                        cases(CaseFigures::executing, CaseFigures::ableToWork));
+                        whoever(CaseFigures::executing, CaseFigures::atWork),
+                        whoever(CaseFigures::executing, CaseFigures::ableToWork));
     }
 
     private static void campaign(FunctionDefinition drugControl) {
@@ -126,6 +128,12 @@ final class CaseFigures {
     private static Indicator.Measure<DrugCase> cases(
             Function<Period, Condition> condition, Weight<DrugCase> weight) {
         return weighed(DrugCase.class, condition, weight);
+    }
+
+    /** Persons: one of them may have had two cases. */
+    static Indicator.Measure<DrugCase> whoever(
+            Function<Period, Condition> condition, Weight<DrugCase> weight) {
+        return weighedOnce(DrugCase.class, DrugCase::subject, condition, weight);
     }
 
     private static Weight<DrugCase> ofCase(Predicate<DrugCase> counts) {
@@ -200,10 +208,16 @@ final class CaseFigures {
         LocalDate closed = told.closedOn();
         boolean deceased =
                 told.endedAs() == CaseState.DECEASED && closed != null && closed.isBefore(due);
-        boolean detained =
-                told.reportedOn() == null
-                        && told.suspensions().stream().anyMatch(s -> !s.from().isAfter(due));
-        return deceased || detained;
+        return deceased || told.suspensions().stream().anyMatch(s -> isInTheWay(s, told));
+    }
+
+    /** In detention on a day on which the person had still to report and was not late. */
+    private static boolean isInTheWay(Suspension detained, DrugCase told) {
+        LocalDate released = detained.to();
+        LocalDate reported = told.reportedOn();
+        return !detained.from().isAfter(told.reportDueDate())
+                && (released == null || !released.isBefore(told.servedOn()))
+                && (reported == null || detained.from().isBefore(reported));
     }
 
     private static boolean isInTime(DrugCase told) {

@@ -9,7 +9,9 @@ import static org.linli.drugcontrol.CaseRoles.YOUTH_OFFICER;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Sworn;
 
 /** The case itself: its facts, what follows from them and from its parts, how it moves. */
 final class CaseFile {
@@ -141,8 +143,18 @@ final class CaseFile {
                 .requiredWhen(DrugCase::reportedOn, (c, l) -> c.isExecuting(), "VAL-001")
                 .requiredWhen(
                         DrugCase::employmentVerifiedOn, (c, l) -> c.employment() != null, "VAL-001")
+                .checks(
+                        Lifetime.of(
+                                DrugCase::subject,
+                                DrugCase::firstFoundOn,
+                                DrugCase::orderDate,
+                                DrugCase::servedOn,
+                                DrugCase::reportedOn,
+                                DrugCase::isolationReleasedOn))
+                .checks(Sworn.officers(DrugCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
+                .checks(CaseRules::checkLifting)
                 .checks(CaseRules::checkOnlyOne)
                 .checks(CaseRules::checkSuspensions)
                 .checks(PartRules::checkInfection);

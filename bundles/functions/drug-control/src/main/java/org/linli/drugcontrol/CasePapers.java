@@ -56,6 +56,7 @@ final class CasePapers {
                 .signedBy("tester", "tester", "subject", "seal")
                 .printout("label")
                 .withoutName()
+                .withoutNotice()
                 .fields(
                         DrugTest::sampleA,
                         DrugTest::sampleB,

@@ -3,16 +3,21 @@ package org.linli.drugcontrol;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
+import org.linli.access.Role;
 import org.linli.calendar.Age;
 import org.linli.calendar.Term;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.ControlStatus;
 import org.linli.drugcontrol.DrugCase.Measure;
+import org.linli.drugcontrol.DrugCase.Suspension;
 import org.linli.drugcontrol.DrugCase.Whereabouts;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
@@ -53,7 +58,7 @@ final class CaseRules {
                                 served == null
                                         ? null
                                         : REPORT_WITHIN.due(served, lookup.calendar()).day())
-                        .set(DrugCase::suspendedDays, suspendedDays(told))
+                        .set(DrugCase::suspendedDays, TestPlan.suspendedDays(told))
                         .set(DrugCase::termEnd, termEnd(told))
                         .set(DrugCase::juvenileRegime, isMinor(told, registered, lookup))
                         .set(DrugCase::endedAs, endedAs(told))
@@ -92,13 +97,6 @@ final class CaseRules {
         };
     }
 
-    private static int suspendedDays(DrugCase told) {
-        return told.suspensions().stream()
-                .filter(suspension -> suspension.from() != null)
-                .mapToInt(TestPlan::days)
-                .sum();
-    }
-
     private static @Nullable LocalDate termEnd(DrugCase told) {
         LocalDate reported = told.reportedOn();
         Integer months = told.termMonths();
@@ -109,7 +107,7 @@ final class CaseRules {
         return reported.plusMonths(months)
                 .minusDays(1)
                 .minusDays(credit)
-                .plusDays(suspendedDays(told));
+                .plusDays(TestPlan.suspendedDays(told));
     }
 
     /** Who was found before being grown up is dealt with as a minor for good. */
@@ -178,6 +176,26 @@ final class CaseRules {
                 "termMonths");
     }
 
+    /** Nobody is lifted for a day on which the term still ran. */
+    static void checkLifting(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        DrugCase told = draft.value();
+        LocalDate closed = told.closedOn();
+        LocalDate end = told.termEnd();
+        DrugCase before = draft.before() == null ? null : draft.before().value();
+        boolean known =
+                before != null
+                        && before.state() == told.state()
+                        && Objects.equals(before.closedOn(), closed);
+        boolean early =
+                told.state() == CaseState.LIFTED
+                        && closed != null
+                        && end != null
+                        && closed.isBefore(end);
+        if (early && !known && !draft.isImported()) {
+            problems.add("DRG-S01", "closedOn", Map.of("termEnd", String.valueOf(end)));
+        }
+    }
+
     /** What was ordered begins with the report, and not under control. */
     static void checkBeginning(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();
@@ -194,6 +212,7 @@ final class CaseRules {
         Condition same = where(DrugCase::subject).is(told.subject());
         lookup.list(Query.of(DrugCase.class, same)).stream()
                 .filter(other -> other.value().isOpen())
+                .filter(other -> !isHidden(other.value(), draft.actor(), lookup))
                 .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
                 .findFirst()
                 .ifPresent(
@@ -204,12 +223,34 @@ final class CaseRules {
                                         Map.of("caseNumber", other.number())));
     }
 
+    /** That a minor has a case is told to nobody who may not open it, not even by a refusal. */
+    private static boolean isHidden(DrugCase other, Actor actor, Lookup lookup) {
+        LocalDate seals = other.sealsOn();
+        return seals != null
+                && !seals.isAfter(lookup.today())
+                && !actor.is(CaseRoles.YOUTH_OFFICER)
+                && !actor.is(Role.STATION_LEADER);
+    }
+
     /** A suspended case has one detention without its end, any other has none. */
     static void checkSuspensions(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();
         boolean lasts = told.suspensions().stream().anyMatch(s -> s.to() == null);
         problems.when(told.state() == CaseState.SUSPENDED && !lasts, "DRG-S09", "suspensions");
         problems.when(told.state() == CaseState.EXECUTING && lasts, "DRG-S10", "suspensions");
+        problems.when(isAnyTwice(told.suspensions()), "DRG-V28", "suspensions");
+    }
+
+    /** Nobody is detained twice at a time; the day of a release may be that of the next arrest. */
+    private static boolean isAnyTwice(List<Suspension> suspensions) {
+        List<Suspension> inOrder =
+                suspensions.stream().sorted(Comparator.comparing(Suspension::from)).toList();
+        return IntStream.range(1, inOrder.size())
+                .anyMatch(
+                        i -> {
+                            LocalDate released = inOrder.get(i - 1).to();
+                            return released == null || inOrder.get(i).from().isBefore(released);
+                        });
     }
 
     private static @Nullable LocalDate earliest(@Nullable LocalDate... days) {

@@ -118,7 +118,8 @@ public record DrugCase(
         @Derived @Nullable @Indexed @Classified(SENSITIVE) LocalDate cleanSinceAtFirst,
         @Derived @Nullable @Indexed @Classified(SENSITIVE) ControlStatus controlStatus,
         @Derived @Classified(SENSITIVE) boolean juvenileRegime,
-        @Nullable @NotFuture @Indexed @Classified(PERSONAL) LocalDate closedOn,
+        @Nullable @NotFuture @NotBefore("servedOn") @Indexed @Classified(PERSONAL)
+                LocalDate closedOn,
         @Nullable @Length(60) @Classified(PERSONAL) String closingPaper,
         @Derived @Nullable @Indexed @Classified(SENSITIVE) CaseState endedAs,
         @Nullable @Classified(SENSITIVE) LocalDate isolationEndsOn,

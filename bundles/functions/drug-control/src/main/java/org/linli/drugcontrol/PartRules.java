@@ -4,6 +4,7 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.linli.drugcontrol.Caution.CautionReason;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugFreeCampaign.Criterion;
 import org.linli.drugcontrol.DrugFreeCampaign.CriterionCheck;
-import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.drugcontrol.WorkGroup.GroupCapacity;
 import org.linli.drugcontrol.WorkGroup.GroupMember;
 import org.linli.function.Draft;
@@ -82,7 +82,7 @@ final class PartRules {
         notBeforeReport(group.foundedOn(), group.drugCase(), "foundedOn", lookup, problems);
     }
 
-    private static boolean isChild(Ref<Person> member, Lookup lookup) {
+    static boolean isChild(Ref<Person> member, Lookup lookup) {
         return lookup.find(Person.class, member)
                 .map(person -> person.value().birthDate())
                 .filter(born -> Age.on(born, lookup.today()) < 18)
@@ -137,10 +137,12 @@ final class PartRules {
         if (told.drugCase() == null || told.decision() != null) {
             return told;
         }
-        Stream<CountedEvent> refused =
+        List<TestWindow> stated =
                 lookup.linked(TestWindow.class, TestWindow::drugCase, told.drugCase()).stream()
                         .map(Stored::value)
-                        .filter(window -> window.status() == WindowStatus.REFUSED)
+                        .toList();
+        Stream<CountedEvent> refused =
+                TestPlan.refused(stated).stream()
                         .map(
                                 w ->
                                         new CountedEvent(
@@ -207,6 +209,26 @@ final class PartRules {
     private static boolean isCautioned(BreachReport report, CautionReason reason, Lookup lookup) {
         return lookup.linked(Caution.class, Caution::drugCase, report.drugCase()).stream()
                 .anyMatch(caution -> caution.value().reason() == reason);
+    }
+
+    /** One spell is one entry: days that were counted already are not counted again. */
+    static void checkAbsence(Draft<UnauthorisedAbsence> draft, Lookup lookup, Problems problems) {
+        UnauthorisedAbsence told = draft.value();
+        lookup
+                .linked(UnauthorisedAbsence.class, UnauthorisedAbsence::drugCase, told.drugCase())
+                .stream()
+                .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
+                .map(Stored::value)
+                .filter(told::adjoins)
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                problems.add(
+                                        "DRG-V27",
+                                        "from",
+                                        Map.of(
+                                                "from", other.from().toString(),
+                                                "to", other.to().toString())));
     }
 
     static void checkTransfer(Draft<Transfer> draft, Lookup lookup, Problems problems) {

@@ -5,6 +5,7 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.linli.drugcontrol.BreachReport.BreachGround;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.function.FunctionDefinition;
@@ -41,8 +42,8 @@ final class TestFigures {
         drugControl
                 .indicator("G9")
                 .percent(
-                        weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::used),
-                        weighed(DrugCase.class, TestFigures::underMeasure, TestFigures::known));
+                        CaseFigures.whoever(TestFigures::underMeasure, TestFigures::used),
+                        CaseFigures.whoever(TestFigures::underMeasure, TestFigures::known));
     }
 
     private static Condition taken(Period period) {
@@ -112,15 +113,23 @@ final class TestFigures {
         return CaseRules.areTestsOver(of.value(), lookup) ? 0 : 1;
     }
 
+    /** A confirmed test, or use that was established without one and reported to the police. */
     private static long used(Stored<DrugCase> of, Period period, Lookup lookup) {
         if (CaseRules.areTestsOver(of.value(), lookup)) {
             return 0;
         }
         List<Stored<DrugTest>> all = lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref());
-        boolean again =
+        boolean tested =
                 all.stream()
                         .filter(test -> period.contains(Results.day(test)))
                         .anyMatch(test -> Results.isConfirmed(test, all));
-        return again ? 1 : 0;
+        return tested || isRelapseReported(of, period, lookup) ? 1 : 0;
+    }
+
+    private static boolean isRelapseReported(Stored<DrugCase> of, Period period, Lookup lookup) {
+        return lookup.linked(BreachReport.class, BreachReport::drugCase, of.ref()).stream()
+                .map(Stored::value)
+                .filter(report -> report.ground() == BreachGround.RELAPSE)
+                .anyMatch(report -> period.contains(report.knownOn()));
     }
 }

@@ -10,6 +10,7 @@ import org.linli.calendar.Windows;
 import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.drugcontrol.DrugCase.Suspension;
+import org.linli.drugcontrol.TestWindow.WindowStatus;
 
 /**
  * The windows in which a person has to be tested: those of the profile from the day of the report,
@@ -23,32 +24,36 @@ final class TestPlan {
     /** The rhythm with its suspensions; null while no tests are laid down. */
     static @Nullable Windows rhythm(DrugCase of) {
         TestProfile profile = of.testProfile();
-        return profile == null || !of.measure().isOrdered()
-                ? null
-                : paused(profile.windows(), of.suspensions());
+        return profile == null || !of.measure().isOrdered() ? null : paused(profile.windows(), of);
     }
 
     /** Windows that a finished time in detention has moved. */
-    static Windows paused(Windows windows, List<Suspension> suspensions) {
+    static Windows paused(Windows windows, DrugCase of) {
         Windows moved = windows;
-        for (Suspension suspension : inOrder(suspensions)) {
+        for (Suspension suspension : inOrder(of)) {
             moved = moved.pausedFrom(suspension.from(), days(suspension));
         }
         return moved;
     }
 
-    private static List<Suspension> inOrder(List<Suspension> suspensions) {
-        return suspensions.stream()
-                .filter(suspension -> suspension.to() != null)
+    /** Days by which finished times in detention move the end of the term. */
+    static int suspendedDays(DrugCase of) {
+        return inOrder(of).stream().mapToInt(TestPlan::days).sum();
+    }
+
+    /** Nothing runs before the report: who was detained then lost no day of his term. */
+    private static List<Suspension> inOrder(DrugCase of) {
+        LocalDate reported = of.reportedOn();
+        return of.suspensions().stream()
+                .filter(suspension -> suspension.from() != null && suspension.to() != null)
+                .filter(s -> reported != null && !s.from().isBefore(reported))
                 .sorted(Comparator.comparing(Suspension::from))
                 .toList();
     }
 
-    /** From detention to release; none while it lasts. */
-    static int days(Suspension suspension) {
-        return suspension.to() == null
-                ? 0
-                : (int) ChronoUnit.DAYS.between(suspension.from(), suspension.to());
+    /** From detention to release. */
+    private static int days(Suspension suspension) {
+        return (int) ChronoUnit.DAYS.between(suspension.from(), suspension.to());
     }
 
     static List<PlannedWindow> windows(DrugCase of) {
@@ -82,12 +87,26 @@ final class TestPlan {
     }
 
     private static PlannedWindow stated(PlannedWindow window, List<TestWindow> statements) {
+        TestWindow latest = latest(window.sequence(), statements);
+        return latest == null || window.status() == PlanStatus.DONE
+                ? window
+                : window.with(PlanStatus.valueOf(latest.status().name()));
+    }
+
+    private static @Nullable TestWindow latest(int sequence, List<TestWindow> statements) {
         return statements.stream()
-                .filter(s -> Objects.equals(s.sequence(), window.sequence()))
+                .filter(s -> Objects.equals(s.sequence(), sequence))
                 .max(Comparator.comparing(TestWindow::statedOn))
-                .filter(s -> window.status() != PlanStatus.DONE)
-                .map(s -> window.with(PlanStatus.valueOf(s.status().name())))
-                .orElse(window);
+                .orElse(null);
+    }
+
+    /** Tests refused or evaded: each random one, and a regular window once, by the latest word. */
+    static List<TestWindow> refused(List<TestWindow> statements) {
+        return statements.stream()
+                .filter(s -> s.sequence() == null || s == latest(s.sequence(), statements))
+                .filter(s -> s.status() == WindowStatus.REFUSED)
+                .sorted(Comparator.comparing(TestWindow::statedOn))
+                .toList();
     }
 
     /** The last day on which anything regular is owed. */

@@ -9,11 +9,13 @@ import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.drugcontrol.DrugTest.SampleKind;
 import org.linli.drugcontrol.DrugTest.TestType;
 import org.linli.drugcontrol.TestWindow.TestOccasion;
+import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.identity.Sex;
 import org.linli.record.Ref;
 import org.linli.record.Values;
+import org.linli.registry.Person;
 import org.linli.registry.Staff;
 import org.linli.store.Lookup;
 
@@ -70,6 +72,19 @@ final class TestRules {
         return lookup.find(Staff.class, tester)
                 .filter(found -> found.value().sex() == Sex.FEMALE)
                 .isPresent();
+    }
+
+    /** Who stands by a minor is grown up and not the minor. */
+    static void checkWitness(Draft<DrugTest> draft, Lookup lookup, Problems problems) {
+        Ref<Person> witness = draft.value().witness();
+        if (witness == null) {
+            return;
+        }
+        boolean himself =
+                CaseFacts.of(draft.value().drugCase(), lookup)
+                        .filter(of -> witness.equals(of.subject()))
+                        .isPresent();
+        problems.when(himself || PartRules.isChild(witness, lookup), "DRG-V29", "witness");
     }
 
     static void checkSamples(Draft<DrugTest> draft, Lookup lookup, Problems problems) {
@@ -143,5 +158,15 @@ final class TestRules {
         TestWindow told = draft.value();
         problems.when(
                 told.sequence() != null && planned(told, lookup).isEmpty(), "DRG-V18", "sequence");
+        planned(told, lookup)
+                .map(PlannedWindow::closes)
+                .filter(closes -> told.status() == WindowStatus.MISSED)
+                .filter(closes -> !told.statedOn().isAfter(closes))
+                .ifPresent(
+                        closes ->
+                                problems.add(
+                                        "DRG-V30",
+                                        "statedOn",
+                                        Map.of("closes", closes.toString())));
     }
 }

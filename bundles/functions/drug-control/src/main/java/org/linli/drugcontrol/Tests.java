@@ -34,6 +34,7 @@ final class Tests {
         needs(tests);
         tests.derives(TestRules::derive)
                 .checks(TestRules::checkTesters)
+                .checks(TestRules::checkWitness)
                 .checks(TestRules::checkSamples)
                 .checks(TestRules::checkLaboratory)
                 .checks(TestRules::checkObjection)
@@ -161,6 +162,7 @@ final class Tests {
                 .readableBy(CaseRoles.caseTeam())
                 .printout("notice")
                 .fields(Appointment::window, Appointment::at, Appointment::place)
+                .saying("missing-a-test")
                 .signedBy("officer", "subject");
     }
 }

@@ -34,4 +34,9 @@ public record UnauthorisedAbsence(
     public int days() {
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
     }
+
+    /** Overlaps another spell, or goes on from it without a day between. */
+    boolean adjoins(UnauthorisedAbsence other) {
+        return !from.isAfter(other.to.plusDays(1)) && !to.isBefore(other.from.minusDays(1));
+    }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
 import org.linli.drugcontrol.Agreement.HelpMeasure;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.Measure;
 import org.linli.drugcontrol.DrugTest.TestResult;
 import org.linli.drugcontrol.DrugTest.TestType;
 import org.linli.drugcontrol.Talk.TalkMode;
+import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.drugcontrol.WorkGroup.GroupCapacity;
 import org.linli.drugcontrol.WorkGroup.GroupMember;
 import org.linli.record.Ref;
@@ -47,6 +49,18 @@ class BadInputTest {
                 "termMonths");
         assertThat(here.desk.enter(rehab.set(DrugCase::termMonths, 36).record()).complete())
                 .isTrue();
+    }
+
+    @Test
+    void an_order_from_before_the_person_was_born() {
+        Values<DrugCase> order = here.ordered(here.person(Files.SUBJECT_N).ref(), "1983-04-17");
+
+        assertThatThrownBy(() -> here.desk.enter(order.record()))
+                .satisfies(
+                        thrown ->
+                                assertThat(((Refusal) thrown).each())
+                                        .extracting(Refusal::code)
+                                        .containsOnly("VAL-055"));
     }
 
     @Test
@@ -209,6 +223,43 @@ class BadInputTest {
                 .hasMessage("DRG-V12")
                 .extracting(thrown -> ((Refusal) thrown).params())
                 .isEqualTo(Map.of("caseNumber", first.number()));
+    }
+
+    @Test
+    void that_a_minor_has_a_case_is_told_to_nobody_by_a_refusal() {
+        Ref<Person> minor = here.person(Files.MINOR).ref();
+        here.as(CaseRoles.YOUTH_OFFICER).desk.enter(here.ordered(minor, "2025-03-10").record());
+
+        assertThatThrownBy(() -> here.desk.enter(here.ordered(minor, "2025-06-01").record()))
+                .hasMessage("DRG-V12");
+        here.as(Role.REGISTRY_CLERK).desk.enter(here.ordered(minor, "2025-06-01").record());
+    }
+
+    @Test
+    void the_adult_beside_a_minor_is_grown_up_and_another() {
+        Stored<DrugCase> of = here.executing(Files.MINOR, "2025-03-10");
+        Ref<Person> mother = here.person(People.PARENT_Q).ref();
+        Stored<Person> child = here.desk.enter(People.childP(mother));
+        Values<DrugTest> test = here.test(of, "2025-04-02");
+
+        refused(() -> enter(test), "VAL-001", "witness");
+        refused(
+                () -> enter(test.set(DrugTest::witness, of.value().subject())),
+                "DRG-V29",
+                "witness");
+        refused(() -> enter(test.set(DrugTest::witness, child.ref())), "DRG-V29", "witness");
+        enter(test.set(DrugTest::witness, mother));
+    }
+
+    @Test
+    void a_test_is_missed_when_its_window_is_over() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Values<TestWindow> missed =
+                Values.of(here.refusal(of, 1, "2025-04-09"))
+                        .set(TestWindow::status, WindowStatus.MISSED);
+
+        refused(() -> here.desk.enter(missed.record()), "DRG-V30", "statedOn");
+        here.desk.enter(missed.set(TestWindow::statedOn, LocalDate.parse("2025-04-10")).record());
     }
 
     @Test

@@ -198,6 +198,22 @@ class CaseLifecycleTest {
         assertThatThrownBy(() -> lift(moved)).hasMessage("DRG-S19");
     }
 
+    @Test
+    void nobody_is_lifted_for_a_day_within_the_term() {
+        here.shelf.goTo("2028-03-10");
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_N, "2025-03-10");
+        here.desk.enter(here.test(of, "2028-03-01").record());
+        Map<String, Object> early = Map.of("closedOn", LocalDate.parse("2028-03-08"));
+
+        assertThatThrownBy(() -> here.desk.step(here.now(of), "lift", early))
+                .hasMessage("DRG-S01")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("termEnd", "2028-03-09"));
+        Map<String, Object> over = Map.of("closedOn", LocalDate.parse("2028-03-09"));
+        assertThat(here.desk.step(here.now(of), "lift", over).value().state())
+                .isEqualTo(DrugCase.CaseState.LIFTED);
+    }
+
     private Stored<DrugCase> breached() {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_G, "2025-03-10");
         here.desk.enter(here.breach(of, BreachGround.RELAPSE, "2025-08-20").record());

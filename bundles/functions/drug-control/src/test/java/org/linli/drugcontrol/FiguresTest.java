@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.Employment;
@@ -21,12 +20,11 @@ import org.linli.drugcontrol.Publicity.PublicityKind;
 import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.function.Indicator;
 import org.linli.indicator.Period;
-import org.linli.query.Query;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Quarter;
+import org.linli.standin.Counted;
 import org.linli.standin.Desk;
-import org.linli.standin.Matching;
 
 class FiguresTest {
     private static final Period YEAR = Period.year(2025);
@@ -55,9 +53,9 @@ class FiguresTest {
                         .set(DrugCase::leftOn, LocalDate.parse("2025-12-31"))
                         .record());
 
-        assertThat(count(indicator("G1").numerator(), YEAR)).isEqualTo(2);
-        assertThat(count(indicator("G2-DETOX").numerator(), YEAR)).isEqualTo(2);
-        assertThat(count(indicator("G2-REHAB").numerator(), YEAR)).isEqualTo(1);
+        assertThat(Counted.on(here.shelf, indicator("G1").numerator(), YEAR)).isEqualTo(2);
+        assertThat(Counted.on(here.shelf, indicator("G2-DETOX").numerator(), YEAR)).isEqualTo(2);
+        assertThat(Counted.on(here.shelf, indicator("G2-REHAB").numerator(), YEAR)).isEqualTo(1);
         assertThat(figure("G7")).isEqualTo("3/3");
     }
 
@@ -147,7 +145,7 @@ class FiguresTest {
         assertThat(figure("G10", Period.year(2028))).isEqualTo("1/2");
         assertThat(figure("G10")).isEqualTo("0/0");
         assertThat(figure("G12")).isEqualTo("1/2");
-        assertThat(count(indicator("G11").numerator(), YEAR)).isEqualTo(2);
+        assertThat(Counted.on(here.shelf, indicator("G11").numerator(), YEAR)).isEqualTo(2);
     }
 
     @Test
@@ -157,8 +155,9 @@ class FiguresTest {
         publicity("2025-06-27", 80);
         publicity("2024-06-26", 500);
 
-        assertThat(count(indicator("G14").numerator(), YEAR)).isEqualTo(2);
-        assertThat(count(indicator("G14-PEOPLE").numerator(), YEAR)).isEqualTo(200);
+        assertThat(Counted.on(here.shelf, indicator("G14").numerator(), YEAR)).isEqualTo(2);
+        assertThat(Counted.on(here.shelf, indicator("G14-PEOPLE").numerator(), YEAR))
+                .isEqualTo(200);
     }
 
     private void publicity(String day, int people) {
@@ -197,7 +196,9 @@ class FiguresTest {
 
     private String figure(String code, Period period) {
         Indicator indicator = indicator(code);
-        return count(indicator.numerator(), period) + "/" + count(indicator.denominator(), period);
+        return Counted.on(here.shelf, indicator.numerator(), period)
+                + "/"
+                + Counted.on(here.shelf, indicator.denominator(), period);
     }
 
     private static Indicator indicator(String code) {
@@ -205,22 +206,5 @@ class FiguresTest {
                 .filter(i -> i.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private <T extends Record> long count(Indicator.Measure<T> measure, Period period) {
-        List<Stored<T>> found =
-                here.shelf.list(
-                        Query.of(measure.type(), measure.condition().apply(period)).limit(10_000));
-        return switch (measure) {
-            case Indicator.Weighed<T> weighed ->
-                    found.stream().mapToLong(r -> weighed.weight().of(r, period, here.shelf)).sum();
-            case Indicator.Matching<T> matching ->
-                    matching.distinct() == null
-                            ? found.size()
-                            : found.stream()
-                                    .map(r -> Map.entry("", Matching.value(r, matching.distinct())))
-                                    .distinct()
-                                    .count();
-        };
     }
 }

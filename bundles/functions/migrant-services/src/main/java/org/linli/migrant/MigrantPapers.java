@@ -52,6 +52,7 @@ final class MigrantPapers {
                         ResidencePermit::acceptedOn,
                         ResidencePermit::dueOn,
                         ResidencePermit::fee)
+                .saying("free")
                 .signedBy("officer")
                 .printout("missing")
                 .fields(
@@ -66,6 +67,7 @@ final class MigrantPapers {
                         ResidencePermit::receivedOn,
                         ResidencePermit::refusalReason,
                         ResidencePermit::refusedOn)
+                .saying("remedy")
                 .signedBy("leader")
                 .printout("reminder")
                 .fields(
@@ -86,7 +88,18 @@ final class MigrantPapers {
                         RentalProperty::rooms,
                         RentalProperty::beds,
                         RentalProperty::safetyItems)
-                .signedBy("landlord", "officer");
+                .saying("landlord-registers", "landlord-safety", "landlord-reports")
+                .signedBy("landlord", "officer")
+                .printout("leaflet")
+                .withoutNotice()
+                .fields(RentalProperty::dwelling)
+                .saying(
+                        "tenant-exit",
+                        "tenant-electricity",
+                        "tenant-gas",
+                        "tenant-bicycle",
+                        "tenant-registers",
+                        "tenant-emergency");
     }
 
     static void ofChecks(RecordDefinition.Builder<RentalCheck> checks) {

@@ -21,6 +21,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.Lifecycle;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.record.Stored;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
 
@@ -91,6 +92,9 @@ final class Permits {
                                 ResidencePermit::refusalReason, PermitRules::isRefused, "MIG-P-03")
                         .requiredWhen(ResidencePermit::permitNo, PermitRules::isIssued, "VAL-001")
                         .requiredWhen(ResidencePermit::issuedOn, PermitRules::isIssued, "VAL-001")
+                        .checks(
+                                Lifetime.of(
+                                        ResidencePermit::applicant, ResidencePermit::receivedOn))
                         .checks(PermitRules::check)
                         .erasedAfter(ResidencePermit::endedOn, Keeping.PERMITS_AND_STAYS);
         MigrantPapers.ofPermits(permits);

@@ -18,6 +18,7 @@ import org.linli.function.Lifecycle;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.registry.Address;
 import org.linli.registry.Building;
+import org.linli.registry.Lifetime;
 
 /** Registrations, the visits that keep them true, and the samples that tell how true they are. */
 final class Registrations {
@@ -92,6 +93,11 @@ final class Registrations {
                                 ResidenceRegistration::leftReason,
                                 (r, l) -> r.leftOn() != null,
                                 "VAL-001")
+                        .checks(
+                                Lifetime.of(
+                                        ResidenceRegistration::person,
+                                        ResidenceRegistration::arrivedOn,
+                                        ResidenceRegistration::reportedOn))
                         .checks(RegistrationRules::check)
                         .erasedAfter(ResidenceRegistration::leftOn, Keeping.REGISTRATIONS);
         MigrantPapers.of(registrations);

@@ -105,6 +105,7 @@ final class Services {
 
     private static void check(Draft<ServiceActivity> draft, Lookup lookup, Problems problems) {
         ServiceActivity activity = draft.value();
+        problems.when(activity.endAt().equals(activity.startAt()), "VAL-051", "endAt");
         Integer attended = activity.attendedCount();
         if (attended == null) {
             return;

@@ -11,15 +11,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
 import org.linli.function.DutyRule;
 import org.linli.migrant.BuildingVisit.Found;
 import org.linli.migrant.BuildingVisit.Line;
 import org.linli.migrant.RegistrationSample.SampleOutcome;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
+import org.linli.record.Channel;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.People;
 import org.linli.registry.Person;
+import org.linli.standin.Desk;
 import org.linli.standin.Matching;
 
 /** Registrations and what keeps them true. */
@@ -128,6 +131,23 @@ class RegistrationsTest {
                                 here.desk.enter(
                                         here.registration(here.tenantA, "2026-03-03").record()))
                 .hasMessage("MIG-G-02");
+    }
+
+    @Test
+    void paper_may_say_that_somebody_came_before_his_birth_and_a_form_may_not() {
+        Values<ResidenceRegistration> early = here.registration(here.tenantB, "1992-12-24");
+        assertThatThrownBy(() -> here.desk.enter(early.record())).hasMessage("VAL-055");
+
+        here.desk.as(Desk.officer().by(Channel.IMPORT));
+        Stored<ResidenceRegistration> imported = here.desk.enter(early.record());
+        here.desk.as(Desk.officer(Role.ASSISTANT));
+        Values<ResidenceRegistration> changed =
+                Values.of(imported.value()).set(ResidenceRegistration::employer, "示例厂");
+        here.desk.change(imported, changed.record());
+        changed.set(ResidenceRegistration::arrivedOn, LocalDate.parse("1992-12-23"));
+        assertThatThrownBy(() -> here.desk.change(imported, changed.record()))
+                .as("typed by hand")
+                .hasMessage("VAL-055");
     }
 
     @Test

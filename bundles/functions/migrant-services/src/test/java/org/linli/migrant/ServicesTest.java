@@ -27,6 +27,14 @@ class ServicesTest {
     }
 
     @Test
+    void a_course_takes_time() {
+        ServiceActivity none =
+                course().set(ServiceActivity::endAt, course().record().startAt()).record();
+
+        assertThatThrownBy(() -> here.desk.enter(none)).hasMessage("VAL-051");
+    }
+
+    @Test
     void attendance_is_plausible_and_known_after_the_end() {
         assertThatThrownBy(
                         () ->

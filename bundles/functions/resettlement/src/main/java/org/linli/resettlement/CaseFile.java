@@ -10,6 +10,8 @@ import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Lifetime;
+import org.linli.registry.Sworn;
 import org.linli.resettlement.HelpCase.CaseState;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
@@ -44,6 +46,8 @@ final class CaseFile {
         demands(file);
         file.derives(CaseRules::derive)
                 .derivesFrom(Placement.class, Placement::helpCase, CaseRules::withPlacement)
+                .checks(Lifetime.of(HelpCase::subject, HelpCase::releaseDate))
+                .checks(Sworn.officers(HelpCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkRelease)
                 .checks(CaseRules::checkDuplicate);

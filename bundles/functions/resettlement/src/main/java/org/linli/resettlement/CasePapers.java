@@ -22,6 +22,7 @@ final class CasePapers {
                         HelpCase::residence,
                         HelpCase::difficulties,
                         HelpCase::consent)
+                .saying("voluntary")
                 .signedBy("subject", "officer")
                 .printout("handover")
                 .fields(
@@ -38,6 +39,7 @@ final class CasePapers {
                         HelpCase::helpStart,
                         HelpCase::helpEnd,
                         HelpCase::caseOfficer)
+                .saying("later-help")
                 .signedBy("officer");
     }
 }

@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import static org.linli.function.Indicator.distinct;
 import static org.linli.function.Indicator.records;
 import static org.linli.function.Indicator.weighed;
+import static org.linli.function.Indicator.weighedOnce;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
@@ -76,13 +77,13 @@ final class HelpFigures {
         resettlement
                 .indicator("R6")
                 .percent(
-                        cases(HelpFigures::released, ofCase(HelpFigures::isHandedOver)),
-                        cases(HelpFigures::released, ofCase(HelpFigures::isHandOverTold)));
+                        whoever(HelpFigures::released, HelpFigures::isHandedOver),
+                        whoever(HelpFigures::released, HelpFigures::isHandOverTold));
         resettlement
                 .indicator("R6-KEY")
                 .percent(
-                        cases(HelpFigures::keyReleased, ofCase(HelpFigures::isHandedOver)),
-                        cases(HelpFigures::keyReleased, ofCase(HelpFigures::isHandOverTold)));
+                        whoever(HelpFigures::keyReleased, HelpFigures::isHandedOver),
+                        whoever(HelpFigures::keyReleased, HelpFigures::isHandOverTold));
         resettlement
                 .indicator("R11")
                 .percent(
@@ -103,8 +104,14 @@ final class HelpFigures {
         return weighed(HelpCase.class, condition, weight);
     }
 
-    private static Weight<HelpCase> ofCase(Predicate<HelpCase> counts) {
-        return (of, period, lookup) -> counts.test(of.value()) ? 1 : 0;
+    /** Persons: one of them may have been released twice. */
+    private static Measure<HelpCase> whoever(
+            Function<Period, Condition> condition, Predicate<HelpCase> counts) {
+        return weighedOnce(
+                HelpCase.class,
+                HelpCase::subject,
+                condition,
+                (of, period, lookup) -> counts.test(of.value()) ? 1 : 0);
     }
 
     private static Condition released(Period period) {

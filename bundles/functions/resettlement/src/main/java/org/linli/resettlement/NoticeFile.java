@@ -14,6 +14,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.resettlement.ReleaseNotice.CheckResult;
 import org.linli.store.Lookup;
@@ -78,6 +79,11 @@ final class NoticeFile {
                         ReleaseNotice::noticeReceivedOn,
                         (n, lookup) -> n.checkResult() != null,
                         "VAL-001")
+                .checks(
+                        Lifetime.of(
+                                ReleaseNotice::subject,
+                                ReleaseNotice::offenceDate,
+                                ReleaseNotice::expectedRelease))
                 .checks(NoticeFile::check);
     }
 

@@ -17,6 +17,13 @@ final class ReferralRules {
     private static final Pattern PAST =
             Pattern.compile("罪|刑期|徒刑|拘役|管制|缓刑|假释|刑满|判处|判刑|服刑|监狱|看守所|劳教|前科|案底|释放");
 
+    /** Charges as people call them, without the word for crime; and the same in English. */
+    private static final Pattern CHARGE =
+            Pattern.compile(
+                    "盗窃|抢劫|抢夺|诈骗|敲诈|故意伤害|强奸|杀人|贩毒|贩卖毒品|吸毒|寻衅滋事|聚众斗殴|开设赌场"
+                            + "|(?i:prison|jail|convict|crim(e|inal)|offen[cd]|sentenced?\\b|theft"
+                            + "|robber|burglar|fraud|assault|murder|parole|probation|inmate)");
+
     private ReferralRules() {}
 
     static void check(Draft<Referral> draft, Lookup lookup, Problems problems) {
@@ -25,10 +32,15 @@ final class ReferralRules {
         String request = referral.request();
         problems.when(
                 request != null && tellsOfThePast(request, referral, lookup), "RES-V09", "request");
+        problems.when(
+                tellsOfThePast(referral.toOrganisation(), referral, lookup),
+                "RES-V09",
+                "toOrganisation");
     }
 
     private static boolean tellsOfThePast(String request, Referral referral, Lookup lookup) {
         return PAST.matcher(request).find()
+                || CHARGE.matcher(request).find()
                 || notice(referral, lookup)
                         .filter(
                                 n ->

@@ -5,6 +5,7 @@ import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 
 import org.linli.function.FunctionDefinition;
+import org.linli.registry.Sworn;
 import org.linli.resettlement.Placement.PlacementState;
 import org.linli.resettlement.Referral.ReferralAnswer;
 
@@ -74,6 +75,7 @@ final class Settling {
                                 Placement::endReason, (p, l) -> p.endDate() != null, "VAL-001")
                         .requiredWhen(Placement::verifiedBy, (p, l) -> isVerified(p), "VAL-001")
                         .requiredWhen(Placement::verifiedOn, (p, l) -> isVerified(p), "VAL-001")
+                        .checks(Sworn.officers(Placement::verifiedBy))
                         .checks(PlacementRules::check);
 
         placements

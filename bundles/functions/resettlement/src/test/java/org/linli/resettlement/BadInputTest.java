@@ -54,6 +54,19 @@ class BadInputTest {
     }
 
     @Test
+    void an_offence_before_birth() {
+        refused(
+                "VAL-055",
+                () ->
+                        here.desk.enter(
+                                here.notice(subject(), "2025-05-01")
+                                        .set(
+                                                ReleaseNotice::offenceDate,
+                                                LocalDate.parse("1900-01-01"))
+                                        .record()));
+    }
+
+    @Test
     void row_3_prison_without_a_certificate_number() {
         refused(
                 "VAL-001",
@@ -219,7 +232,14 @@ class BadInputTest {
                 here.desk.enter(here.notice(subject(), "2025-04-18").record());
         Stored<HelpCase> of = here.desk.enter(here.announced(notice).record());
 
-        for (String past : List.of("因盗窃罪服刑，请予照顾", "刚从示例监狱回来", "刑期3Y6M", "刑满释放人员")) {
+        for (String past :
+                List.of(
+                        "因盗窃罪服刑，请予照顾",
+                        "刚从示例监狱回来",
+                        "刑期3Y6M",
+                        "刑满释放人员",
+                        "曾经抢夺",
+                        "Sentenced for theft")) {
             refused(
                     "RES-V09",
                     () ->

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.function.Indicator;
-import org.linli.function.Indicator.Measure;
 import org.linli.indicator.Period;
-import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -23,7 +21,7 @@ import org.linli.resettlement.HelpCase.PauseKind;
 import org.linli.resettlement.HelpTalk.TalkOutcome;
 import org.linli.resettlement.Placement.PlacementState;
 import org.linli.resettlement.Referral.ReferralAnswer;
-import org.linli.standin.Matching;
+import org.linli.standin.Counted;
 
 /** Acceptance scenarios 5 to 7, and what else the figures say. */
 class HelpFiguresTest {
@@ -104,7 +102,7 @@ class HelpFiguresTest {
         for (int i = 0; i < 825; i++) {
             volunteer(later, i, i == 0 ? "2013-12-31" : null);
         }
-        assertThat(count(later, indicator("R9").numerator())).isEqualTo(824);
+        assertThat(Counted.on(later.shelf, indicator("R9").numerator(), YEAR)).isEqualTo(824);
     }
 
     @Test
@@ -258,11 +256,11 @@ class HelpFiguresTest {
     }
 
     private long numerator(String code) {
-        return count(here, indicator(code).numerator());
+        return Counted.on(here.shelf, indicator(code).numerator(), YEAR);
     }
 
     private String rate(String code) {
-        return numerator(code) + "/" + count(here, indicator(code).denominator());
+        return numerator(code) + "/" + Counted.on(here.shelf, indicator(code).denominator(), YEAR);
     }
 
     private static Indicator indicator(String code) {
@@ -270,22 +268,5 @@ class HelpFiguresTest {
                 .filter(i -> i.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static <T extends Record> long count(Helps here, Measure<T> measure) {
-        var found =
-                here.shelf.list(
-                        Query.of(measure.type(), measure.condition().apply(YEAR)).limit(10_000));
-        return switch (measure) {
-            case Indicator.Weighed<T> weighed ->
-                    found.stream().mapToLong(r -> weighed.weight().of(r, YEAR, here.shelf)).sum();
-            case Indicator.Matching<T> matching ->
-                    matching.distinct() == null
-                            ? found.size()
-                            : found.stream()
-                                    .map(r -> Matching.value(r, matching.distinct()))
-                                    .distinct()
-                                    .count();
-        };
     }
 }

@@ -3,12 +3,12 @@ package org.linli.youth;
 import static org.linli.function.Indicator.distinct;
 import static org.linli.function.Indicator.records;
 import static org.linli.function.Indicator.weighed;
+import static org.linli.function.Indicator.weighedOnce;
 import static org.linli.query.Condition.exists;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.function.FunctionDefinition;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
@@ -73,8 +73,9 @@ final class CaseFigures {
                 .fewerThan(FEW);
         youth.indicator("Y4")
                 .percent(
-                        weighed(
+                        weighedOnce(
                                 YouthCase.class,
+                                YouthCase::minor,
                                 CaseFigures::completedAYearBefore,
                                 CaseFigures::repeats),
                         distinct(
@@ -134,19 +135,10 @@ final class CaseFigures {
         return where(YouthCase::completedOn).between(before.first(), before.last());
     }
 
-    /** Counts a minor once: with the first of his cases that another one followed within a year. */
     private static long repeats(Stored<YouthCase> of, Period period, Lookup lookup) {
-        Period before = period.yearBefore();
         List<Stored<YouthCase>> his =
                 lookup.linked(YouthCase.class, YouthCase::minor, of.value().minor());
-        return his.stream()
-                        .filter(c -> isWithin(c.value().completedOn(), before))
-                        .filter(c -> isFollowed(c.value(), his))
-                        .findFirst()
-                        .filter(first -> first.id().equals(of.id()))
-                        .isPresent()
-                ? 1
-                : 0;
+        return isFollowed(of.value(), his) ? 1 : 0;
     }
 
     private static boolean isFollowed(YouthCase over, List<Stored<YouthCase>> his) {
@@ -160,10 +152,6 @@ final class CaseFigures {
                                                 && accepted.isAfter(completed)
                                                 && !accepted.isAfter(
                                                         completed.plusMonths(MONTHS_WATCHED)));
-    }
-
-    private static boolean isWithin(@Nullable LocalDate day, Period period) {
-        return day != null && !day.isBefore(period.first()) && !day.isAfter(period.last());
     }
 
     private static Condition atSchool(Period period) {

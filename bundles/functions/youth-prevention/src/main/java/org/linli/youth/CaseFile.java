@@ -3,7 +3,9 @@ package org.linli.youth;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import org.linli.function.FunctionDefinition;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Sworn;
 
 /** The case itself: its facts, what must hold of them, who sees it and when nobody does. */
 final class CaseFile {
@@ -76,6 +78,8 @@ final class CaseFile {
                 .requiredWhen(
                         YouthCase::guardian, (c, l) -> c.temporaryGuardian() == null, "VAL-001")
                 .requiredWhen(YouthCase::items, (c, l) -> true, "YTH-S01")
+                .checks(Lifetime.of(YouthCase::minor, YouthCase::conductDate))
+                .checks(Sworn.officers(YouthCase::caseOfficer))
                 .checks(CaseRules::checkAge)
                 .checks(CaseRules::checkInterview);
 

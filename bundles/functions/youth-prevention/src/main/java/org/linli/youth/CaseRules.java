@@ -13,6 +13,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
 import org.linli.registry.Staff;
+import org.linli.registry.Sworn;
 import org.linli.store.Lookup;
 import org.linli.youth.YouthCase.SealMark;
 import org.linli.youth.YouthCase.State;
@@ -81,7 +82,7 @@ final class CaseRules {
     static void checkAge(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
         YouthCase told = draft.value();
         Integer age = told.ageAtConduct();
-        if (age == null) {
+        if (age == null || age < 0) {
             return;
         }
         problems.when(age >= ADULT_FROM, "YTH-V02", "minor");
@@ -99,16 +100,35 @@ final class CaseRules {
      */
     static void checkInterview(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
         YouthCase told = draft.value();
-        if (told.interviewedOn() == null) {
+        LocalDate heard = told.interviewedOn();
+        if (heard == null) {
             return;
         }
-        problems.when(told.appropriateAdult() == null, "YTH-V04", "appropriateAdult");
-        problems.when(told.interviewers().size() < INTERVIEWERS, "YTH-V18", "interviewers");
+        problems.when(!isAccompanied(told, heard, lookup), "YTH-V04", "appropriateAdult");
+        problems.when(
+                told.interviewers().stream()
+                                .filter(officer -> !Sworn.isAssistant(officer, lookup))
+                                .distinct()
+                                .count()
+                        < INTERVIEWERS,
+                "YTH-V18",
+                "interviewers");
         boolean girl =
                 lookup.find(Person.class, told.minor())
                         .filter(person -> person.value().sex() == Sex.FEMALE)
                         .isPresent();
         problems.when(girl && !hasWoman(told.interviewers(), lookup), "YTH-V05", "interviewers");
+    }
+
+    /** By somebody grown up on the day of the interview. */
+    private static boolean isAccompanied(YouthCase told, LocalDate heard, Lookup lookup) {
+        Ref<Person> adult = told.appropriateAdult();
+        return adult != null
+                && !adult.equals(told.minor())
+                && lookup.find(Person.class, adult)
+                        .map(person -> person.value().birthDate())
+                        .filter(born -> Age.on(born, heard) < ADULT_FROM)
+                        .isEmpty();
     }
 
     private static boolean hasWoman(List<Ref<Staff>> staff, Lookup lookup) {

@@ -115,7 +115,8 @@ final class CaseWork {
 
     private static void checkVisit(Draft<FollowUp> draft, Lookup lookup, Problems problems) {
         FollowUp visit = draft.value();
-        int visitors = visit.visitors().size() + (visit.others() == null ? 0 : 1);
+        long staff = visit.visitors().stream().distinct().count();
+        long visitors = staff + (visit.others() == null ? 0 : 1);
         problems.when(visitors < VISITORS, "YTH-V20", "visitors");
         problems.when(
                 visit.place() == MeetingPlace.AT_SCHOOL && !visit.invited(), "YTH-V21", "place");

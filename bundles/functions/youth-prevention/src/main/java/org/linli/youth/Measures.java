@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
 import org.linli.calendar.WorkCalendar;
@@ -108,8 +110,16 @@ final class Measures {
         WorkCalendar calendar = lookup.calendar();
         problems.when(
                 times.stream().anyMatch(t -> isInSchoolTime(t, calendar)), "YTH-V07", "service");
+        problems.when(times.stream().anyMatch(t -> t.hours().signum() <= 0), "YTH-V24", "service");
+        Map<LocalDate, BigDecimal> hours =
+                times.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        t -> t.begins().toLocalDate(),
+                                        ServiceTime::hours,
+                                        BigDecimal::add));
         problems.when(
-                times.stream().anyMatch(t -> t.hours().compareTo(HOURS_A_DAY) > 0),
+                hours.values().stream().anyMatch(h -> h.compareTo(HOURS_A_DAY) > 0),
                 "YTH-V19",
                 "service");
     }

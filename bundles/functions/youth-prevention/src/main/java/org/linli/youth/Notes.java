@@ -6,6 +6,7 @@ import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
@@ -20,8 +21,8 @@ import org.linli.youth.Protection.HandedTo;
 
 /** What a beat officer enters: bad behaviour that was stopped, and children brought to safety. */
 final class Notes {
-    /** 王男: the first character of the surname and the sex. */
-    private static final int INITIALS = 2;
+    /** 王男: one character of the surname and the sex. Two of a name would tell who it is. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}[男女MFmf]");
 
     /** D18: kept no longer. */
     private static final Term KEPT = Term.months(6);
@@ -77,9 +78,7 @@ final class Notes {
             Draft<BadBehaviourNote> draft, Lookup lookup, Problems problems) {
         BadBehaviourNote note = draft.value();
         String initials = note.minorInitials();
-        boolean tells =
-                initials.length() > INITIALS || initials.chars().anyMatch(Character::isDigit);
-        problems.when(tells, "YTH-V03", "minorInitials");
+        problems.when(!INITIALS.matcher(initials).matches(), "YTH-V03", "minorInitials");
         problems.when(note.schoolTold() && !note.guardianTold(), "YTH-V17", "schoolTold");
     }
 

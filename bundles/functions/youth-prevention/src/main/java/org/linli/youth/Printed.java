@@ -23,6 +23,7 @@ final class Printed {
                         Measure::content,
                         Measure::reviewUntil,
                         Measure::lawsuitUntil)
+                .saying("review")
                 .signedBy("minor", "guardian")
                 .withoutName();
     }
@@ -39,6 +40,7 @@ final class Printed {
                         Measure::endDate,
                         Measure::hours,
                         Measure::content)
+                .saying("confidence")
                 .signedBy("provider", "guardian", "officer")
                 .withoutName();
     }
@@ -123,6 +125,7 @@ final class Printed {
     static void suggestion(RecordDefinition.Builder<SchoolCheck> checks) {
         checks.printout("suggestion")
                 .fields(SchoolCheck::school, SchoolCheck::checkedOn, SchoolCheck::replyDue)
+                .saying("reply")
                 .part(SchoolFinding.class, SchoolFinding::finding, SchoolFinding::dueOn)
                 .signedBy("leader");
     }
@@ -162,6 +165,7 @@ final class Printed {
         certificates
                 .printout("certificate")
                 .fields(Certificate::applicant, Certificate::issuedOn)
+                .saying("no-record")
                 .signedBy("leader");
     }
 }

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
@@ -41,23 +44,52 @@ final class SchoolRules {
                         .record();
     }
 
+    /** On no day of the new term, whenever it was entered: two schools, and five of a school. */
     static void checkAppointments(Draft<VicePrincipal> draft, Lookup lookup, Problems problems) {
         VicePrincipal told = draft.value();
-        Stored<VicePrincipal> before = draft.before();
-        Condition others = VicePrincipal.validOn(told.appointedOn());
-        if (before != null) {
-            others = others.and(Condition.field(Condition.ID).is(before.id().text()).not());
-        }
-        Condition his = others.and(where(VicePrincipal::officer).is(told.officer()));
-        Condition schools = others.and(where(VicePrincipal::school).is(told.school()));
+        Condition his = where(VicePrincipal::officer).is(told.officer());
+        Condition schools = where(VicePrincipal::school).is(told.school());
         problems.when(
-                lookup.count(Query.of(VicePrincipal.class, his)) >= SCHOOLS_OF_ONE,
+                most(others(draft, his, lookup), told, VicePrincipal::school) > SCHOOLS_OF_ONE,
                 "YTH-V09",
                 "officer");
         problems.when(
-                lookup.count(Query.of(VicePrincipal.class, schools)) >= OF_A_SCHOOL,
+                most(others(draft, schools, lookup), told, VicePrincipal::officer) > OF_A_SCHOOL,
                 "YTH-V15",
                 "school");
+    }
+
+    private static List<VicePrincipal> others(
+            Draft<VicePrincipal> draft, Condition whose, Lookup lookup) {
+        VicePrincipal told = draft.value();
+        LocalDate end = told.termEnd() == null ? told.appointedOn() : told.termEnd();
+        Condition meanwhile =
+                where(VicePrincipal::appointedOn)
+                        .notAfter(end)
+                        .and(where(VicePrincipal::termEnd).notBefore(told.appointedOn()));
+        return lookup.list(Query.of(VicePrincipal.class, whose.and(meanwhile)).limit(1000)).stream()
+                .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
+                .map(Stored::value)
+                .toList();
+    }
+
+    /**
+     * How many different ones at once, on the day on which they are most: one on which one began.
+     */
+    private static long most(
+            List<VicePrincipal> others, VicePrincipal told, Function<VicePrincipal, Ref<?>> of) {
+        return Stream.concat(Stream.of(told), others.stream())
+                .map(VicePrincipal::appointedOn)
+                .filter(told::isValidOn)
+                .mapToLong(
+                        day ->
+                                Stream.concat(Stream.of(told), others.stream())
+                                        .filter(v -> v.isValidOn(day))
+                                        .map(of)
+                                        .distinct()
+                                        .count())
+                .max()
+                .orElse(0);
     }
 
     static LawLesson withYear(LawLesson told, Lookup lookup) {

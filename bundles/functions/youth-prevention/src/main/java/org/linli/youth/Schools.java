@@ -15,6 +15,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Values;
 import org.linli.registry.Address;
+import org.linli.registry.Sworn;
 import org.linli.store.Lookup;
 
 /** Schools, and what the station does there; no minor is in any of it. */
@@ -46,6 +47,7 @@ final class Schools {
                         VicePrincipal::termEnd)
                 .partOf(VicePrincipal::school, School.class)
                 .derives(SchoolRules::withTerm)
+                .checks(Sworn.officers(VicePrincipal::officer))
                 .checks(SchoolRules::checkAppointments);
     }
 

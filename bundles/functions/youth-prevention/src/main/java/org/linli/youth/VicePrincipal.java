@@ -38,4 +38,8 @@ public record VicePrincipal(
                 .notAfter(day)
                 .and(where(VicePrincipal::termEnd).notBefore(day));
     }
+
+    boolean isValidOn(LocalDate day) {
+        return !appointedOn.isAfter(day) && (termEnd == null || !termEnd.isBefore(day));
+    }
 }

@@ -38,7 +38,7 @@ import org.linli.registry.Staff;
 @RecordType(name = "youth-case", number = "YTH", sensitivity = Sensitivity.SEALED)
 public record YouthCase(
         @Required @Classified(Sensitivity.SEALED) Ref<Person> minor,
-        @Required @NotFuture LocalDate reportedOn,
+        @Required @NotFuture @NotBefore("conductDate") LocalDate reportedOn,
         @Required @NotFuture @Indexed @Classified(Sensitivity.SEALED) LocalDate conductDate,
         @Classified(Sensitivity.SEALED) boolean adultAtConduct,
         @Derived @Nullable @Classified(Sensitivity.SEALED) Integer ageAtConduct,

@@ -74,6 +74,23 @@ class SchoolsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void an_appointment_that_is_entered_late_makes_no_third_school_either() {
+        Stored<School> first = here.school("示例一小", SchoolKind.PRIMARY);
+        Stored<School> second = here.school("示例二小", SchoolKind.PRIMARY);
+        Stored<School> third = here.school("示例三小", SchoolKind.PRIMARY);
+        here.desk.enter(here.appointment(here.officer, first, "2025-09-01"));
+        here.desk.enter(here.appointment(here.officer, second, "2025-10-01"));
+
+        assertThatThrownBy(
+                        () -> here.desk.enter(here.appointment(here.officer, third, "2025-06-01")))
+                .hasMessage("YTH-V09");
+        here.desk.enter(here.appointment(here.officer, third, "2022-09-01"));
+        assertThat(here.desk.enter(here.appointment(here.officer, first, "2026-06-01")).version())
+                .as("appointed again at the same school")
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.4", "8.5"})
     void a_lesson_lasts_from_half_an_hour_to_eight(String hours) {

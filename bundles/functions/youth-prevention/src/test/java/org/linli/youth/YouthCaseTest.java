@@ -210,6 +210,21 @@ class YouthCaseTest {
     }
 
     @Test
+    void nobody_did_anything_before_being_born_and_an_assistant_keeps_no_case() {
+        Values<YouthCase> lead =
+                here.lead(here.person(YouthCases.SUBJECT_H), "2009-04-11", SeriousItem.THEFT);
+
+        assertThatThrownBy(() -> here.desk.enter(lead.record())).hasMessage("VAL-055");
+        lead.set(YouthCase::conductDate, LocalDate.parse("2025-04-12"));
+        assertThatThrownBy(() -> here.desk.enter(lead.record()))
+                .as("told of before it happened")
+                .hasMessage("VAL-051");
+        lead.set(YouthCase::reportedOn, LocalDate.parse("2025-04-12"))
+                .set(YouthCase::caseOfficer, here.assistant.ref());
+        assertThatThrownBy(() -> here.desk.enter(lead.record())).hasMessage("VAL-056");
+    }
+
+    @Test
     void bad_behaviour_alone_has_no_case() {
         YouthCase bare = here.lead(here.person(YouthCases.SUBJECT_H), "2025-04-12").record();
 
@@ -242,10 +257,53 @@ class YouthCaseTest {
                 .satisfies(
                         refused ->
                                 assertThat(Desk.codes(refused))
-                                        .containsExactly("YTH-V04", "YTH-V05"));
+                                        .containsExactly("YTH-V04", "YTH-V18", "YTH-V05"));
         girl.set(YouthCase::appropriateAdult, here.guardian.ref())
                 .set(YouthCase::interviewers, List.of(here.officer.ref(), here.woman.ref()));
         assertThat(here.desk.enter(girl.record()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void one_officer_named_twice_is_one_and_a_child_is_no_appropriate_adult() {
+        Stored<Person> boy = here.person(YouthCases.SUBJECT_H);
+        Values<YouthCase> heard =
+                here.lead(boy, "2025-04-12", SeriousItem.THEFT)
+                        .set(YouthCase::interviewedOn, LocalDate.parse("2025-04-12"))
+                        .set(YouthCase::appropriateAdult, here.guardian.ref())
+                        .set(
+                                YouthCase::interviewers,
+                                List.of(here.officer.ref(), here.officer.ref()));
+        assertThatThrownBy(() -> here.desk.enter(heard.record())).hasMessage("YTH-V18");
+
+        heard.set(YouthCase::interviewers, List.of(here.officer.ref(), here.woman.ref()));
+        for (Stored<Person> child : List.of(boy, here.person(YouthCases.SUBJECT_J))) {
+            heard.set(YouthCase::appropriateAdult, child.ref());
+            assertThatThrownBy(() -> here.desk.enter(heard.record())).hasMessage("YTH-V04");
+        }
+    }
+
+    @Test
+    void a_day_of_service_has_four_hours_in_however_many_parts() {
+        Stored<YouthCase> of =
+                here.investigated(YouthCases.SUBJECT_H, "2025-04-12", SeriousItem.THEFT);
+        Values<Measure> service = lasting(of, MeasureKind.SOCIAL_SERVICE).set(Measure::hours, 6);
+        LocalDateTime morning = LocalDateTime.parse("2025-07-12T08:00");
+
+        refuses(
+                service.set(
+                        Measure::service,
+                        List.of(hours(morning, "3"), hours(morning.plusHours(6), "2"))),
+                "YTH-V19");
+        refuses(service.set(Measure::service, List.of(hours(morning, "-3"))), "YTH-V24");
+        here.desk.enter(
+                service.set(
+                                Measure::service,
+                                List.of(hours(morning, "3"), hours(morning.plusDays(1), "3")))
+                        .record());
+    }
+
+    private static ServiceTime hours(LocalDateTime begins, String hours) {
+        return new ServiceTime(begins, new BigDecimal(hours));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.linli.function.FunctionModel;
 import org.linli.function.Indicator;
 import org.linli.identity.Sex;
 import org.linli.indicator.Period;
-import org.linli.query.Query;
 import org.linli.record.Attachment;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -22,8 +21,8 @@ import org.linli.registry.RegistryFunction;
 import org.linli.registry.Segment;
 import org.linli.registry.Staff;
 import org.linli.registry.Staff.StaffKind;
+import org.linli.standin.Counted;
 import org.linli.standin.Desk;
-import org.linli.standin.Matching;
 import org.linli.standin.Shelf;
 import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.Measure.MeasureResult;
@@ -217,11 +216,11 @@ final class YouthCases {
     }
 
     long numerator(String code, Period period) {
-        return count(indicator(code).numerator(), period);
+        return Counted.on(shelf, indicator(code).numerator(), period);
     }
 
     long denominator(String code, Period period) {
-        return count(indicator(code).denominator(), period);
+        return Counted.on(shelf, indicator(code).denominator(), period);
     }
 
     static Indicator indicator(String code) {
@@ -229,21 +228,5 @@ final class YouthCases {
                 .filter(i -> i.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private <T extends Record> long count(Indicator.Measure<T> measure, Period period) {
-        List<Stored<T>> found =
-                shelf.list(
-                        Query.of(measure.type(), measure.condition().apply(period)).limit(10_000));
-        return switch (measure) {
-            case Indicator.Matching<T> matching when matching.distinct() != null ->
-                    found.stream()
-                            .map(s -> Matching.value(s, matching.distinct()))
-                            .distinct()
-                            .count();
-            case Indicator.Matching<T> matching -> found.size();
-            case Indicator.Weighed<T> weighed ->
-                    found.stream().mapToLong(s -> weighed.weight().of(s, period, shelf)).sum();
-        };
     }
 }

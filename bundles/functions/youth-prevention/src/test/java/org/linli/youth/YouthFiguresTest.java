@@ -111,6 +111,9 @@ class YouthFiguresTest {
         assertThatThrownBy(() -> here.desk.enter(here.note("710003200904129978")))
                 .hasMessage("YTH-V03");
         assertThatThrownBy(() -> here.desk.enter(here.note("王示例"))).hasMessage("YTH-V03");
+        assertThatThrownBy(() -> here.desk.enter(here.note("王明")))
+                .as("a whole name")
+                .hasMessage("YTH-V03");
     }
 
     @Test

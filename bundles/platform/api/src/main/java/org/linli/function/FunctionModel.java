@@ -114,6 +114,7 @@ public record FunctionModel(
             for (Printout printout : record.printouts()) {
                 keys.add(record.name() + ".print." + printout.key());
                 printout.signatures().forEach(s -> keys.add("print.sign." + s));
+                printout.words().forEach(w -> keys.add("print.words." + w));
             }
             record.lifecycle()
                     .ifPresent(

@@ -58,9 +58,15 @@ public record Indicator(
     /**
      * Looks at every record that matches and adds up what it holds: 0 leaves it out of the list
      * behind the figure.
+     *
+     * @param distinct reference by which records count once, such as the person: then a figure
+     *     counts whoever has a record that holds something; null to add up what all of them hold
      */
     public record Weighed<T extends Record>(
-            Class<T> type, Function<Period, Condition> condition, Weight<T> weight)
+            Class<T> type,
+            Function<Period, Condition> condition,
+            Weight<T> weight,
+            @Nullable String distinct)
             implements Measure<T> {}
 
     /** What one record adds to a figure. */
@@ -83,7 +89,19 @@ public record Indicator(
 
     public static <T extends Record> Measure<T> weighed(
             Class<T> type, Function<Period, Condition> condition, Weight<T> weight) {
-        return new Weighed<>(type, condition, weight);
+        return new Weighed<>(type, condition, weight, null);
+    }
+
+    /**
+     * Counts each person, or whatever the reference is to, once in a period and an area, however
+     * many of his records hold something.
+     */
+    public static <T extends Record> Measure<T> weighedOnce(
+            Class<T> type,
+            Property<T, ? extends @Nullable Object> by,
+            Function<Period, Condition> condition,
+            Weight<T> weight) {
+        return new Weighed<>(type, condition, weight, by.name());
     }
 
     /** Says one indicator. */

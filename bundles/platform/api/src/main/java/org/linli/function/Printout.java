@@ -12,24 +12,31 @@ import org.linli.record.Property;
  * cannot print it, and each printing is in the journal.
  *
  * <p>Its title is the label {@code TYPE.print.KEY}, the words under a line to sign on are {@code
- * print.sign.KEY}.
+ * print.sign.KEY}, its sentences {@code print.words.KEY}. What is about a person also says what the
+ * law wants said to whoever is asked for his data.
  *
  * @param key names it in the page's address
  * @param fields the record's own, in the order of the paper
  * @param tables what goes with the record, below its own fields
+ * @param words keys of sentences that are the same on each: a right, a duty, a consequence
  * @param signatures keys of those who sign
  * @param named whether the person's name stands on it; otherwise the number of the case
+ * @param noticed whether the notice on personal data stands on it
+ * @see "Personal Information Protection Law art. 17, 35; domain rules, cross-cutting, section 11"
  */
 public record Printout(
         String key,
         List<String> fields,
         List<Table> tables,
+        List<String> words,
         List<String> signatures,
-        boolean named) {
+        boolean named,
+        boolean noticed) {
 
     public Printout {
         fields = List.copyOf(fields);
         tables = List.copyOf(tables);
+        words = List.copyOf(words);
         signatures = List.copyOf(signatures);
     }
 
@@ -51,8 +58,10 @@ public record Printout(
         private final String key;
         private final List<String> fields = new ArrayList<>();
         private final List<Table> tables = new ArrayList<>();
+        private final List<String> words = new ArrayList<>();
         private final List<String> signatures = new ArrayList<>();
         private boolean named = true;
+        private boolean noticed = true;
 
         Builder(RecordDefinition.Builder<T> record, String key) {
             this.record = record;
@@ -76,6 +85,12 @@ public record Printout(
             return this;
         }
 
+        /** Sentences that stand on each such paper, before the lines to sign on. */
+        public Builder<T> saying(String... keys) {
+            words.addAll(List.of(keys));
+            return this;
+        }
+
         /** A line to sign on for each. */
         public Builder<T> signedBy(String... keys) {
             signatures.addAll(List.of(keys));
@@ -88,13 +103,19 @@ public record Printout(
             return this;
         }
 
+        /** No form that somebody is asked to fill in, such as a label: nothing to be told there. */
+        public Builder<T> withoutNotice() {
+            noticed = false;
+            return this;
+        }
+
         /** The next paper of the same record. */
         public Builder<T> printout(String next) {
             return record.printout(next);
         }
 
         Printout build() {
-            return new Printout(key, fields, tables, signatures, named);
+            return new Printout(key, fields, tables, words, signatures, named, noticed);
         }
 
         private static <R extends Record> List<String> names(

@@ -28,9 +28,11 @@ class PrintoutTest {
         parcels.printout("slip")
                 .fields(Parcel::owner)
                 .part(Item.class, Item::pieces, Item::what)
+                .saying("damage")
                 .signedBy("giver", "taker")
                 .printout("label")
-                .withoutName();
+                .withoutName()
+                .withoutNotice();
 
         RecordDefinition<Parcel> type = parcels.build();
         assertThat(type.printout("slip"))
@@ -39,9 +41,12 @@ class PrintoutTest {
                                 "slip",
                                 List.of("owner"),
                                 List.of(new Table(Item.class, List.of("pieces", "what"))),
+                                List.of("damage"),
                                 List.of("giver", "taker"),
+                                true,
                                 true));
         assertThat(type.printout("label").orElseThrow().named()).isFalse();
+        assertThat(type.printout("label").orElseThrow().noticed()).isFalse();
         assertThat(type.printouts()).hasSize(2);
         assertThatThrownBy(() -> parcels.printout("slip")).hasMessage("parcel prints slip twice");
     }
@@ -59,7 +64,7 @@ class PrintoutTest {
     }
 
     @Test
-    void title_and_signatures_need_their_labels() {
+    void title_words_and_signatures_need_their_labels() {
         assertThatThrownBy(
                         () ->
                                 model(
@@ -67,8 +72,10 @@ class PrintoutTest {
                                                 post.record(Parcel.class)
                                                         .printout("slip")
                                                         .part(Item.class, Item::what)
+                                                        .saying("damage")
                                                         .signedBy("giver")))
                 .hasMessageContaining("parcel.print.slip")
+                .hasMessageContaining("print.words.damage")
                 .hasMessageContaining("print.sign.giver");
     }
 

@@ -106,13 +106,15 @@ public final class FunctionsCommand implements Command {
     }
 
     private void change(Actor actor, Change change, Request request, Console console) {
-        Plan plan = functions.plan(actor, change);
         boolean trial = request.options().containsKey("trial");
+        Plan plan = functions.plan(actor, change);
+        if (!trial && request.options().keySet().stream().anyMatch(ASSESSMENT::contains)) {
+            // First, or the plan would say that it is still to be done.
+            plan.unassessed().forEach(name -> assess(actor, name, request, console));
+            plan = functions.plan(actor, change);
+        }
         new PlanWords(WORDS, request.language(), functions).of(plan, change).forEach(console::line);
         if (!trial) {
-            if (request.options().keySet().stream().anyMatch(ASSESSMENT::contains)) {
-                plan.unassessed().forEach(name -> assess(actor, name, request, console));
-            }
             functions.change(actor, change);
         }
         console.line(WORDS.get(trial ? "trial" : "done", request.language()));

@@ -182,7 +182,13 @@ public final class Switchboard implements FunctionSwitch {
     @Override
     public synchronized Change offer(Actor actor, Path archive) {
         require(actor);
-        Chosen offered = spoken(actor, () -> intake.take(archive));
+        return install(
+                spoken(
+                        actor,
+                        () -> intake.take(archive, offered -> planned(actor, install(offered)))));
+    }
+
+    private static Change install(Chosen offered) {
         return new Change.Install(offered.feature(), offered.version());
     }
 

@@ -61,6 +61,18 @@ class PrintoutTest extends PageTest {
     }
 
     @Test
+    void whoever_is_asked_for_data_is_told_why_and_a_paper_says_what_stands_on_each() {
+        String notice = "/records/reminder/" + remind().id() + "/print/notice?purpose=DUTY";
+
+        assertThat(as("officer").get(loanPage() + "/print/slip?purpose=DUTY").html())
+                .contains("<p class=\"sheet-words\">个人信息告知：");
+        assertThat(as("officer").get(notice).html())
+                .contains("<p class=\"sheet-words\">逾期每日收费一角。</p>")
+                .as("asks for nothing")
+                .doesNotContain("个人信息告知");
+    }
+
+    @Test
     void who_may_not_read_every_field_cannot_print_and_is_offered_nothing() {
         Browser officer = as("officer");
         String page = "/records/reader/" + reader.id();

@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class QueuedImports implements Imports {
     private static final Logger LOG = LoggerFactory.getLogger(QueuedImports.class);
     private static final int MOST_WAITING = 16;
-    private static final int MANY_ROWS = 5_000;
     private static final int REMEMBERED = 50;
     private static final int SECONDS_TO_STOP = 60;
 
@@ -157,18 +156,6 @@ public final class QueuedImports implements Imports {
             LOG.error("Import {} is not in the journal", run.id(), e);
         } finally {
             run.close(ending);
-            giveBackMemory(ending);
-        }
-    }
-
-    /**
-     * A ledger of sixty thousand rows leaves a hundred megabytes of garbage that the collector
-     * would keep from an old PC until the next ledger: it is asked once, and takes a tenth of a
-     * second.
-     */
-    private static void giveBackMemory(ImportReport ending) {
-        if (ending.rows() > MANY_ROWS) {
-            System.gc();
         }
     }
 

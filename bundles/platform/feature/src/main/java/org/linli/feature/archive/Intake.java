@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -30,6 +31,9 @@ public final class Intake {
     private static final long LARGEST = 200L << 20;
     private static final String NAME =
             "feature\\.json|rights|checksums|bundles/[A-Za-z0-9][A-Za-z0-9._-]*\\.jar";
+
+    /** Neither the node nor any function at hand has what is needed. */
+    private static final Set<String> HOPELESS = Set.of("FUN-012", "FUN-013");
 
     private final Shelf shelf;
     private final Path data;
@@ -51,14 +55,16 @@ public final class Intake {
     }
 
     /**
+     * @param fits whether the node can run what the archive brings; what fits no such node is not
+     *     kept. What lacks another function (FUN-011) is: that one may come next
      * @return the feature and its version
-     * @throws Refusal FUN-032 there is no such file, FUN-019 no room for it, FUN-020 it is no
-     *     archive or damaged, FUN-033 a trusted certificate cannot be read, FUN-021 not signed,
-     *     FUN-023 uses rights it does not name, FUN-024 brings no function of its name, FUN-025
-     *     brings more than a function may, FUN-026 another one of the same version is there,
-     *     FUN-029 to FUN-031 its configurations are not its own to bring
+     * @throws Refusal what {@code fits} throws, or FUN-032 there is no such file, FUN-019 no room
+     *     for it, FUN-020 it is no archive or damaged, FUN-033 a trusted certificate cannot be
+     *     read, FUN-021 not signed, FUN-023 uses rights it does not name, FUN-024 brings no
+     *     function of its name, FUN-025 brings more than a function may, FUN-026 another one of the
+     *     same version is there, FUN-029 to FUN-031 its configurations are not its own to bring
      */
-    public Chosen take(Path archive) {
+    public Chosen take(Path archive, Consumer<Chosen> fits) {
         if (!Files.isRegularFile(archive)) {
             throw new Refusal("FUN-032", null, Map.of("file", archive.toString()));
         }
@@ -69,7 +75,17 @@ public final class Intake {
             Files.createDirectories(incoming.resolve("bundles"));
             unpack(archive, incoming);
             Chosen offered = examine(incoming, archive);
-            lay(incoming, shelf.own(offered.feature(), offered.version()), offered);
+            Path place = shelf.own(offered.feature(), offered.version());
+            boolean known = Files.exists(place);
+            lay(incoming, place, offered);
+            try {
+                fits.accept(offered);
+            } catch (Refusal refused) {
+                if (!known && HOPELESS.contains(refused.code())) {
+                    delete(place);
+                }
+                throw refused;
+            }
             return offered;
         } catch (IOException e) {
             // A disk that others filled meanwhile is no fault of the archive.

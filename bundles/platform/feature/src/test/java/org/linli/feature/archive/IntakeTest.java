@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.linli.feature.generation.Shelf;
 import org.linli.refusal.Refusal;
 
 class IntakeTest {
+    private static final Consumer<Chosen> ANY = offered -> {};
+
     @TempDir static Path keys;
     @TempDir Path release;
     @TempDir Path data;
@@ -49,7 +52,7 @@ class IntakeTest {
     }
 
     private Chosen taken(Path archive, boolean developer) {
-        return new Intake(shelf, data, developer).take(archive);
+        return new Intake(shelf, data, developer).take(archive, ANY);
     }
 
     private Refusal refused(Path archive) {
@@ -85,6 +88,27 @@ class IntakeTest {
         Path other = vendor.pack(vendor.bundle("lost", Plain.class), "");
         assertThat(Assertions.catchThrowableOfType(Refusal.class, () -> taken(other, true)).code())
                 .isEqualTo("FUN-026");
+    }
+
+    @Test
+    void what_fits_no_such_node_is_not_kept_unless_it_was_there_before() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        Intake intake = new Intake(shelf, data, true);
+
+        assertThat(refusing(intake, archive, "FUN-012")).isFalse();
+        assertThat(refusing(intake, archive, "FUN-011")).as("another function may come").isTrue();
+        assertThat(refusing(intake, archive, "FUN-013")).as("was there before").isTrue();
+    }
+
+    private boolean refusing(Intake intake, Path archive, String code) {
+        Consumer<Chosen> fits =
+                offered -> {
+                    throw new Refusal(code, null);
+                };
+        Refusal refused =
+                Assertions.catchThrowableOfType(Refusal.class, () -> intake.take(archive, fits));
+        assertThat(refused.code()).isEqualTo(code);
+        return shelf.has("lost", "1.0.0");
     }
 
     @Test
@@ -256,7 +280,7 @@ class IntakeTest {
         Path archive = vendor.pack(vendor.bundle("lost"), "");
         Intake intake = new Intake(shelf, data, true, new Room(data, _ -> 20L << 20));
         Refusal refusal =
-                Assertions.catchThrowableOfType(Refusal.class, () -> intake.take(archive));
+                Assertions.catchThrowableOfType(Refusal.class, () -> intake.take(archive, ANY));
         assertThat(refusal.code()).isEqualTo("FUN-019");
         assertThat(refusal.params()).containsEntry("free", "20");
         assertThat(shelf.versions("lost")).isEmpty();

@@ -1,7 +1,6 @@
 package org.linli.indicator.count;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.linli.function.Indicator.Weighed;
 import org.linli.indicator.Area;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
-import org.linli.record.RecordId;
 import org.linli.record.Stored;
 import org.linli.station.Station;
 import org.linli.store.Database;
@@ -96,9 +94,9 @@ final class Counting {
         if (first instanceof Matching<?>) {
             return records.counts(node, first.type(), distinct(first), conditions(looks));
         }
-        long[] sums = new long[looks.size()];
-        weigh(first.type(), looks, (id, look, weight) -> sums[look] += weight);
-        return Arrays.stream(sums).boxed().toList();
+        Sums sums = new Sums(looks.stream().map(Look::measure).toList());
+        weigh(first.type(), looks, sums::add);
+        return sums.all();
     }
 
     Condition behind(Measure<?> measure, Cell cell) {
@@ -116,7 +114,10 @@ final class Counting {
 
     private Set<Object> ids(Look look) {
         Set<Object> ids = new HashSet<>();
-        weigh(look.measure().type(), List.of(look), (id, place, weight) -> ids.add(id.text()));
+        weigh(
+                look.measure().type(),
+                List.of(look),
+                (record, place, weight) -> ids.add(record.id().text()));
         // A condition takes such a set as it is, and it is a third smaller.
         return Set.copyOf(ids);
     }
@@ -124,7 +125,7 @@ final class Counting {
     /** Told what a record adds to a count; never 0. */
     @FunctionalInterface
     private interface Scale {
-        void add(RecordId id, int look, long weight);
+        void add(Stored<?> record, int look, long weight);
     }
 
     private <T extends Record> void weigh(Class<T> type, List<Look> looks, Scale scale) {
@@ -149,7 +150,7 @@ final class Counting {
         Weighed<T> measure = (Weighed<T>) look.measure();
         long weight = measure.weight().of(record, look.cell().period(), lookup);
         if (weight != 0) {
-            scale.add(record.id(), at, weight);
+            scale.add(record, at, weight);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.linli.web.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.access.Actor;
 import org.linli.function.Printout;
 import org.linli.function.RecordDefinition;
+import org.linli.record.Sensitivity;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.JournalEntry.Act;
@@ -37,6 +39,7 @@ public final class PaperPage {
             boolean voided,
             List<Line> facts,
             List<Grid> grids,
+            List<String> words,
             List<String> signatures,
             String printed) {}
 
@@ -71,6 +74,7 @@ public final class PaperPage {
                         stored.voided(),
                         sheet.facts(),
                         sheet.grids(),
+                        words(visit, type, printout),
                         printout.signatures().stream()
                                 .map(s -> visit.say().label(type, "print.sign." + s))
                                 .toList(),
@@ -95,5 +99,17 @@ public final class PaperPage {
 
     private static String now(Visit visit) {
         return Days.minute(visit.platform().clock().instant());
+    }
+
+    /** Last what everybody is told whose data is asked for (PIPL art. 17). */
+    private static List<String> words(Visit visit, RecordDefinition<?> type, Printout printout) {
+        Stream<String> own =
+                printout.words().stream().map(w -> visit.say().label(type, "print.words." + w));
+        boolean personal = type.model().sensitivity().compareTo(Sensitivity.PERSONAL) >= 0;
+        Stream<String> notice =
+                personal && printout.noticed()
+                        ? Stream.of(visit.say().say("paper.notice"))
+                        : Stream.empty();
+        return Stream.concat(own, notice).toList();
     }
 }

@@ -83,6 +83,8 @@ public final class LibraryFunction implements Function {
                 .readableBy(Role.STATION_LEADER)
                 .printout("notice")
                 .withoutName()
+                .withoutNotice()
+                .saying("late")
                 .fields(Reminder::words)
                 .part(Loan.class, Loan::shelf);
         library.record(Donation.class)
