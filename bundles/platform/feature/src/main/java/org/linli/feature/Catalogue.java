@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.linli.feature.generation.Attempts;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Told;
@@ -73,7 +74,12 @@ public final class Catalogue implements Functions {
     /** Asked by pages, which never wait for a function that is being switched. */
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
+    /** Stands for whichever is the newest. */
+    private static final Listing NEWEST = Listing.of(List.of());
+
+    /** What a request began with. */
     private final ScopedValue<Listing> steady = ScopedValue.newInstance();
+
     private volatile Listing newest = Listing.of(List.of());
 
     /**
@@ -202,7 +208,22 @@ public final class Catalogue implements Functions {
     }
 
     private Listing listing() {
-        return steady.isBound() ? steady.get() : newest;
+        Listing begun = steady.orElse(NEWEST);
+        return begun == NEWEST ? newest : begun;
+    }
+
+    /**
+     * Does work that sees what is on now, also within a request: it switches functions, or waits
+     * for whoever does, and must not be waited for.
+     */
+    <R> R freely(Supplier<R> work) {
+        Listing begun = steady.orElse(NEWEST);
+        begun.busy().decrementAndGet();
+        try {
+            return ScopedValue.where(steady, NEWEST).call(work::get);
+        } finally {
+            begun.busy().incrementAndGet();
+        }
     }
 
     synchronized void addObserver(FunctionObserver observer) {

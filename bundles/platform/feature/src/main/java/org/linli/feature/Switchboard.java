@@ -127,20 +127,29 @@ public final class Switchboard implements FunctionSwitch {
     }
 
     @Override
-    public synchronized Plan plan(Actor actor, Change change) {
+    public Plan plan(Actor actor, Change change) {
         require(actor);
-        return spoken(actor, () -> planned(actor, change));
+        return alone(actor, () -> planned(actor, change));
     }
 
     @Override
-    public synchronized void change(Actor actor, Change change) {
+    public void change(Actor actor, Change change) {
         require(actor);
-        spoken(
+        alone(
                 actor,
                 () -> {
                     carry(actor, change);
                     return change;
                 });
+    }
+
+    /** One at a time; what waits here is not waited for by a function that is switched off. */
+    private <T> T alone(Actor actor, Supplier<T> what) {
+        return catalogue.freely(() -> next(actor, what));
+    }
+
+    private synchronized <T> T next(Actor actor, Supplier<T> what) {
+        return spoken(actor, what);
     }
 
     private <T> T spoken(Actor actor, Supplier<T> what) {
@@ -180,10 +189,10 @@ public final class Switchboard implements FunctionSwitch {
     }
 
     @Override
-    public synchronized Change offer(Actor actor, Path archive) {
+    public Change offer(Actor actor, Path archive) {
         require(actor);
         return install(
-                spoken(
+                alone(
                         actor,
                         () -> intake.take(archive, offered -> planned(actor, install(offered)))));
     }

@@ -93,6 +93,25 @@ class CatalogueTest {
         assertThat(told).endsWith("answered", "disabled");
     }
 
+    @Test
+    void a_request_that_switches_sees_what_it_has_done() {
+        Sample sample = new Sample("sample", Note.class);
+        catalogue.addFunction(sample);
+        List<Boolean> kept =
+                catalogue.steadily(
+                        () -> {
+                            boolean within =
+                                    catalogue.freely(
+                                            () -> {
+                                                catalogue.removeFunction(sample);
+                                                return catalogue.keeps(Note.class);
+                                            });
+                            return List.of(within, catalogue.keeps(Note.class));
+                        });
+        assertThat(kept).containsExactly(false, true);
+        assertThat(catalogue.<Boolean>freely(() -> catalogue.keeps(Note.class))).isFalse();
+    }
+
     /** As another request sees it. */
     private List<FunctionModel> seenElsewhere() {
         return CompletableFuture.supplyAsync(catalogue::enabled).join();
