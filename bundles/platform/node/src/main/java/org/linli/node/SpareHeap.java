@@ -19,21 +19,20 @@ public final class SpareHeap {
     /** Between two looks a node that only waits makes less; a page makes about as much. */
     private static final long WAITING_BYTES = 1L << 20;
 
-    private static final long WORTHWHILE_BYTES = 24L << 20;
+    /** So many looks in a row tell that nobody works, and not only that somebody thinks. */
+    private static final int WAITING_LOOKS = 2;
 
     private final Heap heap;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("linli-spare-heap").factory());
     private long usedBefore;
-    private long takenAtBest;
+    private int waited;
+    private boolean worked = true;
 
     /** The memory of this process. */
     interface Heap {
-        /** Bytes taken from the machine. */
-        long taken();
-
-        /** Bytes of these in which objects stand, living or not. */
+        /** Bytes in which objects stand, living or not. */
         long used();
 
         void collect();
@@ -48,18 +47,12 @@ public final class SpareHeap {
 
     SpareHeap(Heap heap) {
         this.heap = heap;
-        this.takenAtBest = heap.taken();
     }
 
     private record OwnHeap() implements Heap {
         @Override
-        public long taken() {
-            return Runtime.getRuntime().totalMemory();
-        }
-
-        @Override
         public long used() {
-            return taken() - Runtime.getRuntime().freeMemory();
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
 
         @Override
@@ -68,11 +61,14 @@ public final class SpareHeap {
         }
     }
 
+    /** Once behind each time of work: what a node needs is not asked for again and again. */
     void look() {
         boolean waits = Math.abs(heap.used() - usedBefore) < WAITING_BYTES;
-        if (waits && heap.taken() - takenAtBest > WORTHWHILE_BYTES) {
+        waited = waits ? waited + 1 : 0;
+        worked |= !waits;
+        if (worked && waited == WAITING_LOOKS) {
             heap.collect();
-            takenAtBest = heap.taken();
+            worked = false;
         }
         usedBefore = heap.used();
     }

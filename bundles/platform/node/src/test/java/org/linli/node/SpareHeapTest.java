@@ -17,15 +17,9 @@ class SpareHeapTest {
     }
 
     private static final class Measured implements SpareHeap.Heap {
-        private long taken = 70 * MEGABYTE;
         private long used = 50 * MEGABYTE;
         private long living = 60 * MEGABYTE;
         private int collected;
-
-        @Override
-        public long taken() {
-            return taken;
-        }
 
         @Override
         public long used() {
@@ -36,37 +30,39 @@ class SpareHeapTest {
         public void collect() {
             collected++;
             used = living;
-            taken = Math.min(taken, living * 4 / 3);
+        }
+    }
+
+    private void look(int times) {
+        for (int i = 0; i < times; i++) {
+            spare.look();
         }
     }
 
     @Test
     void what_an_import_took_is_given_back_when_it_is_over() {
-        heap.taken = 155 * MEGABYTE;
-        heap.used = 140 * MEGABYTE;
-        spare.look();
-        heap.used = 130 * MEGABYTE;
-        spare.look();
-        assertThat(heap.collected).as("while somebody works").isZero();
-        spare.look();
-        assertThat(heap.collected).isEqualTo(1);
-        assertThat(heap.taken).isEqualTo(80 * MEGABYTE);
-    }
-
-    @Test
-    void a_node_that_needs_its_memory_is_asked_once() {
-        heap.taken = 155 * MEGABYTE;
-        heap.living = 120 * MEGABYTE;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 1; i <= 20; i++) {
+            heap.used = (50 + i % 7 * 10) * MEGABYTE;
             spare.look();
         }
+        assertThat(heap.collected).as("while somebody works").isZero();
+        look(2);
         assertThat(heap.collected).isEqualTo(1);
     }
 
     @Test
-    void little_is_not_worth_a_pause() {
-        heap.taken = 90 * MEGABYTE;
-        for (int i = 0; i < 10; i++) {
+    void a_node_that_waits_is_asked_once_until_somebody_works_again() {
+        look(20);
+        assertThat(heap.collected).isEqualTo(1);
+        heap.used = 90 * MEGABYTE;
+        look(20);
+        assertThat(heap.collected).isEqualTo(2);
+    }
+
+    @Test
+    void a_pause_between_two_pages_is_no_waiting() {
+        for (int i = 1; i <= 20; i++) {
+            heap.used = (50 + i / 2 % 2 * 10) * MEGABYTE;
             spare.look();
         }
         assertThat(heap.collected).isZero();
