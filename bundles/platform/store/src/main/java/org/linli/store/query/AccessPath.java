@@ -90,16 +90,23 @@ record AccessPath(
                 || spread.filter(s -> !s.nowhere()).isPresent();
     }
 
-    static AccessPath of(TableLayout<?> layout, Condition condition) {
+    /**
+     * @param narrowed what the reader may see; null if all
+     */
+    static AccessPath of(TableLayout<?> layout, Condition condition, @Nullable Condition narrowed) {
         List<Condition> outermost = new ArrayList<>();
         flatten(condition, outermost);
+        // Of a wish alone: what narrows also looks at withdrawn records, which lead nowhere.
+        Exists led = led(outermost);
+        if (narrowed != null) {
+            flatten(narrowed, outermost);
+        }
         boolean single = false;
         List<String> indexes = new ArrayList<>();
         boolean selective = false;
         Optional<String> segment = Optional.empty();
         Optional<Spread> spread = Optional.empty();
         List<Part> parted = new ArrayList<>();
-        Exists led = null;
         for (Condition each : outermost) {
             if (each instanceof Compare c && c.operator() == Operator.IS) {
                 if (isUnique(layout, c.field())) {
@@ -119,8 +126,6 @@ record AccessPath(
                 }
             } else if (each instanceof OneOf some) {
                 selective |= selects(layout, some.field()) && some.values().size() <= 100;
-            } else if (each instanceof Exists exists && leads(exists)) {
-                led = exists;
             }
             spread = spread.or(() -> Spread.of(each));
         }
@@ -129,9 +134,16 @@ record AccessPath(
         return new AccessPath(single, index, selective, segment, spread, parted, range, led);
     }
 
-    private static boolean leads(Exists exists) {
-        AccessPath path = of(TableLayout.of(exists.type()), exists.condition());
-        return path.single() || path.selective();
+    private static @Nullable Exists led(List<Condition> outermost) {
+        for (Condition each : outermost) {
+            if (each instanceof Exists exists) {
+                AccessPath path = of(TableLayout.of(exists.type()), exists.condition(), null);
+                if (path.single() || path.selective()) {
+                    return exists;
+                }
+            }
+        }
+        return null;
     }
 
     /** Bound on one side only, most of the records may lie within. */

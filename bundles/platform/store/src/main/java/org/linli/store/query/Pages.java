@@ -40,15 +40,12 @@ final class Pages<T extends Record> {
         if (path.single() && question.cursor() == null) {
             return ask(path.index(), Sql.TRUE, null, most);
         }
-        if (question.sorting().byNumber() && !path.selective() && path.led() != null) {
-            Optional<List<Stored<T>>> led = led(path.led(), most);
-            if (led.isPresent()) {
-                return led.get();
-            }
-        }
         if (question.sorting().byNumber() && !path.selective()) {
-            Optional<List<Stored<T>>> some = path.range() == null ? Optional.empty() : some(most);
-            return some.isPresent() ? some.get() : byNumber(most);
+            Optional<List<Stored<T>>> few = led(most);
+            if (few.isEmpty()) {
+                few = some(most);
+            }
+            return few.isPresent() ? few.get() : byNumber(most);
         }
         if (question.sorting().byNumber() && question.cursor() == null) {
             Optional<List<Stored<T>>> few = few(most);
@@ -118,6 +115,9 @@ final class Pages<T extends Record> {
      * leads there. Empty if they are many: in order of number the next ones are then soon found.
      */
     private Optional<List<Stored<T>>> some(int most) throws SQLException {
+        if (question.path().range() == null) {
+            return Optional.empty();
+        }
         String index = tables.index(question.path().range());
         Sql bound =
                 Stretch.of(question.sorting(), question.down(), question.cursor())
@@ -146,13 +146,19 @@ final class Pages<T extends Record> {
 
     /**
      * The next records by number of those that a few others point to, as who lives at an address:
-     * in order of number, all residents would be passed. Empty if they are not few.
+     * in order of number, all residents would be passed. Empty if those who point are not few.
      */
-    private Optional<List<Stored<T>>> led(Exists by, int most) throws SQLException {
-        List<Object> ids = pointedTo(by.type(), by);
-        if (ids.size() > SOME) {
+    private Optional<List<Stored<T>>> led(int most) throws SQLException {
+        Exists by = question.path().led();
+        if (by == null) {
             return Optional.empty();
         }
+        List<@Nullable String> links = links(by.type(), by);
+        if (links.size() > SOME) {
+            return Optional.empty();
+        }
+        List<Object> ids =
+                links.stream().filter(Objects::nonNull).distinct().<Object>map(id -> id).toList();
         Sql bound =
                 Stretch.of(question.sorting(), question.down(), question.cursor())
                         .getFirst()
@@ -164,28 +170,26 @@ final class Pages<T extends Record> {
         return Optional.of(sorted(found, most));
     }
 
-    /** Seen with no reader's eyes: the records themselves are asked by the whole question. */
-    private <L extends Record> List<Object> pointedTo(Class<L> type, Exists by)
+    /**
+     * Whom each of those that point names, one more than some at most. Seen with no reader's eyes:
+     * the records themselves are asked by the whole question.
+     */
+    private <L extends Record> List<@Nullable String> links(Class<L> type, Exists by)
             throws SQLException {
         Question<L> pointing =
                 Question.of(Query.of(type, by.condition()), null, tables, Narrowing.NONE);
         if (!tables.has(pointing.layout().table())) {
             return List.of();
         }
-        String link = "x0." + pointing.layout().column(by.link()).name();
         Sql sql =
                 pointing.select(
                         session.dialect(),
-                        link,
+                        "x0." + pointing.layout().column(by.link()).name(),
                         tables.index(pointing.path().index()),
                         Sql.TRUE,
                         null,
                         SOME + 1);
-        return session.list(sql.text(), sql.params(), row -> row.getString(1)).stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .<Object>map(id -> id)
-                .toList();
+        return session.list(sql.text(), sql.params(), row -> row.getString(1));
     }
 
     private List<Stored<T>> byIds(List<Object> ids, Sql bound) throws SQLException {

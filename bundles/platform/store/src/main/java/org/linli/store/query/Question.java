@@ -32,19 +32,17 @@ record Question<T extends Record>(
         ConditionSql wish = new ConditionSql(tables::has, narrowing);
         Sql where = Sql.of("NOT x0.withdrawn").and(wish.compile(layout, "x0", query.condition()));
         Set<String> asked = new TreeSet<>(wish.tables());
-        Condition all = query.condition();
         if (narrowed != null) {
             ConditionSql trusted = new ConditionSql(tables::has, Narrowing.NONE, "n");
             where = where.and(trusted.compileTrusted(layout, "x0", narrowed));
             asked.addAll(trusted.tables());
-            all = all.and(narrowed);
         }
         asked.add(layout.table());
         Sorting sorting = Sorting.of(layout, query.sort());
         return new Question<>(
                 layout,
                 where,
-                AccessPath.of(layout, all),
+                AccessPath.of(layout, query.condition(), narrowed),
                 sorting,
                 query.descending(),
                 Cursor.read(query.cursor(), sorting.name()).orElse(null),
