@@ -30,7 +30,8 @@ final class Pages {
         for (String kind : kinds(officer)) {
             records(officer, "/records/" + kind + ON_DUTY, kind).stream()
                     .findFirst()
-                    .ifPresent(one -> kind(kind, officer, one + ON_DUTY, table));
+                    .map(one -> List.of(one + ON_DUTY))
+                    .ifPresent(one -> page("page of one " + kind, SOME_TIMES, officer, one, table));
         }
     }
 
@@ -42,10 +43,6 @@ final class Pages {
             kinds.add(links.group(1));
         }
         return kinds;
-    }
-
-    private static void kind(String kind, Visitor officer, String path, Table table) {
-        page("page of one " + kind, SOME_TIMES, officer, List.of(path), table);
     }
 
     private static void page(String name, Visitor officer, List<String> paths, Table table) {

@@ -4,10 +4,8 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.calendar.Age;
 import org.linli.calendar.Term;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.CorrectionCase.CorrectionType;
@@ -18,6 +16,7 @@ import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
 
@@ -64,10 +63,7 @@ final class CaseRules {
         if (offence == null || told.subject() == null) {
             return false;
         }
-        return lookup.find(Person.class, told.subject())
-                .map(person -> person.value().birthDate())
-                .filter(born -> Age.on(born, offence) < MINOR_UNDER)
-                .isPresent();
+        return Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
     }
 
     static void checkType(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
@@ -101,26 +97,20 @@ final class CaseRules {
     }
 
     private static boolean isTermNew(Draft<CorrectionCase> draft) {
-        Stored<CorrectionCase> before = draft.before();
-        return before == null
-                || !before.value().termStart().equals(draft.value().termStart())
-                || !before.value().termEnd().equals(draft.value().termEnd());
+        return draft.changes(CorrectionCase::termStart) || draft.changes(CorrectionCase::termEnd);
     }
 
     /** Nobody is discharged for a day on which the term still ran. */
     static void checkDischarge(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
         CorrectionCase told = draft.value();
         LocalDate closed = told.closedOn();
-        CorrectionCase before = draft.before() == null ? null : draft.before().value();
-        boolean known =
-                before != null
-                        && before.state() == told.state()
-                        && Objects.equals(before.closedOn(), closed);
+        boolean typed =
+                draft.changes(CorrectionCase::state) || draft.changes(CorrectionCase::closedOn);
         boolean early =
                 told.state() == CaseState.DISCHARGED
                         && closed != null
                         && closed.isBefore(told.termEnd());
-        if (early && !known && !draft.isImported()) {
+        if (early && typed && !draft.isImported()) {
             problems.add("COR-S01", "closedOn", Map.of("termEnd", told.termEnd().toString()));
         }
     }
@@ -131,11 +121,7 @@ final class CaseRules {
         if (guarantor == null) {
             return;
         }
-        boolean child =
-                lookup.find(Person.class, guarantor)
-                        .map(person -> person.value().birthDate())
-                        .filter(born -> Age.on(born, lookup.today()) < MINOR_UNDER)
-                        .isPresent();
+        boolean child = Lifetime.isUnder(MINOR_UNDER, guarantor, lookup.today(), lookup);
         problems.when(child || guarantor.equals(draft.value().subject()), "COR-V24", "guarantor");
     }
 

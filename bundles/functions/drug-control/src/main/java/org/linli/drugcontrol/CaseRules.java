@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
-import org.linli.calendar.Age;
 import org.linli.calendar.Term;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.ControlStatus;
@@ -24,7 +23,7 @@ import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Values;
-import org.linli.registry.Person;
+import org.linli.registry.Lifetime;
 import org.linli.store.Lookup;
 
 /**
@@ -40,7 +39,7 @@ final class CaseRules {
     /** RC-3; to be confirmed by the district. */
     static final Term TESTS_KEPT = Term.years(3);
 
-    private static final int ADULT = 18;
+    static final int ADULT = 18;
 
     private CaseRules() {}
 
@@ -115,11 +114,7 @@ final class CaseRules {
         if (found == null || told.subject() == null) {
             return told.juvenileRegime();
         }
-        return told.juvenileRegime()
-                || lookup.find(Person.class, told.subject())
-                        .map(person -> person.value().birthDate())
-                        .filter(born -> Age.on(born, found) < ADULT)
-                        .isPresent();
+        return told.juvenileRegime() || Lifetime.isUnder(ADULT, told.subject(), found, lookup);
     }
 
     private static @Nullable CaseState endedAs(DrugCase told) {
@@ -181,17 +176,13 @@ final class CaseRules {
         DrugCase told = draft.value();
         LocalDate closed = told.closedOn();
         LocalDate end = told.termEnd();
-        DrugCase before = draft.before() == null ? null : draft.before().value();
-        boolean known =
-                before != null
-                        && before.state() == told.state()
-                        && Objects.equals(before.closedOn(), closed);
+        boolean typed = draft.changes(DrugCase::state) || draft.changes(DrugCase::closedOn);
         boolean early =
                 told.state() == CaseState.LIFTED
                         && closed != null
                         && end != null
                         && closed.isBefore(end);
-        if (early && !known && !draft.isImported()) {
+        if (early && typed && !draft.isImported()) {
             problems.add("DRG-S01", "closedOn", Map.of("termEnd", String.valueOf(end)));
         }
     }
@@ -213,7 +204,7 @@ final class CaseRules {
         lookup.list(Query.of(DrugCase.class, same)).stream()
                 .filter(other -> other.value().isOpen())
                 .filter(other -> !isHidden(other.value(), draft.actor(), lookup))
-                .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
+                .filter(draft::isOther)
                 .findFirst()
                 .ifPresent(
                         other ->

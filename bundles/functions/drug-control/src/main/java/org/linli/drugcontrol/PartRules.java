@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.linli.calendar.Age;
 import org.linli.drugcontrol.BreachReport.CountedEvent;
 import org.linli.drugcontrol.BreachReport.CountedKind;
 import org.linli.drugcontrol.Caution.CautionReason;
@@ -28,6 +27,7 @@ import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
 
@@ -83,10 +83,7 @@ final class PartRules {
     }
 
     static boolean isChild(Ref<Person> member, Lookup lookup) {
-        return lookup.find(Person.class, member)
-                .map(person -> person.value().birthDate())
-                .filter(born -> Age.on(born, lookup.today()) < 18)
-                .isPresent();
+        return Lifetime.isUnder(CaseRules.ADULT, member, lookup.today(), lookup);
     }
 
     static boolean isIncomplete(WorkGroup group, Lookup lookup) {
@@ -196,7 +193,7 @@ final class PartRules {
     }
 
     private static boolean isGroundNew(Draft<BreachReport> draft) {
-        return draft.before() == null || draft.before().value().ground() != draft.value().ground();
+        return draft.changes(BreachReport::ground);
     }
 
     private static boolean counted(int number, int least, String code, Problems problems) {
@@ -217,7 +214,7 @@ final class PartRules {
         lookup
                 .linked(UnauthorisedAbsence.class, UnauthorisedAbsence::drugCase, told.drugCase())
                 .stream()
-                .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
+                .filter(draft::isOther)
                 .map(Stored::value)
                 .filter(told::adjoins)
                 .findFirst()
@@ -275,10 +272,7 @@ final class PartRules {
                         .and(where(DrugFreeCampaign::campaignYear).is(told.campaignYear()));
         boolean twice =
                 lookup.list(Query.of(DrugFreeCampaign.class, same)).stream()
-                        .anyMatch(
-                                other ->
-                                        draft.before() == null
-                                                || !other.id().equals(draft.before().id()));
+                        .anyMatch(draft::isOther);
         problems.when(twice, "DRG-V25", "campaignYear");
     }
 }

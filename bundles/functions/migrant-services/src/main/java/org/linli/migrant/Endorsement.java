@@ -89,10 +89,6 @@ public record Endorsement(
     }
 
     static void check(Draft<Endorsement> draft, Lookup lookup, Problems problems) {
-        Stored<Endorsement> before = draft.before();
-        problems.when(
-                before != null && !before.value().doneOn().equals(draft.value().doneOn()),
-                "MIG-E-03",
-                "doneOn");
+        problems.when(!draft.isNew() && draft.changes(Endorsement::doneOn), "MIG-E-03", "doneOn");
     }
 }

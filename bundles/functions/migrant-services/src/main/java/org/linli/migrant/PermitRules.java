@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.calendar.Age;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.migrant.ResidencePermit.Ground;
@@ -18,6 +17,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Address;
 import org.linli.registry.Divisions;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
 
@@ -114,10 +114,7 @@ final class PermitRules {
         if (of.applicant() == null || received == null) {
             return false;
         }
-        return lookup.find(Person.class, of.applicant())
-                .map(person -> person.value().birthDate())
-                .filter(born -> Age.on(born, received) < ALONE_FROM_AGE)
-                .isPresent();
+        return Lifetime.isUnder(ALONE_FROM_AGE, of.applicant(), received, lookup);
     }
 
     static boolean isExtended(ResidencePermit of, Lookup lookup) {

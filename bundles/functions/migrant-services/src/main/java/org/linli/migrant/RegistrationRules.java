@@ -87,7 +87,7 @@ final class RegistrationRules {
         }
         boolean second =
                 of(registration.person(), lookup).stream()
-                        .filter(o -> draft.before() == null || !o.id().equals(draft.before().id()))
+                        .filter(draft::isOther)
                         .anyMatch(other -> other.value().isOpen());
         problems.when(second, "MIG-G-02", "person");
         problems.when(

@@ -122,7 +122,7 @@ final class RentalRules {
                         RentalProperty.class,
                         where(RentalProperty::dwelling).is(draft.value().dwelling()));
         return lookup.list(same).stream()
-                .filter(o -> draft.before() == null || !o.id().equals(draft.before().id()))
+                .filter(draft::isOther)
                 .anyMatch(other -> other.value().stage() != RentalStage.CLOSED);
     }
 }

@@ -10,8 +10,6 @@ final class Others {
 
     /** Whether the query finds another record than the draft's own. */
     static <T extends Record> boolean exist(Query<T> query, Draft<T> draft, Lookup lookup) {
-        return lookup.list(query.limit(2)).stream()
-                .anyMatch(
-                        found -> draft.before() == null || !found.id().equals(draft.before().id()));
+        return lookup.list(query.limit(2)).stream().anyMatch(draft::isOther);
     }
 }

@@ -160,8 +160,7 @@ final class CaseRules {
         problems.when(
                 told.handoverMode() == Handover.POLICE
                         && !draft.isImported()
-                        && (draft.before() == null
-                                || draft.before().value().handoverMode() != Handover.POLICE),
+                        && draft.changes(HelpCase::handoverMode),
                 "RES-V13",
                 "handoverMode");
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.linli.calendar.Age;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.query.Condition;
@@ -18,6 +17,7 @@ import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.registry.Staff;
 import org.linli.resettlement.HelpGroup.GroupMember;
@@ -198,10 +198,6 @@ final class GroupRules {
 
     /** Whether the register knows that somebody is not yet of age. */
     static boolean isMinor(@Nullable Ref<Person> person, Lookup lookup) {
-        return Optional.ofNullable(person)
-                .flatMap(ref -> lookup.find(Person.class, ref))
-                .map(known -> known.value().birthDate())
-                .filter(born -> Age.on(born, lookup.today()) < ADULT)
-                .isPresent();
+        return person != null && Lifetime.isUnder(ADULT, person, lookup.today(), lookup);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.linli.calendar.Age;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
@@ -118,10 +117,7 @@ final class NoticeFile {
         if (offence == null || told.subject() == null) {
             return false;
         }
-        return lookup.find(Person.class, told.subject())
-                .map(person -> person.value().birthDate())
-                .filter(born -> Age.on(born, offence) < MINOR_UNDER)
-                .isPresent();
+        return Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
     }
 
     private static void check(Draft<ReleaseNotice> draft, Lookup lookup, Problems problems) {

@@ -6,10 +6,9 @@ import static org.linli.access.Role.REGISTRY_CLERK;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.linli.calendar.Age;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
-import org.linli.registry.Person;
+import org.linli.registry.Lifetime;
 import org.linli.store.Lookup;
 
 /**
@@ -110,10 +109,8 @@ final class ReturnDuties {
     }
 
     private static @Nullable LocalDate releaseOfMinor(HelpCase of, Lookup lookup) {
-        return lookup.find(Person.class, of.subject())
-                .map(person -> person.value().birthDate())
-                .filter(born -> Age.on(born, of.releaseDate()) < MINOR_UNDER)
-                .map(born -> of.releaseDate())
-                .orElse(null);
+        return Lifetime.isUnder(MINOR_UNDER, of.subject(), of.releaseDate(), lookup)
+                ? of.releaseDate()
+                : null;
     }
 }

@@ -11,6 +11,7 @@ import org.linli.identity.Sex;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.registry.Staff;
 import org.linli.registry.Sworn;
@@ -125,10 +126,7 @@ final class CaseRules {
         Ref<Person> adult = told.appropriateAdult();
         return adult != null
                 && !adult.equals(told.minor())
-                && lookup.find(Person.class, adult)
-                        .map(person -> person.value().birthDate())
-                        .filter(born -> Age.on(born, heard) < ADULT_FROM)
-                        .isEmpty();
+                && !Lifetime.isUnder(ADULT_FROM, adult, heard, lookup);
     }
 
     private static boolean hasWoman(List<Ref<Staff>> staff, Lookup lookup) {

@@ -68,7 +68,7 @@ final class SchoolRules {
                         .notAfter(end)
                         .and(where(VicePrincipal::termEnd).notBefore(told.appointedOn()));
         return lookup.list(Query.of(VicePrincipal.class, whose.and(meanwhile)).limit(1000)).stream()
-                .filter(other -> draft.before() == null || !other.id().equals(draft.before().id()))
+                .filter(draft::isOther)
                 .map(Stored::value)
                 .toList();
     }

@@ -1,8 +1,10 @@
 package org.linli.function;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.record.Channel;
+import org.linli.record.Property;
 import org.linli.record.Stored;
 
 /**
@@ -14,6 +16,16 @@ public record Draft<T extends Record>(T value, @Nullable Stored<T> before, Actor
 
     public boolean isNew() {
         return before == null;
+    }
+
+    /** Whether a record that was found is another than the one being written. */
+    public boolean isOther(Stored<T> found) {
+        return before == null || !found.id().equals(before.id());
+    }
+
+    /** Whether a field holds something else than before; of a new record every field does. */
+    public boolean changes(Property<T, ? extends @Nullable Object> field) {
+        return before == null || !Objects.equals(field.apply(before.value()), field.apply(value));
     }
 
     /** Paper is poorer than a form: rules about the making of an entry do not bind it. */

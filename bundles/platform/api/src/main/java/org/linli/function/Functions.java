@@ -2,6 +2,7 @@ package org.linli.function;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,16 +31,8 @@ public interface Functions {
      * Does work that is told of the same functions from its first question to its last, on its own
      * thread, whatever is switched on or off meanwhile: a request, which is over in a moment, and
      * nothing that lasts. Who switches a function off waits a little for such work.
-     *
-     * @throws X if the work does
      */
-    default <R, X extends Exception> R steadily(Work<R, X> work) throws X {
-        return work.done();
-    }
-
-    /** Work with a result. */
-    @FunctionalInterface
-    interface Work<R, X extends Exception> {
-        R done() throws X;
+    default <R> R steadily(Supplier<R> work) {
+        return work.get();
     }
 }

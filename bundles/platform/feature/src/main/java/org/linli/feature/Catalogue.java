@@ -186,10 +186,10 @@ public final class Catalogue implements Functions {
     }
 
     @Override
-    public <R, X extends Exception> R steadily(Work<R, X> work) throws X {
+    public <R> R steadily(Supplier<R> work) {
         Listing now = entered();
         try {
-            return ScopedValue.where(steady, now).call(work::done);
+            return ScopedValue.where(steady, now).call(work::get);
         } finally {
             now.busy().decrementAndGet();
         }

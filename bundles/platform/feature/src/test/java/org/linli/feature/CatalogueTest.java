@@ -88,8 +88,7 @@ class CatalogueTest {
         switching.join();
         assertThat(kept).isTrue();
         assertThat(catalogue.keeps(Note.class)).isFalse();
-        assertThat(catalogue.<Boolean, RuntimeException>steadily(() -> catalogue.keeps(Note.class)))
-                .isFalse();
+        assertThat(catalogue.<Boolean>steadily(() -> catalogue.keeps(Note.class))).isFalse();
         assertThat(told).endsWith("answered", "disabled");
     }
 

@@ -60,17 +60,12 @@ public record Block(
     public List<JournalEntry> entries() throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
         String previous = previousHash;
-        Inflater inflater = new Inflater();
-        try (InflaterInputStream in =
-                        new InflaterInputStream(new ByteArrayInputStream(content), inflater, 8192);
-                JsonParser json = EntryJson.FACTORY.createParser(in)) {
+        try (JsonParser json = EntryJson.FACTORY.createParser(inflated())) {
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 JournalEntry entry = EntryJson.read(json, previous);
                 entries.add(entry);
                 previous = entry.hash();
             }
-        } finally {
-            inflater.end();
         }
         return entries;
     }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,10 +127,10 @@ public abstract class ClockContract {
     void what_is_switched_on_while_people_work_has_its_round_at_once() throws InterruptedException {
         steps.look();
         Stored<Matter> late = until(EVE.minusDays(1));
+        CountDownLatch taken = new CountDownLatch(1);
+        station.records().tell(changes -> taken.countDown());
         steps.enabled(SampleStation.MODEL);
-        for (int looks = 0; stage(late) == Stage.OPEN && looks < 300; looks++) {
-            Thread.sleep(100);
-        }
+        assertThat(taken.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(stage(late)).isEqualTo(Stage.DROPPED);
     }
 
