@@ -21,6 +21,9 @@ final class PersonRules {
     /** Below it a guardian is needed (Personal Information Protection Law art. 31). */
     private static final int CHILD_UNDER = 14;
 
+    /** As old as the holder of an identity number may be (cross-cutting rules, section 6). */
+    private static final int OLDEST_YEARS = 130;
+
     private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Z '-]*");
 
@@ -63,11 +66,18 @@ final class PersonRules {
         Person person = draft.value();
         problems.when(doesNotFit(person.nameZh(), CHINESE_NAME), "REG-P-05", "nameZh");
         problems.when(doesNotFit(person.nameLatin(), LATIN_NAME), "REG-P-06", "nameLatin");
+        problems.when(isBornTooEarly(person, lookup), "REG-P-08", "birthDate");
         Force.requireSegment(draft, person.segmentCode(), lookup, problems);
     }
 
     private static boolean doesNotFit(@Nullable String name, Pattern form) {
         return name != null && !form.matcher(name).matches();
+    }
+
+    /** A birth date is typed where no identity number tells it, and then nothing else tests it. */
+    private static boolean isBornTooEarly(Person person, Lookup lookup) {
+        LocalDate born = person.birthDate();
+        return born != null && born.isBefore(lookup.today().minusYears(OLDEST_YEARS));
     }
 
     static boolean hasPapers(Person person, Lookup lookup) {

@@ -76,6 +76,17 @@ class PersonTest {
         assertThatThrownBy(() -> desk.enter(typed)).hasMessage("REG-P-04");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1850-01-01", "0001-01-01"})
+    void nobody_is_more_than_a_hundred_and_thirty_years_old(LocalDate born) {
+        Person typed = Values.of(People.visitor("ITA")).set(Person::birthDate, born).record();
+
+        assertThatThrownBy(() -> desk.enter(typed))
+                .hasMessage("REG-P-08")
+                .extracting(thrown -> ((Refusal) thrown).field())
+                .isEqualTo("birthDate");
+    }
+
     @Test
     void a_child_needs_a_guardian() {
         Person alone = People.person(People.CHILD_P, "彭示例");

@@ -26,6 +26,9 @@ import org.linli.store.table.TableLayout;
 
 /** What the annotations of a type demand of a value, besides that a field be filled. */
 final class Constraints {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2199;
+
     private final Station station;
     private final Problems problems;
 
@@ -61,9 +64,14 @@ final class Constraints {
     private void single(Field field, String name, Object value) {
         switch (value) {
             case String text -> text(field, name, text);
-            case LocalDate day -> notFuture(field, name, day.isAfter(station.today()));
-            case LocalDateTime time ->
-                    notFuture(field, name, time.isAfter(LocalDateTime.now(station.clock())));
+            case LocalDate day -> {
+                meant(name, day.getYear());
+                notFuture(field, name, day.isAfter(station.today()));
+            }
+            case LocalDateTime time -> {
+                meant(name, time.getYear());
+                notFuture(field, name, time.isAfter(LocalDateTime.now(station.clock())));
+            }
             case Number number -> number(field, name, new BigDecimal(number.toString()));
             case Record part when field.kind() == Kind.PART -> part(name, part);
             default -> {}
@@ -111,6 +119,18 @@ final class Constraints {
                             "most", Long.toString(between.get().most())));
         } else if (!Decimals.fits(number)) {
             problems.add("VAL-003", name);
+        }
+    }
+
+    /** A year that somebody means: 0205 and 9999 are slips or stand for something else. */
+    private void meant(String name, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            problems.add(
+                    "VAL-057",
+                    name,
+                    Map.of(
+                            "least", Integer.toString(FIRST_YEAR),
+                            "most", Integer.toString(LAST_YEAR)));
         }
     }
 

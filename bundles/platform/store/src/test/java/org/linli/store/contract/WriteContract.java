@@ -190,6 +190,18 @@ public abstract class WriteContract extends StoreContract {
     }
 
     @Test
+    void a_year_that_nobody_means_is_refused() {
+        for (int year : new int[] {205, 1799, 2200, 9999}) {
+            LocalDate day = LocalDate.of(year, 1, 1);
+            Stored<Resident> subject = kept(resident("当事人").record());
+            Matter matter = new Matter(subject.ref(), null, day, null, Matter.Stage.OPEN);
+            assertThat(codes(refused(() -> records().create(OFFICER, matter))))
+                    .as("%d", year)
+                    .contains("VAL-057 ends");
+        }
+    }
+
+    @Test
     void the_answer_to_a_change_shows_no_more_than_the_record_when_it_is_opened() {
         Stored<Resident> answer = records().create(OFFICER, resident("星号").record());
         assertThat(answer.masked()).containsExactly("idNumber");

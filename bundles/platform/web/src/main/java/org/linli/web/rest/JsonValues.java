@@ -119,15 +119,25 @@ final class JsonValues {
 
     private static LocalDate day(String text, String path) {
         try {
-            return LocalDate.parse(text);
+            return meant(LocalDate.parse(text));
         } catch (DateTimeException noDay) {
             throw new Refusal("VAL-052", path);
         }
     }
 
+    /** Four digits of a year, so that what is worked out from a day is a day as well. */
+    private static LocalDate meant(LocalDate day) {
+        if (day.getYear() < 0 || day.getYear() > 9_999) {
+            throw new DateTimeException("a year that no calendar of ours has");
+        }
+        return day;
+    }
+
     private static LocalDateTime time(String text, String path) {
         try {
-            return LocalDateTime.parse(text);
+            LocalDateTime time = LocalDateTime.parse(text);
+            meant(time.toLocalDate());
+            return time;
         } catch (DateTimeException noTime) {
             throw new Refusal("VAL-054", path);
         }
