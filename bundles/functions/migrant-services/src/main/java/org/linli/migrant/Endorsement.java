@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.record.Derived;
 import org.linli.record.Indexed;
 import org.linli.record.NotFuture;
@@ -54,7 +55,12 @@ public record Endorsement(
         LocalDate from = permit == null ? null : permit.windowFrom();
         LocalDate to = permit == null ? null : permit.windowTo();
         LocalDate counted = permit == null ? null : permit.continuousFrom();
-        if (from == null || to == null || counted == null) {
+        // What was cancelled is endorsed no more, though its window still stands in it.
+        boolean works =
+                permit != null
+                        && (permit.stage() == PermitStage.ISSUED
+                                || permit.stage() == PermitStage.SUSPENDED);
+        if (from == null || to == null || counted == null || !works) {
             throw new Refusal("MIG-E-02", "permit");
         }
         if (typed.doneOn().isBefore(from)) {

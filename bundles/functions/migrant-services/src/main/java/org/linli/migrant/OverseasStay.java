@@ -45,7 +45,8 @@ public record OverseasStay(
         @Required @NotBefore("checkedInAt") @Classified(Sensitivity.PERSONAL) LocalDate plannedOut,
         @Nullable @NotFuture LocalDate confirmedOn,
         @Nullable @NotFuture LocalDate remindedOn,
-        @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate bornOn,
+        @Nullable @NotFuture @NotBefore("checkedInAt") @Classified(Sensitivity.PERSONAL)
+                LocalDate bornOn,
         @Nullable @NotFuture @NotBefore("bornOn") LocalDate birthReportedOn,
         @Nullable @NotFuture @NotBefore("checkedInAt") @Classified(Sensitivity.PERSONAL)
                 LocalDateTime leftAt,

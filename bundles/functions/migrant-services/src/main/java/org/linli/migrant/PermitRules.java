@@ -1,5 +1,7 @@
 package org.linli.migrant;
 
+import static org.linli.query.Condition.where;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +14,8 @@ import org.linli.function.Problems;
 import org.linli.migrant.ResidencePermit.Ground;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidencePermit.Proof;
+import org.linli.query.Condition;
+import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -136,12 +140,33 @@ final class PermitRules {
         if (draft.isImported() || !permit.isPending()) {
             return;
         }
+        onlyOne(draft, lookup, problems);
         Optional<ResidenceRegistration> home = latest(permit.applicant(), lookup);
         problems.when(isOfThisCity(permit, home, lookup), "MIG-P-05", "applicant");
         halfAYear(permit, problems);
         if (!permit.proofs().isEmpty()) {
             papers(permit, problems);
         }
+    }
+
+    /**
+     * One application or one permit for one person: of two that wait, two permits would be issued.
+     * Asked when somebody applies, so that of two from an older day each can still be ended.
+     */
+    private static void onlyOne(
+            Draft<ResidencePermit> draft, Lookup lookup, Problems problems) {
+        if (!draft.isNew() && !draft.changes(ResidencePermit::applicant)) {
+            return;
+        }
+        Condition same = where(ResidencePermit::applicant).is(draft.value().applicant());
+        Condition over = where(ResidencePermit::stage).in(PermitStage.REFUSED, PermitStage.CANCELLED);
+        lookup.list(Query.of(ResidencePermit.class, same.and(over.not()))).stream()
+                .filter(draft::isOther)
+                .findFirst()
+                .ifPresent(
+                        other ->
+                                problems.add(
+                                        "MIG-P-12", "applicant", Map.of("no", other.number())));
     }
 
     private static void halfAYear(ResidencePermit permit, Problems problems) {

@@ -219,6 +219,43 @@ class PermitsTest {
     }
 
     @Test
+    void a_cancelled_permit_is_not_endorsed() {
+        here.shelf.goTo("2026-02-20");
+        Stored<ResidencePermit> permit = here.issued(here.tenantB, "2025-03-10");
+        here.desk.step(permit, "cancel", Map.of("cancelledOn", day("2026-02-20")));
+
+        assertThatThrownBy(() -> endorse(permit, "2026-02-20")).hasMessage("MIG-E-02");
+    }
+
+    @Test
+    void nobody_applies_twice() {
+        here.registered(here.tenantA, "2026-01-12");
+        Values<ResidencePermit> application = here.application(here.tenantA, "2026-07-13");
+        Stored<ResidencePermit> waiting = here.desk.enter(application.record());
+
+        assertThatThrownBy(() -> here.desk.enter(application.record()))
+                .hasMessage("MIG-P-12")
+                .extracting(e -> ((Refusal) e).params())
+                .isEqualTo(Map.of("no", waiting.number()));
+
+        Stored<ResidencePermit> refused =
+                here.desk.step(
+                        here.desk.step(waiting, "accept", Map.of("acceptedOn", day("2026-07-13"))),
+                        "refuse",
+                        Map.of("refusedOn", day("2026-07-13"), "refusalReason", "居住地址不实"));
+        assertThat(refused.value().stage()).isEqualTo(PermitStage.REFUSED);
+        assertThat(codes(application)).isEmpty();
+    }
+
+    @Test
+    void whoever_holds_a_permit_does_not_apply_again() {
+        here.registered(here.tenantA, "2026-01-12");
+        here.issued(here.tenantA, "2026-07-13");
+
+        assertThat(codes(here.application(here.tenantA, "2026-07-13"))).containsExactly("MIG-P-12");
+    }
+
+    @Test
     void nobody_can_send_a_fee() {
         var fee = Migrants.MIGRANTS.record("residence-permit").orElseThrow().model().field("fee");
 
