@@ -3,6 +3,7 @@ package org.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.record.Channel;
@@ -157,6 +158,82 @@ class ApiTest extends PageTest {
                 .contains("\"field\":\"helpers[0].age\"")
                 .contains("\"en\":\"\\\"Pages\\\" must be a number\"")
                 .contains("\"zh\":\"「页数」应为数字\"");
+    }
+
+    @Test
+    void what_nobody_can_ask_for_is_refused_by_its_name() {
+        Map<String, String> asked =
+                Map.ofEntries(
+                        Map.entry("records/loan?colour=red", "API-004 colour"),
+                        Map.entry("records/loan?note=x", "API-004 note"),
+                        Map.entry("records/loan?start=2026-02-01", "API-004 start"),
+                        Map.entry("records/loan?start.after=2026-02-01", "API-004 start.after"),
+                        Map.entry("records/loan?_behind=x", "API-004 _behind"),
+                        Map.entry("records/loan?shelf=NOVEL&shelf=PRINT", "API-005 shelf"),
+                        Map.entry("records/loan?shelf=", "API-005 shelf"),
+                        Map.entry("records/loan?stage=lent", "API-005 stage"),
+                        Map.entry("records/loan?reader=7", "API-005 reader"),
+                        Map.entry("records/loan?start.from=never", "API-005 start.from"),
+                        Map.entry("records/loan?_gaps=yes", "API-005 _gaps"),
+                        Map.entry("records/loan?_sort=note", "API-005 _sort"),
+                        Map.entry("records/loan?_sort=start&_sort=@number", "API-005 _sort"),
+                        Map.entry("records/loan?limit=many", "API-005 limit"),
+                        Map.entry("records/loan?limit=501", "API-005 limit"),
+                        Map.entry("records/loan?cursor=x", "API-005 cursor"),
+                        Map.entry("records/loan/" + loan.id() + "?fields=all", "API-004 fields"),
+                        Map.entry("types?foo=bar", "API-004 foo"),
+                        Map.entry("types/loan?foo=bar", "API-004 foo"),
+                        Map.entry("search?q=abc&station=maybe", "API-005 station"),
+                        Map.entry("duties?to=2026-12-31", "API-004 to"),
+                        Map.entry("duties?limit=0", "API-005 limit"),
+                        Map.entry("figures/library/LIB-I1?year=2026", "API-004 year"));
+        asked.forEach(
+                (path, told) -> {
+                    Page refused = program.api("GET", "/api/v1/" + path, "");
+                    assertThat(refused.status()).as(path).isEqualTo(400);
+                    String[] codeAndName = told.split(" ");
+                    assertThat(refused.html())
+                            .as(path)
+                            .contains("\"code\":\"" + codeAndName[0] + "\"")
+                            .contains("\"field\":\"" + codeAndName[1] + "\"")
+                            .contains("参数「" + codeAndName[1] + "」")
+                            .doesNotContain("{known}")
+                            .doesNotContain("{allowed}");
+                });
+        assertThat(program.api("PATCH", loanResource() + "?dry=1", "{}").html())
+                .contains("API-004");
+    }
+
+    @Test
+    void what_can_be_asked_for_narrows_and_sorts() {
+        for (String some :
+                new String[] {
+                    "shelf=NOVEL&shelf=SCIENCE",
+                    "reader=" + reader.id(),
+                    "start.from=2026-02-01&start.to=2026-02-01",
+                    "_sort=-start&limit=500",
+                    "_sort=@updatedAt&_gaps=1"
+                }) {
+            assertThat(program.api("GET", "/api/v1/records/loan?" + some, "").html())
+                    .as(some)
+                    .contains("\"items\":[{");
+        }
+        assertThat(program.api("GET", "/api/v1/records/loan?shelf=SCIENCE", "").html())
+                .contains("\"items\":[]");
+    }
+
+    @Test
+    void no_order_tells_what_is_masked() {
+        Page refused = program.api("GET", "/api/v1/records/reader?_sort=idNumber", "");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.html()).contains("\"field\":\"idNumber\"");
+    }
+
+    @Test
+    void a_year_of_five_digits_is_no_day() {
+        String body = "{\"reader\":\"%s\",\"start\":\"+12026-03-01\"}".formatted(reader.id());
+        assertThat(program.api("POST", "/api/v1/records/loan", body).html())
+                .contains("\"code\":\"VAL-052\",\"field\":\"start\"");
     }
 
     @Test

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
-import org.linli.record.Field;
-import org.linli.record.Indexed;
-import org.linli.record.Kind;
 import org.linli.web.http.Parameters;
 import org.linli.web.words.Say;
 
@@ -20,8 +17,7 @@ public final class Columns {
     private final Parameters asked;
     private final Set<String> masked;
     private final String path;
-    private final String sort;
-    private final boolean descending;
+    private final Sorting sorting;
 
     /**
      * The head of a column.
@@ -42,10 +38,9 @@ public final class Columns {
         this.asked = filters.asked();
         this.masked = filters.masked();
         this.path = path;
-        String given = filters.asked().text(Filters.SORT);
-        this.descending = given.startsWith("-");
-        String name = descending ? given.substring(1) : given;
-        this.sort = sortable(name) ? name : Condition.NUMBER;
+        this.sorting =
+                Sorting.read(type, masked, filters.asked().text(Filters.SORT))
+                        .orElse(Sorting.BY_NUMBER);
     }
 
     /** Names of the fields shown; the record's own name leads and is not repeated. */
@@ -76,33 +71,17 @@ public final class Columns {
     }
 
     private Column head(String name, String label, boolean number) {
-        boolean sorted = name.equals(sort);
+        boolean sorted = name.equals(sorting.field());
         String href = null;
-        if (sortable(name)) {
-            String next = sorted && !descending ? "-" + name : name;
+        if (Sorting.allows(type, masked, name)) {
+            String next = sorted && !sorting.descending() ? "-" + name : name;
             href = path + asked.with(Filters.SORT, next).query();
         }
-        String order = sorted ? (descending ? "descending" : "ascending") : null;
+        String order = sorted ? (sorting.descending() ? "descending" : "ascending") : null;
         return new Column(name, label, number, href, order);
     }
 
     <T extends Record> Query<T> sorted(Query<T> query) {
-        return query.sortedBy(sort, descending);
-    }
-
-    private boolean sortable(String name) {
-        if (name.equals(Condition.NUMBER) || name.equals(Condition.UPDATED_AT)) {
-            return true;
-        }
-        if (!type.model().hasField(name)) {
-            return false;
-        }
-        Field field = type.model().field(name);
-        return field.has(Indexed.class)
-                && !masked.contains(name)
-                && !field.list()
-                && field.kind() != Kind.PART
-                && field.kind() != Kind.ATTACHMENT
-                && field.kind() != Kind.REF;
+        return sorting.of(query);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
@@ -84,7 +85,7 @@ public final class Filters {
 
     private void read(Field field) {
         String text = asked.get(field.name());
-        if (!filters(field) || field.list()) {
+        if (!filters(field)) {
             return;
         }
         switch (field.kind()) {
@@ -170,7 +171,7 @@ public final class Filters {
     public List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         for (Field field : type.model().fields()) {
-            if (!filters(field) || field.list()) {
+            if (!filters(field)) {
                 continue;
             }
             String label = say().field(type, field.name());
@@ -219,12 +220,33 @@ public final class Filters {
         return new Option(value, label, asked.all(name).contains(value));
     }
 
-    /** Fields the store can filter by without reading everything. */
+    /** A filter would tell what the mask hides. */
     private boolean filters(Field field) {
+        return !masked.contains(field.name()) && narrows(type, field);
+    }
+
+    /** Fields the store can filter by without reading everything. */
+    public static boolean narrows(RecordDefinition<?> type, Field field) {
         boolean stage = type.lifecycle().map(l -> l.stage().equals(field.name())).orElse(false);
-        // A filter would tell what the mask hides.
-        return !masked.contains(field.name())
-                && (stage || field.has(Indexed.class) || field.kind() == Kind.REF);
+        return !field.list()
+                && switch (field.kind()) {
+                    case REF -> true;
+                    case CODE, BOOLEAN, DATE -> stage || field.has(Indexed.class);
+                    default -> false;
+                };
+    }
+
+    /** The field that a parameter narrows by; empty if it names none. */
+    public static Optional<Field> field(RecordDefinition<?> type, String parameter) {
+        return type.model().fields().stream()
+                .filter(f -> narrows(type, f))
+                .filter(
+                        f ->
+                                f.kind() == Kind.DATE
+                                        ? parameter.equals(f.name() + ".from")
+                                                || parameter.equals(f.name() + ".to")
+                                        : parameter.equals(f.name()))
+                .findFirst();
     }
 
     private String chip(Field field, String value) {

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Api {
     public static final String ROOT = "/api/v1";
 
+    private static final String RECORD = "/records/{type}/{id}";
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String BEARER = "Bearer ";
 
@@ -49,23 +50,29 @@ public final class Api {
         WorkResources work = new WorkResources();
         this.routes =
                 new Routes<Page>()
-                        .on("DELETE", ROOT + "/sessions", Api::signOut)
-                        .get(ROOT + "/types", new TypeResources()::all)
-                        .get(ROOT + "/types/{type}", new TypeResources()::one)
+                        .on("DELETE", ROOT + "/sessions", Asked.only(Api::signOut))
+                        .get(ROOT + "/types", Asked.only(new TypeResources()::all))
+                        .get(ROOT + "/types/{type}", Asked.only(new TypeResources()::one))
                         .get(ROOT + "/records/{type}", records::list)
-                        .post(ROOT + "/records/{type}", records::create)
-                        .get(ROOT + "/records/{type}/{id}", records::one)
-                        .on("PATCH", ROOT + "/records/{type}/{id}", records::change)
-                        .post(ROOT + "/records/{type}/{id}/steps/{step}", records::step)
-                        .post(ROOT + "/records/{type}/{id}/verification", records::verify)
-                        .post(ROOT + "/records/{type}/{id}/withdrawal", records::withdraw)
-                        .post(ROOT + "/attachments", AttachmentResources::keep)
+                        .post(ROOT + "/records/{type}", Asked.only(records::create))
+                        .get(ROOT + RECORD, Asked.only(records::one))
+                        .on("PATCH", ROOT + RECORD, Asked.only(records::change))
+                        .post(ROOT + RECORD + "/steps/{step}", Asked.only(records::step))
+                        .post(ROOT + RECORD + "/verification", Asked.only(records::verify))
+                        .post(ROOT + RECORD + "/withdrawal", Asked.only(records::withdraw))
+                        .post(
+                                ROOT + "/attachments",
+                                Asked.only(AttachmentResources::keep, "name"))
                         .get(
-                                ROOT + "/records/{type}/{id}/attachments/{field}/{sha256}",
-                                Download::answer)
-                        .get(ROOT + "/search", work::search)
-                        .get(ROOT + "/duties", work::duties)
-                        .get(ROOT + "/figures/{function}/{code}", work::figure)
+                                ROOT + RECORD + "/attachments/{field}/{sha256}",
+                                Asked.only(Download::answer))
+                        .get(
+                                ROOT + "/search",
+                                Asked.only(work::search, "q", "station", "limit"))
+                        .get(ROOT + "/duties", Asked.only(work::duties, "until", "limit"))
+                        .get(
+                                ROOT + "/figures/{function}/{code}",
+                                Asked.only(work::figure, "from", "to", "area", "by"))
                         .post(ROOT + "/figures/{function}/{code}", WorkResources::typed)
                         .on("PUT", ROOT + "/figures/{function}/{code}", WorkResources::typed)
                         .on("PATCH", ROOT + "/figures/{function}/{code}", WorkResources::typed);

@@ -17,8 +17,11 @@ final class ApiProblems {
     private static final Map<String, Integer> STATUS = new HashMap<>();
 
     static {
+        STATUS.put("API-004", 400);
+        STATUS.put("API-005", 400);
         STATUS.put("API-400", 400);
         STATUS.put("API-401", 401);
+        STATUS.put("API-403", 403);
         STATUS.put("API-405", 405);
         STATUS.put("API-413", 413);
         STATUS.put("API-415", 415);
@@ -30,8 +33,10 @@ final class ApiProblems {
 
     private ApiProblems() {}
 
-    static Answer answer(Say say, Refusal refusal, @Nullable RecordDefinition<?> type) {
+    static Answer answer(Say say, Refusal refusal, @Nullable RecordDefinition<?> of) {
         int status = STATUS.getOrDefault(refusal.code(), ErrorPages.status(refusal.code()));
+        // What stands in an address is named as it stands there, not by the label of a field.
+        RecordDefinition<?> type = status == 400 ? null : of;
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:linli:problem:" + refusal.code());
         problem.put("title", say.refusal(refusal, type));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
@@ -22,20 +23,28 @@ import org.linli.web.record.Reckoned;
 
 /** Records of every type, read and written by the same rules as on the pages. */
 final class RecordResources {
-    private static final int MOST = 500;
-
     Answer list(Visit visit) {
         return list(visit, type(visit));
     }
 
     private static <T extends Record> Answer list(Visit visit, RecordDefinition<T> type) {
+        ListParameters parameters = new ListParameters(visit, type);
+        Actor reader = visit.actorFor(type);
+        // Who may not read the type, or says no purpose yet, is told so first.
+        Access access = visit.platform().access();
+        if (!access.mayRead(reader, type)) {
+            throw new Refusal("SYS-404", null);
+        }
+        access.narrowed(reader, type);
+        parameters.check();
         Filters filters = new Filters(visit, type, Map.of());
-        int limit = (int) Math.max(1, Math.min(MOST, visit.query().number("limit", 50)));
         Query<T> query =
-                Query.of(type.type(), filters.condition())
-                        .limit(limit)
+                parameters
+                        .sorting()
+                        .of(Query.of(type.type(), filters.condition()))
+                        .limit(Asked.limit(visit, 50))
                         .from(visit.query().get("cursor"));
-        Slice<T> slice = visit.platform().records().list(visit.actorFor(type), query);
+        Slice<T> slice = visit.platform().records().list(reader, query);
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put("items", slice.rows().stream().map(r -> json(type, r)).toList());
         page.put("next", slice.next());

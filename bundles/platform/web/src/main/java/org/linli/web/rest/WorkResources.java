@@ -20,8 +20,6 @@ import org.linli.web.http.Answer;
 
 /** Search, duties and figures. */
 final class WorkResources {
-    private static final int MOST = 500;
-
     /**
      * A figure is counted for each month or from records one by one: no longer than a working life.
      */
@@ -35,13 +33,13 @@ final class WorkResources {
     Answer search(Visit visit) {
         require(visit, Task.SEARCH);
         String asked = visit.query().text("q").strip();
-        boolean whole = "true".equals(visit.query().get("station"));
+        boolean whole = Asked.yes(visit, "station");
         if (whole) {
             require(visit, Task.SEARCH_WHOLE_STATION);
         }
         List<Object> items = new ArrayList<>();
         for (Hit hit :
-                visit.platform().search().find(visit.actor(), asked, whole, limit(visit, 50))) {
+                visit.platform().search().find(visit.actor(), asked, whole, Asked.limit(visit, 50))) {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("type", hit.type());
             item.put("id", hit.id());
@@ -58,7 +56,7 @@ final class WorkResources {
         LocalDate until =
                 day(visit.query().get("until"), visit.days().today().plusDays(7), "until");
         List<Object> items = new ArrayList<>();
-        for (Duty duty : visit.platform().duties().due(visit.actor(), until, limit(visit, 100))) {
+        for (Duty duty : visit.platform().duties().due(visit.actor(), until, Asked.limit(visit, 100))) {
             Map<String, @Nullable Object> item = new LinkedHashMap<>();
             item.put("function", duty.function());
             item.put("rule", duty.rule());
@@ -184,10 +182,6 @@ final class WorkResources {
             // Refused like a year that nobody means.
         }
         throw new Refusal("VAL-052", field);
-    }
-
-    private static int limit(Visit visit, int otherwise) {
-        return (int) Math.max(1, Math.min(MOST, visit.query().number("limit", otherwise)));
     }
 
     private static void require(Visit visit, Task task) {

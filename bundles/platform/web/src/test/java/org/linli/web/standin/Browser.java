@@ -132,13 +132,16 @@ public final class Browser {
                                 List.of(file))));
     }
 
-    public Page api(String method, String path, String body) {
+    public Page api(String method, String address, String body) {
+        int query = address.indexOf('?');
         return receive(
                 web.answer(
                         new Call(
                                 method,
-                                path,
-                                Parameters.none(),
+                                query < 0 ? address : address.substring(0, query),
+                                query < 0
+                                        ? Parameters.none()
+                                        : query(address.substring(query + 1)),
                                 Parameters.none(),
                                 Map.copyOf(headers),
                                 Map.of(),
