@@ -1,7 +1,11 @@
 package org.linli.function;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
@@ -61,12 +65,15 @@ public record Indicator(
      *
      * @param distinct reference by which records count once, such as the person: then a figure
      *     counts whoever has a record that holds something; null to add up what all of them hold
+     * @param reads fields of the record that the weight depends on, by itself or by what it looks
+     *     up with them; null if that is not said: then any may be
      */
     public record Weighed<T extends Record>(
             Class<T> type,
             Function<Period, Condition> condition,
             Weight<T> weight,
-            @Nullable String distinct)
+            @Nullable String distinct,
+            @Nullable Set<String> reads)
             implements Measure<T> {}
 
     /** What one record adds to a figure. */
@@ -89,7 +96,22 @@ public record Indicator(
 
     public static <T extends Record> Measure<T> weighed(
             Class<T> type, Function<Period, Condition> condition, Weight<T> weight) {
-        return new Weighed<>(type, condition, weight, null);
+        return new Weighed<>(type, condition, weight, null, null);
+    }
+
+    /**
+     * The same, with the fields that the weight looks at. To a reader who sees one of them masked
+     * neither the figure nor its list is told; of a weight that names none, wherever he sees any
+     * masked.
+     */
+    @SafeVarargs
+    public static <T extends Record> Measure<T> weighed(
+            Class<T> type,
+            Function<Period, Condition> condition,
+            Weight<T> weight,
+            Property<T, ? extends @Nullable Object> read,
+            Property<T, ? extends @Nullable Object>... further) {
+        return new Weighed<>(type, condition, weight, null, names(read, further));
     }
 
     /**
@@ -101,7 +123,26 @@ public record Indicator(
             Property<T, ? extends @Nullable Object> by,
             Function<Period, Condition> condition,
             Weight<T> weight) {
-        return new Weighed<>(type, condition, weight, by.name());
+        return new Weighed<>(type, condition, weight, by.name(), null);
+    }
+
+    /** The same, with the fields that the weight looks at. */
+    @SafeVarargs
+    public static <T extends Record> Measure<T> weighedOnce(
+            Class<T> type,
+            Property<T, ? extends @Nullable Object> by,
+            Function<Period, Condition> condition,
+            Weight<T> weight,
+            Property<T, ? extends @Nullable Object> read,
+            Property<T, ? extends @Nullable Object>... further) {
+        return new Weighed<>(type, condition, weight, by.name(), names(read, further));
+    }
+
+    private static <T extends Record> Set<String> names(
+            Property<T, ?> read, Property<T, ?>[] further) {
+        return Stream.concat(Stream.of(read), Arrays.stream(further))
+                .map(Property::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says one indicator. */

@@ -3,6 +3,7 @@ package org.linli.indicator;
 import java.util.List;
 import java.util.Map;
 import org.linli.access.Actor;
+import org.linli.function.Indicator;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,8 +16,15 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Figures {
 
     /**
-     * @throws org.linli.refusal.Refusal SYS-403 if the area is not the reader's, SYS-404 unknown
-     *     code
+     * Whether a figure is told to this reader: not if it is made of a field that he sees masked in
+     * the records he may open and may not have shown. Of few records a number tells what stands in
+     * each, by month, by segment or by difference.
+     */
+    boolean tells(Actor actor, Indicator indicator);
+
+    /**
+     * @throws org.linli.refusal.Refusal SYS-403 if the area is not the reader's or the figure is
+     *     not {@linkplain #tells told} to him, SYS-404 unknown code
      */
     Figure figure(Actor actor, String function, String code, Period period, Area area);
 
@@ -27,7 +35,12 @@ public interface Figures {
     /** One figure for each month of the period. */
     List<Figure> monthly(Actor actor, String function, String code, Period period, Area area);
 
-    /** The records behind a figure, as a condition for their list. */
+    /**
+     * The records behind a figure, as a condition for their list.
+     *
+     * @throws org.linli.refusal.Refusal SYS-403 naming the field, if what puts a record into the
+     *     list is masked for the reader
+     */
     Behind behind(
             Actor actor,
             String function,

@@ -83,6 +83,18 @@ class StatisticsTest extends PageTest {
     }
 
     @Test
+    void a_figure_that_is_not_told_to_a_reader_is_not_there_for_him() {
+        String page = "/statistics?period=2026-Q1&whole=1";
+        assertThat(as("leader").get(page).html()).contains("library/LIB-I2");
+        assertThat(as("leader").get("/statistics/library/LIB-I2").status()).isEqualTo(200);
+
+        assertThat(as("district").get(page).html())
+                .contains("library/LIB-I1")
+                .doesNotContain("library/LIB-I2");
+        assertThat(as("district").get("/statistics/library/LIB-I2").status()).isEqualTo(404);
+    }
+
+    @Test
     void what_was_counted_for_the_station_is_not_told_to_the_district() {
         String page = "/statistics/library/LIB-I1?period=2026-Q1&whole=1";
         assertThat(as("leader").get(page).html()).contains("2,185").doesNotContain("少于5");

@@ -39,6 +39,7 @@ public final class CountedFigures implements Figures {
     private final Station station;
     private final Counting counting;
     private final Areas areas;
+    private final Veil veil;
 
     @Activate
     public CountedFigures(
@@ -53,6 +54,12 @@ public final class CountedFigures implements Figures {
         this.station = settings.station();
         this.counting = new Counting(records, database, station, changes);
         this.areas = new Areas(functions, records, station);
+        this.veil = new Veil(functions, access);
+    }
+
+    @Override
+    public boolean tells(Actor actor, Indicator indicator) {
+        return veil.hidden(actor, indicator, Period.year(station.today().getYear())).isEmpty();
     }
 
     @Override
@@ -102,6 +109,7 @@ public final class CountedFigures implements Figures {
         if (measure == null) {
             throw new Refusal("SYS-404", null);
         }
+        veil.requireListed(actor, measure);
         return new Behind(
                 functions.record(measure.type()), counting.behind(measure, new Cell(period, area)));
     }
@@ -110,6 +118,11 @@ public final class CountedFigures implements Figures {
         if (cells.isEmpty()) {
             return List.of();
         }
+        veil.hidden(actor, indicator, cells.getFirst().period())
+                .ifPresent(
+                        field -> {
+                            throw new Refusal("SYS-403", field);
+                        });
         Counts counts = counting.count(indicator, cells);
         boolean outside = access.isOutside(actor);
         List<Figure> figures = new ArrayList<>();

@@ -111,7 +111,7 @@ public final class IndicatorPage {
     }
 
     /**
-     * @throws Refusal SYS-404 if the address names none
+     * @throws Refusal SYS-404 if the address names none that is told to the reader
      */
     static Indicator indicator(Visit visit) {
         return visit.platform()
@@ -121,6 +121,7 @@ public final class IndicatorPage {
                                 f.indicators().stream()
                                         .filter(i -> i.code().equals(visit.place("code")))
                                         .findFirst())
+                .filter(i -> StatisticsPage.tells(visit, i))
                 .orElseThrow(() -> new Refusal("SYS-404", null));
     }
 

@@ -82,7 +82,7 @@ public final class StatisticsPage {
         Reading reading = room.reading(visit, whole);
         List<Chapter> chapters = new ArrayList<>();
         for (FunctionModel function : visit.platform().functions().enabled()) {
-            if (!function.indicators().isEmpty()) {
+            if (function.indicators().stream().anyMatch(i -> tells(visit, i))) {
                 chapters.add(chapter(visit, function, scope, reading, whole));
             }
         }
@@ -133,6 +133,11 @@ public final class StatisticsPage {
         return views.page("statistics-table", table);
     }
 
+    /** What is not for this reader is not there. */
+    static boolean tells(Visit visit, Indicator indicator) {
+        return visit.platform().figures().tells(visit.actor(), indicator);
+    }
+
     static String signed(Visit visit, Frames frames) {
         return visit.say()
                 .say(
@@ -150,6 +155,7 @@ public final class StatisticsPage {
         List<Headline> headlines = new ArrayList<>();
         for (String code : function.headline()) {
             indicator(function, code)
+                    .filter(i -> tells(visit, i))
                     .ifPresent(
                             i ->
                                     headlines.add(
@@ -210,7 +216,9 @@ public final class StatisticsPage {
             Visit visit, Indicator indicator, Scope scope, Reading reading) {
         FunctionModel function = visit.platform().function(indicator.function()).orElseThrow();
         Optional<Indicator> other =
-                Optional.ofNullable(indicator.beside()).flatMap(code -> indicator(function, code));
+                Optional.ofNullable(indicator.beside())
+                        .flatMap(code -> indicator(function, code))
+                        .filter(i -> tells(visit, i));
         if (other.isEmpty()) {
             return "";
         }
@@ -226,7 +234,7 @@ public final class StatisticsPage {
         List<Row> rows = new ArrayList<>();
         boolean complete = true;
         for (Indicator indicator : function.indicators()) {
-            if (!function.headline().contains(indicator.code())) {
+            if (!function.headline().contains(indicator.code()) && tells(visit, indicator)) {
                 Row row = row(visit, function, indicator, scope, ask ? reading : null);
                 complete &= !row.value().isEmpty();
                 rows.add(row);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.function.Functions;
+import org.linli.function.Indicator;
 import org.linli.indicator.Area;
 import org.linli.indicator.Figure;
 import org.linli.indicator.Figures;
@@ -15,12 +16,20 @@ import org.linli.indicator.Period;
 import org.linli.query.Condition;
 import org.linli.web.library.Loan;
 
-/** Made-up figures: every count is 2,185, few to the district, and every rate without data. */
+/**
+ * Made-up figures: every count is 2,185, few to the district, and every rate without data and not
+ * told to the district.
+ */
 final class SimpleFigures implements Figures {
     private final Functions functions;
 
     SimpleFigures(Functions functions) {
         this.functions = functions;
+    }
+
+    @Override
+    public boolean tells(Actor actor, Indicator indicator) {
+        return !(indicator.code().equals("LIB-I2") && actor.is(Role.DISTRICT_SUPERVISOR));
     }
 
     @Override
