@@ -2,6 +2,7 @@ package org.linli.drugcontrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.DrugCase.CaseState;
@@ -41,6 +42,16 @@ class LedgersTest {
         Stored<Agreement> agreement = here.shelf.all(Agreement.class).getFirst();
         assertThat(agreement.value().signedOn()).isEqualTo("2024-04-16");
         assertThat(agreement.gaps()).contains("rules", "rights");
+    }
+
+    @Test
+    void several_substances_stand_in_one_cell() {
+        String[] row = row("JD2025001", "社区戒毒");
+        row[List.of(row).indexOf("合成大麻素")] = "海洛因、冰毒";
+        assertThat(paper("drug-cases").row(row)).isEmpty();
+
+        assertThat(here.shelf.all(DrugCase.class).getFirst().value().drugKind())
+                .containsExactly(Substance.HEROIN, Substance.METHAMPHETAMINE);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.linli.exchange;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +19,16 @@ import org.linli.refusal.Refusal;
 public record LedgerRow(int line, Map<String, String> cells) {
     private static final Pattern DATE =
             Pattern.compile(
-                    "(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?(?:[ T].*)?");
+                    "(\\d{4})\\s*[-–—./年]\\s*(\\d{1,2})\\s*[-–—./月]\\s*(\\d{1,2})\\s*日?(?:[ T].*)?");
     private static final Pattern PLAIN_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+    /** Days since the eve of 1900 as spreadsheets count them: 1927 to 2199. */
+    private static final Pattern SERIAL = Pattern.compile("([1-9]\\d{4}|10\\d{4})(?:\\.\\d+)?");
+
+    private static final LocalDate SERIAL_BEGINS = LocalDate.of(1899, 12, 30);
+
+    /** What stands between two words of a list in one cell. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s、,，;；/+]+");
 
     /** The cell's text, or null if it is empty or the sheet has no such column. */
     public @Nullable String text(String column) {
@@ -38,7 +49,7 @@ public record LedgerRow(int line, Map<String, String> cells) {
 
     /**
      * A date in any of the ways people write one: 2025-03-05, 2025/3/5, 2025.3.5, 20250305,
-     * 2025年3月5日.
+     * 2025年3月5日; or the number that a spreadsheet makes of it, 45721, where the cell lost its form.
      *
      * @throws Refusal VAL-052 if it is not empty and no date
      */
@@ -100,7 +111,39 @@ public record LedgerRow(int line, Map<String, String> cells) {
         return meant;
     }
 
-    private static LocalDate dateOf(String text, String column) {
+    /**
+     * What several words in one cell stand for, each once and in their order: 海洛因、冰毒.
+     *
+     * @throws Refusal VAL-001 if the cell is empty, VAL-053 naming the first that is none of the
+     *     words
+     */
+    public <V> List<V> needWords(String column, Map<String, V> words) {
+        String text = need(column);
+        if (words.containsKey(text)) {
+            return List.of(words.get(text));
+        }
+        List<V> meant = new ArrayList<>();
+        for (String word : BETWEEN_WORDS.split(text)) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            V one = words.get(word);
+            if (one == null) {
+                throw new Refusal("VAL-053", column, Map.of("value", word));
+            }
+            if (!meant.contains(one)) {
+                meant.add(one);
+            }
+        }
+        if (meant.isEmpty()) {
+            throw new Refusal("VAL-001", column);
+        }
+        return List.copyOf(meant);
+    }
+
+    private static LocalDate dateOf(String typed, String column) {
+        // Full-width points, strokes and hyphens stand between full-width digits.
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         Matcher written = DATE.matcher(text);
         Matcher plain = PLAIN_DATE.matcher(text);
         Matcher match = written.matches() ? written : plain;
@@ -110,6 +153,10 @@ public record LedgerRow(int line, Map<String, String> cells) {
                         Integer.parseInt(match.group(1)),
                         Integer.parseInt(match.group(2)),
                         Integer.parseInt(match.group(3)));
+            }
+            Matcher serial = SERIAL.matcher(text);
+            if (serial.matches()) {
+                return SERIAL_BEGINS.plusDays(Integer.parseInt(serial.group(1)));
             }
         } catch (DateTimeException e) {
             // 30 February: told below like any other text that is no date.

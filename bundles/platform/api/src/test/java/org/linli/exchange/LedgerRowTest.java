@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.refusal.Refusal;
 
 class LedgerRowTest {
     private static final Map<String, Boolean> WORDS = Map.of("是", true, "否", false);
@@ -17,6 +20,40 @@ class LedgerRowTest {
     @Test
     void an_empty_cell_tells_nothing() {
         assertThat(new LedgerRow(2, Map.of("key", "")).word("key", WORDS)).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2024-03-05", "2024.3.5", "2024/03/05", "2024年3月5日", "20240305", "2024-03-05 00:00",
+        "45356", "45356.75", "2024－03－05", "2024．3．5", "２０２４／３／５"
+    })
+    void a_date_is_read_however_it_is_written(String written) {
+        assertThat(new LedgerRow(2, Map.of("day", written)).date("day")).isEqualTo("2024-03-05");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2024-02-30", "202403", "9999", "200000", "45356-1", "昨天"})
+    void what_is_no_date_is_refused(String written) {
+        assertThatThrownBy(() -> new LedgerRow(2, Map.of("day", written)).date("day"))
+                .hasMessage("VAL-052");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"是、否", "'是，否'", "是/否/是", "是 否"})
+    void several_words_stand_in_one_cell(String written) {
+        assertThat(new LedgerRow(2, Map.of("key", written)).needWords("key", WORDS))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void of_several_words_each_is_one_of_the_list() {
+        assertThatThrownBy(
+                        () -> new LedgerRow(2, Map.of("key", "是、也许")).needWords("key", WORDS))
+                .hasMessage("VAL-053")
+                .extracting(e -> ((Refusal) e).params().get("value"))
+                .isEqualTo("也许");
+        assertThatThrownBy(() -> new LedgerRow(2, Map.of("key", "、")).needWords("key", WORDS))
+                .hasMessage("VAL-001");
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class Recognition {
     public static String seen(List<SheetRow> first) {
         return first.stream()
                 .max(Comparator.comparingLong(Recognition::filled))
+                .filter(row -> filled(row) > 0)
                 .map(
                         row ->
                                 row.cells().stream()
@@ -94,7 +95,7 @@ public final class Recognition {
                                         .limit(MOST_TOLD)
                                         .map(Recognition::cut)
                                         .collect(Collectors.joining("、")))
-                .orElse("");
+                .orElse("—");
     }
 
     private static long filled(SheetRow row) {
