@@ -157,6 +157,7 @@ final class CaseRules {
 
     static void checkTerm(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();
+        checkCredit(told, problems);
         Integer months = told.termMonths();
         if (months == null) {
             return;
@@ -169,6 +170,16 @@ final class CaseRules {
                 told.measure() == Measure.COMMUNITY_REHAB && months > DETOX_MONTHS,
                 "DRG-V02",
                 "termMonths");
+    }
+
+    /** Only isolation that became community detox is credited, and never more than the term. */
+    private static void checkCredit(DrugCase told, Problems problems) {
+        if (told.creditDays() == null || told.creditDays() == 0) {
+            return;
+        }
+        boolean changed =
+                told.measure() == Measure.COMMUNITY_DETOX && told.isolationReleasedOn() != null;
+        problems.when(!changed, "DRG-V33", "creditDays");
     }
 
     /** Nobody is lifted for a day on which the term still ran. */

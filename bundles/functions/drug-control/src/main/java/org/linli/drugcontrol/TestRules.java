@@ -14,6 +14,7 @@ import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.identity.Sex;
 import org.linli.record.Ref;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Person;
 import org.linli.registry.Staff;
@@ -104,6 +105,20 @@ final class TestRules {
         }
     }
 
+    /** A test looks again at one of the same person: another's result is not overturned by it. */
+    static void checkFollowed(Draft<DrugTest> draft, Lookup lookup, Problems problems) {
+        Ref<DrugTest> first = draft.value().follows();
+        Optional<Stored<DrugTest>> found =
+                first == null ? Optional.empty() : lookup.find(DrugTest.class, first);
+        boolean stranger =
+                found.filter(
+                                of ->
+                                        !of.value().drugCase().equals(draft.value().drugCase())
+                                                || !draft.isOther(of))
+                        .isPresent();
+        problems.when(stranger, "DRG-V31", "follows");
+    }
+
     static void checkLaboratory(Draft<DrugTest> draft, Lookup lookup, Problems problems) {
         DrugTest test = draft.value();
         Ref<DrugTest> first = test.follows();
@@ -125,6 +140,8 @@ final class TestRules {
             problems.add(
                     "DRG-V08", "objectionOn", Map.of("due", String.valueOf(test.objectionDue())));
         }
+        boolean positive = test.isPositive();
+        problems.when(test.objectionOn() != null && !positive, "DRG-V32", "objectionOn");
         problems.when(
                 test.forced() && (test.approvedBy() == null || test.approvalPaper() == null),
                 "DRG-V09",

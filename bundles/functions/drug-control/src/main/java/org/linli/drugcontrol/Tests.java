@@ -36,6 +36,7 @@ final class Tests {
                 .checks(TestRules::checkTesters)
                 .checks(TestRules::checkWitness)
                 .checks(TestRules::checkSamples)
+                .checks(TestRules::checkFollowed)
                 .checks(TestRules::checkLaboratory)
                 .checks(TestRules::checkObjection)
                 .checks(PartRules::checkInfection);
@@ -108,6 +109,10 @@ final class Tests {
                         DrugTest::follows, (t, l) -> t.testType() == TestType.RETEST, "VAL-001")
                 .requiredWhen(DrugTest::substances, (t, l) -> t.isPositive(), "VAL-001")
                 .requiredWhen(DrugTest::medication, (t, l) -> t.explained(), "VAL-001")
+                .requiredWhen(
+                        DrugTest::objectionOn,
+                        (t, l) -> t.objectionDecision() != null,
+                        "VAL-001")
                 .requiredWhen(
                         DrugTest::objectionDecidedOn,
                         (t, l) -> t.objectionDecision() != null,

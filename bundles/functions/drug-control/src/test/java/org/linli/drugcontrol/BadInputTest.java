@@ -127,6 +127,49 @@ class BadInputTest {
     }
 
     @Test
+    void a_test_of_somebody_else_overturns_nothing() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Stored<DrugCase> stranger = here.executing(Files.SUBJECT_N, "2025-03-10");
+        Stored<DrugTest> onSite = enter(here.positive(of, "2025-04-02"));
+        Values<DrugTest> again =
+                here.laboratory(onSite, "2025-04-10", TestResult.NEGATIVE)
+                        .set(DrugTest::drugCase, stranger.ref());
+
+        refused(() -> enter(again), "DRG-V31", "follows");
+        assertThat(here.now(of).value().lastUseOn()).isEqualTo("2025-04-02");
+    }
+
+    @Test
+    void only_a_positive_result_is_objected_to_and_only_an_objection_decided() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        LocalDate day = LocalDate.parse("2025-04-03");
+
+        refused(
+                () -> enter(here.test(of, "2025-04-02").set(DrugTest::objectionOn, day)),
+                "DRG-V32",
+                "objectionOn");
+        refused(
+                () ->
+                        enter(
+                                here.positive(of, "2025-04-02")
+                                        .set(
+                                                DrugTest::objectionDecision,
+                                                DrugTest.ObjectionDecision.ACCEPTED)
+                                        .set(DrugTest::objectionDecidedOn, day)),
+                "VAL-001",
+                "objectionOn");
+    }
+
+    @Test
+    void days_are_credited_only_after_isolation() {
+        Values<DrugCase> told =
+                here.ordered(here.person(Files.SUBJECT_N).ref(), "2024-11-01")
+                        .set(DrugCase::creditDays, 245);
+
+        refused(() -> here.desk.enter(told.record()), "DRG-V33", "creditDays");
+    }
+
+    @Test
     void row_10_an_objection_on_the_day_after_the_last() {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
         Values<DrugTest> told = here.positive(of, "2025-04-02");
