@@ -28,6 +28,7 @@ final class Campaign {
                         Publicity::attendance)
                 .keptBy(BEAT_OFFICER, ASSISTANT, DRUG_WORKER, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER)
+                .checks(Communities::ofActivity)
                 .locatedAt(
                         (event, lookup) ->
                                 new Place(lookup.station().code(), event.community(), null));
@@ -50,6 +51,7 @@ final class Campaign {
                         DrugFreeCampaign::inspectedBy, (c, l) -> c.inspectedOn() != null, "VAL-001")
                 .requiredWhen(
                         DrugFreeCampaign::result, (c, l) -> c.inspectedOn() != null, "VAL-001")
+                .checks(Communities::ofCampaign)
                 .checks(PartRules::checkCampaign)
                 .printout("self-check")
                 .fields(

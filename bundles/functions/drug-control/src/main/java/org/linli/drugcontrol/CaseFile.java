@@ -11,6 +11,7 @@ import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.registry.Sworn;
 
 /** The case itself: its facts, what follows from them and from its parts, how it moves. */
@@ -152,6 +153,8 @@ final class CaseFile {
                                 DrugCase::reportedOn,
                                 DrugCase::isolationReleasedOn))
                 .checks(Sworn.officers(DrugCase::caseOfficer))
+                .checks(Settled.about(DrugCase::subject))
+                .checks(CaseRules::checkSteps)
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkLifting)

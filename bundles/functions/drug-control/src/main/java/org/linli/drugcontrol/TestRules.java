@@ -97,6 +97,7 @@ final class TestRules {
                     "DRG-V05",
                     "sampleB");
         }
+        problems.when(!test.isPositive() && !test.substances().isEmpty(), "DRG-V35", "substances");
         problems.when(
                 isBefore(test.reagentExpiresOn(), test.sampledOn()), "DRG-V06", "reagentExpiresOn");
         if (isBefore(test.disposedOn(), test.keepUntil())) {

@@ -110,9 +110,7 @@ final class Tests {
                 .requiredWhen(DrugTest::substances, (t, l) -> t.isPositive(), "VAL-001")
                 .requiredWhen(DrugTest::medication, (t, l) -> t.explained(), "VAL-001")
                 .requiredWhen(
-                        DrugTest::objectionOn,
-                        (t, l) -> t.objectionDecision() != null,
-                        "VAL-001")
+                        DrugTest::objectionOn, (t, l) -> t.objectionDecision() != null, "VAL-001")
                 .requiredWhen(
                         DrugTest::objectionDecidedOn,
                         (t, l) -> t.objectionDecision() != null,

@@ -161,6 +161,57 @@ class BadInputTest {
     }
 
     @Test
+    void what_a_step_tells_is_not_written_beside_it() {
+        Stored<DrugCase> of = here.desk.enter(order().record());
+        LocalDate day = here.shelf.today();
+        refused(
+                () -> change(of, Values.of(of.value()).set(DrugCase::reportedOn, day)),
+                "SYS-415",
+                "reportedOn");
+        refused(
+                () -> change(of, Values.of(of.value()).set(DrugCase::closedOn, day)),
+                "SYS-415",
+                "closedOn");
+        refused(
+                () -> change(of, Values.of(of.value()).set(DrugCase::controlEndedOn, day)),
+                "SYS-415",
+                "controlEndedOn");
+    }
+
+    @Test
+    void a_case_stays_with_whom_it_is_about() {
+        Stored<DrugCase> of = here.desk.enter(order().record());
+        refused(
+                () ->
+                        change(
+                                of,
+                                Values.of(of.value())
+                                        .set(
+                                                DrugCase::subject,
+                                                here.person(Files.SUBJECT_C).ref())),
+                "VAL-058",
+                "subject");
+    }
+
+    private void change(Stored<DrugCase> before, Values<DrugCase> after) {
+        here.desk.change(before, after.record());
+    }
+
+    @Test
+    void a_negative_result_has_no_substances() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        refused(
+                () ->
+                        enter(
+                                here.test(of, "2025-04-02")
+                                        .set(
+                                                DrugTest::substances,
+                                                List.of(DrugCase.Substance.HEROIN))),
+                "DRG-V35",
+                "substances");
+    }
+
+    @Test
     void days_are_credited_only_after_isolation() {
         Values<DrugCase> told =
                 here.ordered(here.person(Files.SUBJECT_N).ref(), "2024-11-01")

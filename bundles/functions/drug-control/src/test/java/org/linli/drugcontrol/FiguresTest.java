@@ -1,6 +1,7 @@
 package org.linli.drugcontrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,6 +41,8 @@ class FiguresTest {
         }
 
         assertThat(figure("G13")).isEqualTo("5/6");
+        assertThatThrownBy(() -> here.desk.enter(campaign("321003999001", true)))
+                .hasMessage("DRG-V34");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.linli.registry.Organisation;
 import org.linli.registry.Organisation.PremisesCategory;
 import org.linli.registry.Person;
 import org.linli.registry.Person.IdType;
+import org.linli.registry.Settled;
 import org.linli.store.Lookup;
 
 /** Guests from overseas in homes: reported within 24 hours, confirmed, seen off. */
@@ -78,6 +79,7 @@ final class OverseasStays {
                         .requiredWhen(OverseasStay::visaKind, OverseasStays::needsVisa, "VAL-001")
                         .requiredWhen(OverseasStay::stayUntil, OverseasStays::needsVisa, "VAL-001")
                         .requiredWhen(OverseasStay::host, (s, l) -> s.hostUnit() == null, "VAL-001")
+                        .checks(Settled.about(OverseasStay::visitor))
                         .checks(OverseasStays::check)
                         .erasedAfter(OverseasStay::leftOn, Keeping.PERMITS_AND_STAYS);
         MigrantPapers.ofStays(stays);
@@ -150,6 +152,13 @@ final class OverseasStays {
                         .isPresent(),
                 "MIG-O-01",
                 "visitor");
+        problems.when(
+                stay.leftAt() != null
+                        && stay.isOpen()
+                        && !draft.isImported()
+                        && draft.changes(OverseasStay::leftAt),
+                "SYS-415",
+                "leftAt");
         Query<Organisation> hotels =
                 Query.of(
                         Organisation.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Role;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.migrant.ResidencePermit.Ground;
@@ -16,6 +17,7 @@ import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidencePermit.Proof;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -153,13 +155,13 @@ final class PermitRules {
      * One application or one permit for one person: of two that wait, two permits would be issued.
      * Asked when somebody applies, so that of two from an older day each can still be ended.
      */
-    private static void onlyOne(
-            Draft<ResidencePermit> draft, Lookup lookup, Problems problems) {
+    private static void onlyOne(Draft<ResidencePermit> draft, Lookup lookup, Problems problems) {
         if (!draft.isNew() && !draft.changes(ResidencePermit::applicant)) {
             return;
         }
         Condition same = where(ResidencePermit::applicant).is(draft.value().applicant());
-        Condition over = where(ResidencePermit::stage).in(PermitStage.REFUSED, PermitStage.CANCELLED);
+        Condition over =
+                where(ResidencePermit::stage).in(PermitStage.REFUSED, PermitStage.CANCELLED);
         lookup.list(Query.of(ResidencePermit.class, same.and(over.not()))).stream()
                 .filter(draft::isOther)
                 .findFirst()
@@ -167,6 +169,42 @@ final class PermitRules {
                         other ->
                                 problems.add(
                                         "MIG-P-12", "applicant", Map.of("no", other.number())));
+    }
+
+    /** What a step decides is told by it: nothing is issued, ended or extended beside it. */
+    static void checkSteps(Draft<ResidencePermit> draft, Lookup lookup, Problems problems) {
+        if (draft.isImported()) {
+            return;
+        }
+        ResidencePermit permit = draft.value();
+        PermitStage stage = permit.stage();
+        boolean waiting = stage == PermitStage.RECEIVED || stage == PermitStage.SUPPLEMENT;
+        boolean notIssued = permit.isPending() || stage == PermitStage.REFUSED;
+        byStep(draft, ResidencePermit::acceptedOn, waiting, problems);
+        byStep(draft, ResidencePermit::permitNo, notIssued, problems);
+        byStep(draft, ResidencePermit::issuedOn, notIssued, problems);
+        byStep(draft, ResidencePermit::refusedOn, stage != PermitStage.REFUSED, problems);
+        byStep(draft, ResidencePermit::refusalReason, stage != PermitStage.REFUSED, problems);
+        byStep(draft, ResidencePermit::cancelledOn, stage != PermitStage.CANCELLED, problems);
+        byStep(draft, ResidencePermit::missingList, stage == PermitStage.RECEIVED, problems);
+        boolean told = !draft.isNew() && !draft.changes(ResidencePermit::stage);
+        problems.when(
+                told
+                        && stage == PermitStage.SUPPLEMENT
+                        && draft.changes(ResidencePermit::missingList),
+                "MIG-P-02",
+                "missingList");
+        boolean decides = draft.actor().is(Role.STATION_LEADER);
+        byStep(draft, ResidencePermit::totalDays, !decides, problems);
+    }
+
+    private static void byStep(
+            Draft<ResidencePermit> draft,
+            Property<ResidencePermit, ? extends @Nullable Object> field,
+            boolean early,
+            Problems problems) {
+        boolean filled = field.apply(draft.value()) != null && draft.changes(field);
+        problems.when(early && filled, "SYS-415", field.name());
     }
 
     private static void halfAYear(ResidencePermit permit, Problems problems) {

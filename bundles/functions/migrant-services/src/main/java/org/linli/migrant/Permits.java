@@ -23,6 +23,7 @@ import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.record.Stored;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.store.Lookup;
 
 /** Permits and their yearly endorsement. */
@@ -95,6 +96,8 @@ final class Permits {
                         .checks(
                                 Lifetime.of(
                                         ResidencePermit::applicant, ResidencePermit::receivedOn))
+                        .checks(Settled.about(ResidencePermit::applicant))
+                        .checks(PermitRules::checkSteps)
                         .checks(PermitRules::check)
                         .erasedAfter(ResidencePermit::endedOn, Keeping.PERMITS_AND_STAYS);
         MigrantPapers.ofPermits(permits);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -80,6 +81,17 @@ final class RegistrationRules {
         return lookup.linked(ResidenceRegistration.class, ResidenceRegistration::person, person);
     }
 
+    /** That somebody left is told by the step that closes the registration. */
+    static void checkLeaving(Draft<ResidenceRegistration> draft, Lookup lookup, Problems problems) {
+        problems.when(
+                !draft.isImported()
+                        && draft.value().leftOn() != null
+                        && draft.value().stage() != RegistrationStage.CLOSED
+                        && draft.changes(ResidenceRegistration::leftOn),
+                "SYS-415",
+                "leftOn");
+    }
+
     static void check(Draft<ResidenceRegistration> draft, Lookup lookup, Problems problems) {
         ResidenceRegistration registration = draft.value();
         if (draft.isImported() || registration.leftOn() != null) {
@@ -88,7 +100,13 @@ final class RegistrationRules {
         boolean second =
                 of(registration.person(), lookup).stream()
                         .filter(draft::isOther)
-                        .anyMatch(other -> other.value().isOpen());
+                        .map(Stored::value)
+                        .anyMatch(
+                                other ->
+                                        other.isOpen()
+                                                || (draft.isNew()
+                                                        && other.stage()
+                                                                == RegistrationStage.SUBMITTED));
         problems.when(second, "MIG-G-02", "person");
         problems.when(
                 draft.isNew() && isRegisteredHere(registration, lookup), "MIG-G-03", "person");

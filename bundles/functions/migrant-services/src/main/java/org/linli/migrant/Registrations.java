@@ -19,6 +19,7 @@ import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.registry.Address;
 import org.linli.registry.Building;
 import org.linli.registry.Lifetime;
+import org.linli.registry.Settled;
 
 /** Registrations, the visits that keep them true, and the samples that tell how true they are. */
 final class Registrations {
@@ -98,6 +99,8 @@ final class Registrations {
                                         ResidenceRegistration::person,
                                         ResidenceRegistration::arrivedOn,
                                         ResidenceRegistration::reportedOn))
+                        .checks(Settled.about(ResidenceRegistration::person))
+                        .checks(RegistrationRules::checkLeaving)
                         .checks(RegistrationRules::check)
                         .erasedAfter(ResidenceRegistration::leftOn, Keeping.REGISTRATIONS);
         MigrantPapers.of(registrations);

@@ -50,7 +50,7 @@ public record ResidencePermit(
         @Nullable @FreeText @Length(500) String missingList,
         @Nullable @NotFuture @NotBefore("receivedOn") LocalDate missingToldOn,
         @Nullable @NotFuture @NotBefore("receivedOn") LocalDate acceptedOn,
-        @Nullable @Between(least = 1, most = 999) Integer totalDays,
+        @Nullable @Between(least = 15, most = 999) Integer totalDays,
         @Nullable @FreeText @Length(200) String extendReason,
         @Derived @Nullable @Indexed LocalDate dueOn,
         @Nullable @FreeText @Length(500) String refusalReason,

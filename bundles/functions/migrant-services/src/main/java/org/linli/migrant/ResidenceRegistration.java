@@ -126,8 +126,9 @@ public record ResidenceRegistration(
     }
 
     /**
-     * In force at the end of a day: reported, not ended, still to be believed. Told from days
-     * alone, so that last year's figure is the same next year.
+     * In force at the end of a day: reported, not ended, still to be believed. Told from days, so
+     * that last year's figure is the same next year; but of a day to come nobody knows what will
+     * have run out by then, and whoever is in force now counts.
      */
     static Condition inForce(LocalDate day) {
         return where(ResidenceRegistration::stage)
@@ -137,7 +138,14 @@ public record ResidenceRegistration(
                         RegistrationStage.EXPIRED,
                         RegistrationStage.CLOSED)
                 .and(where(ResidenceRegistration::reportedOn).notAfter(day))
-                .and(where(ResidenceRegistration::validTo).notBefore(day))
+                .and(
+                        where(ResidenceRegistration::validTo)
+                                .notBefore(day)
+                                .or(
+                                        where(ResidenceRegistration::stage)
+                                                .in(
+                                                        RegistrationStage.ACTIVE,
+                                                        RegistrationStage.VERIFIED)))
                 .and(
                         where(ResidenceRegistration::leftOn)
                                 .empty()

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.migrant.Migrants.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
 import org.linli.migrant.Endorsement.EndorsementKind;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidencePermit.Proof;
@@ -152,6 +154,7 @@ class PermitsTest {
                                 here.desk.step(
                                         permit, "refuse", Map.of("refusedOn", day("2026-07-13"))))
                 .hasMessage("MIG-P-03");
+        here.desk.as(Desk.officer(Role.STATION_LEADER));
         assertThatThrownBy(
                         () ->
                                 here.desk.step(
@@ -216,6 +219,57 @@ class PermitsTest {
                                         .set(ResidencePermit::proxy, parent.ref())
                                         .set(ResidencePermit::proxyRelation, ProxyRelation.PARENT)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_step_decides_is_not_written_beside_it() {
+        here.registered(here.tenantA, "2026-01-12");
+        Stored<ResidencePermit> permit =
+                here.desk.enter(here.application(here.tenantA, "2026-07-13").record());
+        LocalDate day = day("2026-07-13");
+
+        assertThat(changed(permit, ResidencePermit::acceptedOn, day)).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::issuedOn, day)).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::permitNo, "JZ1")).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::cancelledOn, day)).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::refusedOn, day)).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::missingList, "合同")).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::totalDays, 15)).containsExactly("SYS-415");
+        assertThat(changed(permit, ResidencePermit::ground, ResidencePermit.Ground.HOME)).isEmpty();
+    }
+
+    @Test
+    void a_list_of_what_is_missing_is_not_told_anew() {
+        here.registered(here.tenantA, "2026-01-12");
+        Stored<ResidencePermit> told =
+                here.desk.step(
+                        here.desk.enter(here.application(here.tenantA, "2026-07-13").record()),
+                        "supplement",
+                        Map.of("missingList", "劳动合同原件", "missingToldOn", day("2026-07-13")));
+
+        assertThat(changed(told, ResidencePermit::missingList, "租赁合同")).containsExactly("MIG-P-02");
+    }
+
+    @Test
+    void an_application_stays_with_whom_it_is_about() {
+        here.registered(here.tenantA, "2026-01-12");
+        Stored<ResidencePermit> permit =
+                here.desk.enter(here.application(here.tenantA, "2026-07-13").record());
+
+        assertThat(changed(permit, ResidencePermit::applicant, here.tenantB.ref()))
+                .containsExactly("VAL-058");
+    }
+
+    private <V> List<String> changed(
+            Stored<ResidencePermit> permit,
+            org.linli.record.Property<ResidencePermit, V> field,
+            V value) {
+        try {
+            here.desk.change(permit, Values.of(permit.value()).set(field, value).record());
+            return List.of();
+        } catch (Refusal refusal) {
+            return Desk.codes(refusal);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
 import org.linli.function.DutyRule;
+import org.linli.indicator.Period;
 import org.linli.migrant.BuildingVisit.Found;
 import org.linli.migrant.BuildingVisit.Line;
 import org.linli.migrant.RegistrationSample.SampleOutcome;
@@ -22,6 +23,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.People;
 import org.linli.registry.Person;
+import org.linli.standin.Counted;
 import org.linli.standin.Desk;
 import org.linli.standin.Matching;
 
@@ -131,6 +133,36 @@ class RegistrationsTest {
                                 here.desk.enter(
                                         here.registration(here.tenantA, "2026-03-03").record()))
                 .hasMessage("MIG-G-02");
+    }
+
+    @Test
+    void two_reports_of_one_person_do_not_wait_side_by_side() {
+        here.desk.enter(here.registration(here.tenantA, "2026-03-02").record());
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.registration(here.tenantA, "2026-03-02").record()))
+                .hasMessage("MIG-G-02");
+    }
+
+    @Test
+    void of_a_year_that_is_not_over_whoever_is_in_force_now_counts() {
+        here.registered(here.tenantA, "2026-03-02");
+        here.registered(here.tenantB, "2026-03-02");
+        var figure =
+                Migrants.MIGRANTS.indicators().stream()
+                        .filter(i -> i.code().equals("MIG-IND-01"))
+                        .findFirst()
+                        .orElseThrow()
+                        .numerator();
+
+        assertThat(Counted.on(here.shelf, figure, Period.year(2026))).isEqualTo(2);
+        here.shelf.goTo("2026-09-10");
+        here.desk.midnight(ResidenceRegistration.class);
+        assertThat(Counted.on(here.shelf, figure, Period.year(2026)))
+                .as("expired, nobody looked")
+                .isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.linli.store.write;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class Drafting<T extends Record> {
         }
         new Constraints(lookup.station(), problems).check(TableLayout.of(definition.type()), value);
         new References<>(definition.model(), actor, seals, before, lookup, problems).check(value);
+        staysWithItsWhole(value);
         // Some rules bear a draft with holes, or with a birth date in the future, and add what they
         // find; one that does not is no fault as long as what is wrong with the draft is told.
         if (failed != null && there && problems.isEmpty()) {
@@ -83,6 +85,21 @@ final class Drafting<T extends Record> {
         }
         problems.refuse();
         return new Drafted<>(value, gaps, place(value, given));
+    }
+
+    /** A test or a talk that moved to another's file would tell of somebody what is not true. */
+    private void staysWithItsWhole(T value) {
+        if (before == null || actor.isSystem()) {
+            return;
+        }
+        definition
+                .partOf()
+                .filter(
+                        whole ->
+                                !Objects.equals(
+                                        definition.model().get(before.value(), whole),
+                                        definition.model().get(value, whole)))
+                .ifPresent(whole -> problems.add("VAL-058", whole));
     }
 
     private T derived(T tidy) {

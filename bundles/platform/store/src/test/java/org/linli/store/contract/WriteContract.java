@@ -202,6 +202,34 @@ public abstract class WriteContract extends StoreContract {
     }
 
     @Test
+    void a_part_stays_with_its_whole() {
+        Stored<Resident> subject = kept(resident("当事人").record());
+        Stored<Matter> own = matter(subject);
+        Stored<Matter> another = matter(subject);
+        Stored<Visit> visit =
+                records().create(OFFICER, new Visit(own.ref(), LocalDate.of(2026, 2, 10)));
+
+        Refusal refusal =
+                refused(
+                        () ->
+                                records()
+                                        .change(
+                                                OFFICER,
+                                                Visit.class,
+                                                visit.id(),
+                                                1,
+                                                Map.of("matter", another.ref())));
+        assertThat(codes(refusal)).containsExactly("VAL-058 matter");
+    }
+
+    private Stored<Matter> matter(Stored<Resident> subject) {
+        return records()
+                .create(
+                        SYSTEM,
+                        Values.of(Matter.class).set(Matter::subject, subject.ref()).record());
+    }
+
+    @Test
     void the_answer_to_a_change_shows_no_more_than_the_record_when_it_is_opened() {
         Stored<Resident> answer = records().create(OFFICER, resident("星号").record());
         assertThat(answer.masked()).containsExactly("idNumber");
