@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Consequence;
 import org.linli.function.Draft;
@@ -80,6 +81,22 @@ final class CheckRules {
                         .anyMatch(staff -> staff.value().kind() == StaffKind.OFFICER);
         problems.when(check.hazard() != null && !officer, "MIG-C-03", "checkers");
         problems.when(check.rectifiedOn() != null && check.hazard() == null, "MIG-C-05", "hazard");
+        beforeLetting(draft, lookup, problems);
+    }
+
+    /** What was looked at before anybody rented it is no first check of the rental. */
+    private static void beforeLetting(Draft<RentalCheck> draft, Lookup lookup, Problems problems) {
+        rental(draft.value(), lookup)
+                .map(Stored::value)
+                .flatMap(
+                        let ->
+                                Stream.of(let.rentalFrom(), let.reportedOn())
+                                        .filter(Objects::nonNull)
+                                        .min(LocalDate::compareTo))
+                .filter(begun -> draft.changes(RentalCheck::at))
+                .filter(draft.value().day()::isBefore)
+                .ifPresent(
+                        begun -> problems.add("MIG-C-06", "at", Map.of("day", begun.toString())));
     }
 
     static List<Consequence<?>> found(Stored<RentalCheck> made, Lookup lookup) {

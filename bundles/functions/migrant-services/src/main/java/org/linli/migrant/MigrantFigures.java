@@ -89,11 +89,11 @@ final class MigrantFigures {
         migrants.indicator("MIG-IND-05")
                 .percent(
                         weighed(
-                                        ResidencePermit.class,
-                                        MigrantFigures::issueDue,
-                                        (p, period, l) -> isInTime(p.value()) ? 1 : 0,
-                                        ResidencePermit::issuedOn,
-                                        ResidencePermit::dueOn),
+                                ResidencePermit.class,
+                                MigrantFigures::issueDue,
+                                (p, period, l) -> isInTime(p.value()) ? 1 : 0,
+                                ResidencePermit::issuedOn,
+                                ResidencePermit::dueOn),
                         records(ResidencePermit.class, MigrantFigures::issueDue));
         migrants.indicator("MIG-IND-06")
                 .percent(

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.migrant.BuildingVisit.Line;
 import org.linli.record.Attachment;
+import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
+import org.linli.record.NotBefore;
 import org.linli.record.NotFuture;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
@@ -44,7 +46,7 @@ public record RentalCheck(
         @Required EntryBasis entryBasis,
         @Nullable @Length(50) @Classified(Sensitivity.PERSONAL) String consentBy,
         @Classified(Sensitivity.PERSONAL) List<Line> people,
-        @Nullable Integer unregistered,
+        @Nullable @Between(least = 0, most = 999) Integer unregistered,
         @Nullable ItemAnswer fire,
         @Nullable ItemAnswer exit,
         @Nullable ItemAnswer electricity,
@@ -53,8 +55,8 @@ public record RentalCheck(
         @Nullable ItemAnswer structure,
         List<Attachment> photos,
         @Nullable @FreeText @Length(500) String hazard,
-        @Nullable @Indexed LocalDate rectifyBy,
-        @Nullable @NotFuture LocalDate rectifiedOn,
+        @Nullable @NotBefore("at") @Indexed LocalDate rectifyBy,
+        @Nullable @NotFuture @NotBefore("at") LocalDate rectifiedOn,
         @Derived @Nullable @Indexed LocalDate dueOn,
         @Derived @Nullable KeptHere notice,
         @Derived @Nullable @Indexed LocalDate closedOn) {

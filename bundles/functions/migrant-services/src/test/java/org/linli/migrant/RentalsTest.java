@@ -26,6 +26,15 @@ class RentalsTest {
     private final Migrants here = new Migrants("2026-03-05");
 
     @Test
+    void nothing_is_checked_before_it_is_let() {
+        Stored<RentalProperty> rental = here.desk.enter(here.rental().record());
+
+        assertThatThrownBy(() -> here.desk.enter(here.check(rental, "2026-03-01T10:00").record()))
+                .hasMessage("MIG-C-06");
+        here.desk.enter(here.check(rental, "2026-03-02T10:00").record());
+    }
+
+    @Test
     void scenario_4_a_landlord_has_three_working_days() {
         here.shelf.goTo("2026-05-09");
         Values<RentalProperty> rental =
