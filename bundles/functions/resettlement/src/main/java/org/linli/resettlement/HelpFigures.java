@@ -102,30 +102,30 @@ final class HelpFigures {
     private static Measure<HelpCase> cases(
             Function<Period, Condition> condition, Weight<HelpCase> weight) {
         return weighed(
-                        HelpCase.class,
-                        condition,
-                        weight,
-                        HelpCase::reportedOn,
-                        HelpCase::pauses,
-                        HelpCase::releaseDate,
-                        HelpCase::closedOn,
-                        HelpCase::helpCategory,
-                        HelpCase::state);
+                HelpCase.class,
+                condition,
+                weight,
+                HelpCase::reportedOn,
+                HelpCase::pauses,
+                HelpCase::releaseDate,
+                HelpCase::closedOn,
+                HelpCase::helpCategory,
+                HelpCase::state);
     }
 
     /** Persons: one of them may have been released twice. */
     private static Measure<HelpCase> whoever(
             Function<Period, Condition> condition, Predicate<HelpCase> counts) {
         return weighedOnce(
-                        HelpCase.class,
-                        HelpCase::subject,
-                        condition,
-                        (of, period, lookup) -> counts.test(of.value()) ? 1 : 0,
-                        HelpCase::subject,
-                        HelpCase::fileNumber,
-                        HelpCase::handoverMode,
-                        HelpCase::handedOverOn,
-                        HelpCase::reportBy);
+                HelpCase.class,
+                HelpCase::subject,
+                condition,
+                (of, period, lookup) -> counts.test(of.value()) ? 1 : 0,
+                HelpCase::subject,
+                HelpCase::fileNumber,
+                HelpCase::handoverMode,
+                HelpCase::handedOverOn,
+                HelpCase::reportBy);
     }
 
     private static Condition released(Period period) {

@@ -24,8 +24,17 @@ class LedgerRowTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2024-03-05", "2024.3.5", "2024/03/05", "2024年3月5日", "20240305", "2024-03-05 00:00",
-        "45356", "45356.75", "2024－03－05", "2024．3．5", "２０２４／３／５"
+        "2024-03-05",
+        "2024.3.5",
+        "2024/03/05",
+        "2024年3月5日",
+        "20240305",
+        "2024-03-05 00:00",
+        "45356",
+        "45356.75",
+        "2024－03－05",
+        "2024．3．5",
+        "２０２４／３／５"
     })
     void a_date_is_read_however_it_is_written(String written) {
         assertThat(new LedgerRow(2, Map.of("day", written)).date("day")).isEqualTo("2024-03-05");
@@ -47,8 +56,7 @@ class LedgerRowTest {
 
     @Test
     void of_several_words_each_is_one_of_the_list() {
-        assertThatThrownBy(
-                        () -> new LedgerRow(2, Map.of("key", "是、也许")).needWords("key", WORDS))
+        assertThatThrownBy(() -> new LedgerRow(2, Map.of("key", "是、也许")).needWords("key", WORDS))
                 .hasMessage("VAL-053")
                 .extracting(e -> ((Refusal) e).params().get("value"))
                 .isEqualTo("也许");

@@ -82,8 +82,7 @@ final class Veil {
         };
     }
 
-    private @Nullable String first(
-            Stream<Condition> conditions, Actor actor, Set<String> never) {
+    private @Nullable String first(Stream<Condition> conditions, Actor actor, Set<String> never) {
         return conditions
                 .map(condition -> hidden(actor, condition, never))
                 .filter(Objects::nonNull)

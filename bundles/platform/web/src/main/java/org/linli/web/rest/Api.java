@@ -60,15 +60,11 @@ public final class Api {
                         .post(ROOT + RECORD + "/steps/{step}", Asked.only(records::step))
                         .post(ROOT + RECORD + "/verification", Asked.only(records::verify))
                         .post(ROOT + RECORD + "/withdrawal", Asked.only(records::withdraw))
-                        .post(
-                                ROOT + "/attachments",
-                                Asked.only(AttachmentResources::keep, "name"))
+                        .post(ROOT + "/attachments", Asked.only(AttachmentResources::keep, "name"))
                         .get(
                                 ROOT + RECORD + "/attachments/{field}/{sha256}",
                                 Asked.only(Download::answer))
-                        .get(
-                                ROOT + "/search",
-                                Asked.only(work::search, "q", "station", "limit"))
+                        .get(ROOT + "/search", Asked.only(work::search, "q", "station", "limit"))
                         .get(ROOT + "/duties", Asked.only(work::duties, "until", "limit"))
                         .get(
                                 ROOT + "/figures/{function}/{code}",

@@ -17,7 +17,9 @@ import org.linli.web.frame.Visit;
 import org.linli.web.list.Filters;
 import org.linli.web.list.Sorting;
 
-/** The parameters of a list, each known, readable and open to the reader, or refused by its name. */
+/**
+ * The parameters of a list, each known, readable and open to the reader, or refused by its name.
+ */
 final class ListParameters {
     private static final String CURSOR = "cursor";
     private static final Set<String> MARKS = Set.of(Filters.GAPS, Filters.UNVERIFIED);
@@ -75,8 +77,7 @@ final class ListParameters {
     }
 
     private void field(String name) {
-        Field field =
-                Filters.field(type, name).orElseThrow(() -> Asked.unknown(name, known()));
+        Field field = Filters.field(type, name).orElseThrow(() -> Asked.unknown(name, known()));
         if (masked.contains(field.name())) {
             throw new Refusal("SYS-403", field.name());
         }

@@ -39,7 +39,9 @@ final class WorkResources {
         }
         List<Object> items = new ArrayList<>();
         for (Hit hit :
-                visit.platform().search().find(visit.actor(), asked, whole, Asked.limit(visit, 50))) {
+                visit.platform()
+                        .search()
+                        .find(visit.actor(), asked, whole, Asked.limit(visit, 50))) {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("type", hit.type());
             item.put("id", hit.id());
@@ -56,7 +58,8 @@ final class WorkResources {
         LocalDate until =
                 day(visit.query().get("until"), visit.days().today().plusDays(7), "until");
         List<Object> items = new ArrayList<>();
-        for (Duty duty : visit.platform().duties().due(visit.actor(), until, Asked.limit(visit, 100))) {
+        for (Duty duty :
+                visit.platform().duties().due(visit.actor(), until, Asked.limit(visit, 100))) {
             Map<String, @Nullable Object> item = new LinkedHashMap<>();
             item.put("function", duty.function());
             item.put("rule", duty.rule());

@@ -139,9 +139,7 @@ public final class Browser {
                         new Call(
                                 method,
                                 query < 0 ? address : address.substring(0, query),
-                                query < 0
-                                        ? Parameters.none()
-                                        : query(address.substring(query + 1)),
+                                query < 0 ? Parameters.none() : query(address.substring(query + 1)),
                                 Parameters.none(),
                                 Map.copyOf(headers),
                                 Map.of(),
