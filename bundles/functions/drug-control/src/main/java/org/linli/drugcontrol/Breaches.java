@@ -60,6 +60,7 @@ final class Breaches {
                 .requiredWhen(BreachReport::decidedOn, (b, l) -> !b.isOpen(), "VAL-001")
                 .requiredWhen(BreachReport::decisionPaper, (b, l) -> !b.isOpen(), "VAL-001")
                 .checks(PartRules::checkBreach)
+                .checks(PartRules::checkDecision)
                 .checks(PartRules::checkInfection)
                 .printout("proof")
                 .fields(BreachReport::ground, BreachReport::knownOn, BreachReport::evidence)

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.linli.access.Role;
 import org.linli.drugcontrol.BreachReport.CountedEvent;
 import org.linli.drugcontrol.BreachReport.CountedKind;
 import org.linli.drugcontrol.Caution.CautionReason;
@@ -190,6 +191,18 @@ final class PartRules {
                             "ground");
             case RELAPSE -> {}
         }
+    }
+
+    /** What the police decided is told by the leader, not by the worker who reported. */
+    static void checkDecision(Draft<BreachReport> draft, Lookup lookup, Problems problems) {
+        boolean untold = draft.isNew() && draft.value().decision() == null;
+        problems.when(
+                !untold
+                        && draft.changes(BreachReport::decision)
+                        && !draft.isImported()
+                        && !draft.actor().is(Role.STATION_LEADER),
+                "DRG-S20",
+                "decision");
     }
 
     private static boolean isGroundNew(Draft<BreachReport> draft) {

@@ -17,6 +17,7 @@ import org.linli.function.Lifecycle;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
+import org.linli.standin.Desk;
 
 class CaseLifecycleTest {
     private final Files here = new Files("2025-12-31");
@@ -220,15 +221,28 @@ class CaseLifecycleTest {
         return here.desk.step(here.now(of), "breach", Map.of());
     }
 
+    @Test
+    void who_reported_a_breach_does_not_say_what_was_decided_on_it() {
+        breached();
+        here.desk.as(Desk.officer(CaseRoles.DRUG_WORKER));
+        Stored<BreachReport> report = here.shelf.all(BreachReport.class).getFirst();
+
+        assertThatThrownBy(() -> here.desk.change(report, decided(report, BreachDecision.CONTINUE)))
+                .hasMessage("DRG-S20");
+    }
+
     private void decide(BreachDecision decision) {
         Stored<BreachReport> report = here.shelf.all(BreachReport.class).getFirst();
-        here.desk.change(
-                report,
-                Values.of(report.value())
-                        .set(BreachReport::decision, decision)
-                        .set(BreachReport::decidedOn, LocalDate.parse("2025-08-25"))
-                        .set(BreachReport::decisionPaper, "示2号")
-                        .record());
+        here.desk.as(Desk.officer(Role.STATION_LEADER));
+        here.desk.change(report, decided(report, decision));
+    }
+
+    private static BreachReport decided(Stored<BreachReport> report, BreachDecision decision) {
+        return Values.of(report.value())
+                .set(BreachReport::decision, decision)
+                .set(BreachReport::decidedOn, LocalDate.parse("2025-08-25"))
+                .set(BreachReport::decisionPaper, "示2号")
+                .record();
     }
 
     private Stored<DrugCase> lift(Stored<DrugCase> of) {
