@@ -47,7 +47,9 @@ final class TestFigures {
     }
 
     private static Condition taken(Period period) {
-        return where(DrugTest::sampledOn).between(period.first(), period.last());
+        return where(DrugTest::sampledOn)
+                .between(period.first(), period.last())
+                .and(CaseFigures.standing(DrugTest::drugCase));
     }
 
     /** Under a measure on at least one day of the period. */
