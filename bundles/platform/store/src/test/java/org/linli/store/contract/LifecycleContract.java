@@ -114,6 +114,19 @@ public abstract class LifecycleContract extends StoreContract {
     }
 
     @Test
+    void a_part_stays_with_its_whole() {
+        Stored<Visit> visit =
+                station.records()
+                        .create(OFFICER, new Visit(opened().ref(), LocalDate.of(2026, 2, 10)));
+        Map<String, ?> moved = Map.of("matter", opened().ref());
+
+        Refusal refusal =
+                refused(() -> station.records().change(OFFICER, Visit.class, visit.id(), 1, moved));
+        assertThat(refusal.code()).isEqualTo("VAL-058");
+        assertThat(refusal.field()).isEqualTo("matter");
+    }
+
+    @Test
     void one_record_leads_to_the_step_of_another_by_the_same_person() {
         Stored<Matter> matter = ending(Stage.ACTIVE);
         assertThat(refused(() -> step(OFFICER, matter, "settle", nothing())).code())

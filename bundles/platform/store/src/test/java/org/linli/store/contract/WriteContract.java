@@ -191,42 +191,13 @@ public abstract class WriteContract extends StoreContract {
 
     @Test
     void a_year_that_nobody_means_is_refused() {
+        Stored<Resident> subject = kept(resident("当事人").record());
         for (int year : new int[] {205, 1799, 2200, 9999}) {
             LocalDate day = LocalDate.of(year, 1, 1);
-            Stored<Resident> subject = kept(resident("当事人").record());
             Matter matter = new Matter(subject.ref(), null, day, null, Matter.Stage.OPEN);
             assertThat(codes(refused(() -> records().create(OFFICER, matter))))
-                    .as("%d", year)
                     .contains("VAL-057 ends");
         }
-    }
-
-    @Test
-    void a_part_stays_with_its_whole() {
-        Stored<Resident> subject = kept(resident("当事人").record());
-        Stored<Matter> own = matter(subject);
-        Stored<Matter> another = matter(subject);
-        Stored<Visit> visit =
-                records().create(OFFICER, new Visit(own.ref(), LocalDate.of(2026, 2, 10)));
-
-        Refusal refusal =
-                refused(
-                        () ->
-                                records()
-                                        .change(
-                                                OFFICER,
-                                                Visit.class,
-                                                visit.id(),
-                                                1,
-                                                Map.of("matter", another.ref())));
-        assertThat(codes(refusal)).containsExactly("VAL-058 matter");
-    }
-
-    private Stored<Matter> matter(Stored<Resident> subject) {
-        return records()
-                .create(
-                        SYSTEM,
-                        Values.of(Matter.class).set(Matter::subject, subject.ref()).record());
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.linli.drugcontrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.linli.drugcontrol.DrugTest.TestResult;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.refusal.Refusal;
+
+/** Entries that contradict the file they belong to, or get round its steps. */
+class ContradictionsTest {
+    private final Files here = new Files("2025-12-31");
+
+    @Test
+    void a_test_of_somebody_else_overturns_nothing() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Stored<DrugCase> stranger = here.executing(Files.SUBJECT_N, "2025-03-10");
+        Stored<DrugTest> onSite = enter(here.positive(of, "2025-04-02"));
+        Values<DrugTest> again =
+                here.laboratory(onSite, "2025-04-10", TestResult.NEGATIVE)
+                        .set(DrugTest::drugCase, stranger.ref());
+
+        refused(() -> enter(again), "DRG-V31", "follows");
+        assertThat(here.now(of).value().lastUseOn()).isEqualTo("2025-04-02");
+    }
+
+    @Test
+    void only_a_positive_result_is_objected_to_and_only_an_objection_decided() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        LocalDate day = LocalDate.parse("2025-04-03");
+
+        refused(
+                () -> enter(here.test(of, "2025-04-02").set(DrugTest::objectionOn, day)),
+                "DRG-V32",
+                "objectionOn");
+        refused(
+                () ->
+                        enter(
+                                here.positive(of, "2025-04-02")
+                                        .set(
+                                                DrugTest::objectionDecision,
+                                                DrugTest.ObjectionDecision.ACCEPTED)
+                                        .set(DrugTest::objectionDecidedOn, day)),
+                "VAL-001",
+                "objectionOn");
+    }
+
+    @Test
+    void a_negative_result_has_no_substances() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        refused(
+                () ->
+                        enter(
+                                here.test(of, "2025-04-02")
+                                        .set(
+                                                DrugTest::substances,
+                                                List.of(DrugCase.Substance.HEROIN))),
+                "DRG-V35",
+                "substances");
+    }
+
+    @Test
+    void what_a_step_tells_is_not_written_beside_it() {
+        Stored<DrugCase> of = here.desk.enter(order().record());
+        LocalDate day = here.shelf.today();
+        refused(
+                () -> change(of, Values.of(of.value()).set(DrugCase::reportedOn, day)),
+                "SYS-415",
+                "reportedOn");
+        refused(
+                () -> change(of, Values.of(of.value()).set(DrugCase::closedOn, day)),
+                "SYS-415",
+                "closedOn");
+        refused(
+                () -> change(of, Values.of(of.value()).set(DrugCase::controlEndedOn, day)),
+                "SYS-415",
+                "controlEndedOn");
+    }
+
+    @Test
+    void a_case_stays_with_whom_it_is_about() {
+        Stored<DrugCase> of = here.desk.enter(order().record());
+        refused(
+                () ->
+                        change(
+                                of,
+                                Values.of(of.value())
+                                        .set(
+                                                DrugCase::subject,
+                                                here.person(Files.SUBJECT_C).ref())),
+                "VAL-058",
+                "subject");
+    }
+
+    @Test
+    void days_are_credited_only_after_isolation() {
+        Values<DrugCase> told =
+                here.ordered(here.person(Files.SUBJECT_N).ref(), "2024-11-01")
+                        .set(DrugCase::creditDays, 245);
+
+        refused(() -> here.desk.enter(told.record()), "DRG-V33", "creditDays");
+    }
+
+    private void change(Stored<DrugCase> before, Values<DrugCase> after) {
+        here.desk.change(before, after.record());
+    }
+
+    private Values<DrugCase> order() {
+        return here.ordered(here.person(Files.SUBJECT_N).ref(), "2025-03-10");
+    }
+
+    private Stored<DrugTest> enter(Values<DrugTest> test) {
+        return here.desk.enter(test.record());
+    }
+
+    private static void refused(ThrowingCallable entry, String code, String field) {
+        assertThatThrownBy(entry)
+                .satisfies(
+                        thrown ->
+                                assertThat(((Refusal) thrown).each())
+                                        .extracting(r -> r.code() + " " + r.field())
+                                        .containsExactly(code + " " + field));
+    }
+}
