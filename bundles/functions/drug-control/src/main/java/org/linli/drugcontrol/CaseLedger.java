@@ -28,21 +28,32 @@ import org.linli.registry.SegmentNames;
 final class CaseLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("drug-cases")
-                    .key("fileNumber", "编号", "档案编号")
-                    .key("measure", "措施类型", "措施")
+                    .key("fileNumber", "编号", "档案编号", "个案编号", "人员编号")
+                    .key("measure", "措施类型", "措施", "措施类别", "管控措施")
                     .column("nameZh", "姓名")
                     .column("sex", "性别")
-                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
-                    .column("residence", "现住地址", "居住地址", "居住地")
-                    .column("drugKind", "毒品种类", "滥用毒品种类")
-                    .column("orderingAgency", "决定机关")
+                    .column(
+                            "idNumber",
+                            "公民身份号码",
+                            "身份证号",
+                            "身份证号码",
+                            "身份号码",
+                            "公民身份证号码",
+                            "公民身份证号",
+                            "居民身份证号码",
+                            "居民身份证号",
+                            "证件号码",
+                            "身份证")
+                    .column("residence", "现住地址", "居住地址", "居住地", "现居住地址", "现居住地", "现住址", "住址")
+                    .column("drugKind", "毒品种类", "滥用毒品种类", "毒品类型", "吸食毒品种类")
+                    .column("orderingAgency", "决定机关", "决定单位")
                     .column("orderNumber", "决定书文号")
                     .column("servedOn", "送达日期")
-                    .column("reportedOn", "开始日期", "报到日期")
+                    .column("reportedOn", "开始日期", "报到日期", "起始日期")
                     .column("signedOn", "协议签订日期", "签订日期")
-                    .column("termEnd", "期满日期", "结束日期")
+                    .column("termEnd", "期满日期", "结束日期", "终止日期", "到期日期")
                     .column("state", "状态", "个案状态")
-                    .column("phone", "联系电话", "电话", "手机")
+                    .column("phone", "联系电话", "电话", "手机", "联系方式", "手机号码", "手机号", "电话号码")
                     .read(CaseLedger::read);
 
     private static final Map<String, Measure> MEASURES =

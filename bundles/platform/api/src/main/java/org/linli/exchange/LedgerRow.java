@@ -16,8 +16,15 @@ import org.linli.refusal.Refusal;
 public record LedgerRow(int line, Map<String, String> cells) {
     private static final Pattern DATE =
             Pattern.compile(
-                    "(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?(?:[ T].*)?");
+                    "(\\d{4})\\s*[-./年．。、／－–—]\\s*(\\d{1,2})\\s*[-./月．。、／－–—]\\s*"
+                            + "(\\d{1,2})\\s*[日号]?(?:[ T(（].*)?");
     private static final Pattern PLAIN_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+    /** A day as a workbook counts it, where nobody said that the number is one: 1927 to 2099. */
+    private static final Pattern COUNTED_DAY =
+            Pattern.compile("([1-6]\\d{4}|7[0-2]\\d{3})(?:\\.\\d+)?");
+
+    private static final LocalDate BEFORE_DAYS = LocalDate.of(1899, 12, 30);
 
     /** The cell's text, or null if it is empty or the sheet has no such column. */
     public @Nullable String text(String column) {
@@ -38,7 +45,7 @@ public record LedgerRow(int line, Map<String, String> cells) {
 
     /**
      * A date in any of the ways people write one: 2025-03-05, 2025/3/5, 2025.3.5, 20250305,
-     * 2025年3月5日.
+     * 2025年3月5日, 45721.
      *
      * @throws Refusal VAL-052 if it is not empty and no date
      */
@@ -103,6 +110,10 @@ public record LedgerRow(int line, Map<String, String> cells) {
     private static LocalDate dateOf(String text, String column) {
         Matcher written = DATE.matcher(text);
         Matcher plain = PLAIN_DATE.matcher(text);
+        Matcher counted = COUNTED_DAY.matcher(text);
+        if (counted.matches()) {
+            return BEFORE_DAYS.plusDays(Integer.parseInt(counted.group(1)));
+        }
         Matcher match = written.matches() ? written : plain;
         try {
             if (match == written || plain.matches()) {
