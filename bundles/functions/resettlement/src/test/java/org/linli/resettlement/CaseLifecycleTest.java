@@ -58,6 +58,12 @@ class CaseLifecycleTest {
     }
 
     @Test
+    void nobody_was_looked_for_before_he_was_released() {
+        assertThatThrownBy(() -> attempt("2025-03-02", false)).hasMessage("VAL-051");
+        attempt("2025-03-03", false);
+    }
+
+    @Test
     void a_suspicion_is_no_offence() {
         assertThatThrownBy(() -> end("reoffend")).hasMessage("RES-S03");
 
