@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
 import org.linli.calendar.Term;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.CorrectionCase.CorrectionType;
@@ -125,7 +126,10 @@ final class CaseRules {
         problems.when(child || guarantor.equals(draft.value().subject()), "COR-V24", "guarantor");
     }
 
-    /** One open case for one person and document. */
+    /**
+     * One open case for one person and document. A minor's case is not told to whoever may not know
+     * of it: he enters a second one, sealed as well, which those who see both take back.
+     */
     static void checkDuplicate(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
         CorrectionCase told = draft.value();
         String document = told.documentNumber();
@@ -138,6 +142,7 @@ final class CaseRules {
                         .and(where(CorrectionCase::documentNumber).is(document));
         lookup.list(Query.of(CorrectionCase.class, same)).stream()
                 .filter(other -> other.value().isOpen() && !isSame(draft.before(), other))
+                .filter(other -> isSeenBy(draft.actor(), other.value()))
                 .findFirst()
                 .ifPresent(
                         other ->
@@ -145,6 +150,12 @@ final class CaseRules {
                                         "COR-V04",
                                         "documentNumber",
                                         Map.of("caseNumber", other.number())));
+    }
+
+    private static boolean isSeenBy(Actor actor, CorrectionCase of) {
+        return !Boolean.TRUE.equals(of.juvenileRegime())
+                || actor.isSystem()
+                || actor.is(CaseRoles.YOUTH_OFFICER);
     }
 
     private static boolean isSame(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.access.Role;
 import org.linli.corrections.CorrectionCase.CorrectionType;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -139,6 +140,24 @@ class CorrectionCaseTest {
                 .hasMessage("COR-V04")
                 .extracting(thrown -> ((Refusal) thrown).params())
                 .isEqualTo(Map.of("caseNumber", first.number()));
+    }
+
+    @Test
+    void a_minors_case_is_told_to_nobody_who_may_not_know_of_it() {
+        Ref<Person> minor = subject(Cases.SUBJECT_D);
+        here.as(CaseRoles.YOUTH_OFFICER).desk.enter(minors(minor));
+
+        Stored<CorrectionCase> second = here.as(Role.REGISTRY_CLERK).desk.enter(minors(minor));
+
+        assertThat(second.value().juvenileRegime()).as("sealed as the first").isTrue();
+        here.as(CaseRoles.YOUTH_OFFICER);
+        assertThatThrownBy(() -> here.desk.enter(minors(minor))).hasMessage("COR-V04");
+    }
+
+    private CorrectionCase minors(Ref<Person> minor) {
+        return here.notified(minor, "2025-03-11")
+                .set(CorrectionCase::offenceDate, LocalDate.parse("2025-01-02"))
+                .record();
     }
 
     @Test

@@ -21,14 +21,18 @@ final class CaseEvents {
                 .columns(ContactAttempt::attemptedOn, ContactAttempt::mode, ContactAttempt::reached)
                 .partOf(ContactAttempt::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
-                .readableBy(HelpRoles.caseTeam());
+                .readableBy(HelpRoles.caseTeam())
+                .checks(
+                        CaseParts.sinceRelease(
+                                ContactAttempt::helpCase, ContactAttempt::attemptedOn));
         resettlement
                 .record(HelpOffer.class)
                 .title(HelpOffer::helpCase, HelpOffer::offeredOn)
                 .columns(HelpOffer::offeredOn, HelpOffer::answer)
                 .partOf(HelpOffer::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
-                .readableBy(HelpRoles.caseTeam());
+                .readableBy(HelpRoles.caseTeam())
+                .checks(CaseParts.sinceRelease(HelpOffer::helpCase, HelpOffer::offeredOn));
         resettlement
                 .record(ReoffenceNotice.class)
                 .title(ReoffenceNotice::helpCase, ReoffenceNotice::judgmentDate)

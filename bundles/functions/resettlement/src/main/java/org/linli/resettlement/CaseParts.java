@@ -2,9 +2,12 @@ package org.linli.resettlement;
 
 import static org.linli.query.Condition.where;
 
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.function.RecordDefinition.Check;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Property;
@@ -43,6 +46,20 @@ final class CaseParts {
             Lookup lookup) {
         Condition ofTheCase = Condition.of(link, HelpCase.class, sameRelease(of));
         return lookup.count(Query.of(type, ofTheCase.and(condition))) > 0;
+    }
+
+    /** What is done with a person who came back is done after that. */
+    static <P extends Record> Check<P> sinceRelease(
+            Property<P, Ref<HelpCase>> link, Property<P, ? extends Temporal> day) {
+        return (draft, lookup, problems) -> {
+            LocalDate done = LocalDate.from(day.apply(draft.value()));
+            problems.when(
+                    whole(link.apply(draft.value()), lookup)
+                            .filter(of -> done.isBefore(of.releaseDate()))
+                            .isPresent(),
+                    "VAL-051",
+                    day.name());
+        };
     }
 
     /** The case that a part belongs to. */

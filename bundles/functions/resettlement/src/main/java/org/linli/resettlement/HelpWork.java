@@ -67,6 +67,7 @@ final class HelpWork {
                 .ownPartReadableBy(HelpRoles.VOLUNTEER)
                 .ownPartReadableBy(ASSISTANT)
                 .readableBy(HelpRoles.caseTeam())
+                .checks(CaseParts.sinceRelease(HelpTalk::helpCase, HelpTalk::talkedOn))
                 .checks(TalkRules::check)
                 .printout("talk")
                 .fields(

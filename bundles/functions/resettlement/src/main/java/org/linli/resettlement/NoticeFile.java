@@ -112,8 +112,10 @@ final class NoticeFile {
         return Values.of(told).set(ReleaseNotice::closedOn, open ? null : closed).record();
     }
 
+    /** Whoever is not of age at the release was not at the offence either, whenever that was. */
     private static boolean wasMinor(ReleaseNotice told, Lookup lookup) {
-        LocalDate offence = told.offenceDate();
+        LocalDate offence =
+                told.offenceDate() == null ? told.expectedRelease() : told.offenceDate();
         if (offence == null || told.subject() == null) {
             return false;
         }

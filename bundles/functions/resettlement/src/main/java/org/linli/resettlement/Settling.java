@@ -21,7 +21,8 @@ final class Settling {
                 .columns(UnplacedReason::notedOn, UnplacedReason::reason)
                 .partOf(UnplacedReason::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, REGISTRY_CLERK)
-                .readableBy(HelpRoles.caseTeam());
+                .readableBy(HelpRoles.caseTeam())
+                .checks(CaseParts.sinceRelease(UnplacedReason::helpCase, UnplacedReason::notedOn));
         resettlement
                 .record(Referral.class)
                 .title(Referral::need, Referral::toOrganisation)

@@ -24,14 +24,25 @@ import org.linli.resettlement.VolunteerTeam.TeamKind;
 final class VolunteerLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("volunteers")
-                    .key("kind", "队伍类别", "队伍类型")
-                    .key("joinedOn", "责任书签订日期", "加入日期")
-                    .column("fileNumber", "编号", "志愿者编号")
+                    .key("kind", "队伍类别", "队伍类型", "队伍", "志愿者类别")
+                    .key("joinedOn", "责任书签订日期", "加入日期", "责任书签订时间", "签订日期", "入队日期")
+                    .column("fileNumber", "编号", "志愿者编号", "人员编号")
                     .column("nameZh", "姓名")
                     .column("sex", "性别")
-                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
-                    .column("community", "社区代码")
-                    .column("phone", "联系电话", "电话", "手机")
+                    .column(
+                            "idNumber",
+                            "公民身份号码",
+                            "身份证号",
+                            "身份证号码",
+                            "身份号码",
+                            "公民身份证号码",
+                            "公民身份证号",
+                            "居民身份证号码",
+                            "居民身份证号",
+                            "证件号码",
+                            "身份证")
+                    .column("community", "社区代码", "社区编码", "所属社区代码")
+                    .column("phone", "联系电话", "电话", "手机", "联系方式", "手机号码", "手机号", "电话号码")
                     .read(VolunteerLedger::read);
 
     private static final Map<String, TeamKind> KINDS =

@@ -31,6 +31,16 @@ class CaseLifecycleTest {
     }
 
     @Test
+    void an_open_case_has_no_end_that_would_take_it_from_the_figures_and_the_station() {
+        LocalDate day = LocalDate.parse("2025-04-01");
+        HelpCase ended = Values.of(helped.value()).set(HelpCase::closedOn, day).record();
+        HelpCase declined = Values.of(helped.value()).set(HelpCase::declinedOn, day).record();
+
+        assertThatThrownBy(() -> here.desk.change(helped, ended)).hasMessage("RES-V29");
+        assertThatThrownBy(() -> here.desk.change(helped, declined)).hasMessage("RES-V29");
+    }
+
+    @Test
     void nobody_is_moved_to_a_place_that_has_not_accepted() {
         assertThatThrownBy(() -> end("moveAway")).hasMessage("RES-S02");
         Stored<MoveNotice> sent =
@@ -45,6 +55,12 @@ class CaseLifecycleTest {
                         .set(MoveNotice::acceptedOn, LocalDate.parse("2025-04-16"))
                         .record());
         assertThat(end("moveAway").value().state()).isEqualTo(CaseState.MOVED);
+    }
+
+    @Test
+    void nobody_was_looked_for_before_he_was_released() {
+        assertThatThrownBy(() -> attempt("2025-03-02", false)).hasMessage("VAL-051");
+        attempt("2025-03-03", false);
     }
 
     @Test

@@ -223,6 +223,16 @@ class ReturnScenariosTest {
         assertThat(expected.juvenileRegime()).isTrue();
     }
 
+    @Test
+    void whoever_is_released_under_age_offended_under_age_though_no_paper_says_when() {
+        Helps here = new Helps("2025-03-10");
+        Ref<Person> minor = here.person(Helps.MINOR_V).ref();
+        ReleaseNotice notice = here.desk.enter(here.notice(minor, "2025-04-18").record()).value();
+
+        assertThat(notice.juvenileRegime()).isTrue();
+        assertThat(notice.sealsOn()).isEqualTo("2025-04-18");
+    }
+
     private static ReleaseNotice prison(Helps here, String number, String release) {
         return here.notice(here.person(number).ref(), release).record();
     }

@@ -81,6 +81,8 @@ final class CaseFile {
                 .checks(Lifetime.of(YouthCase::minor, YouthCase::conductDate))
                 .checks(Sworn.officers(YouthCase::caseOfficer))
                 .checks(CaseRules::checkAge)
+                .checks(CaseRules::checkGuardian)
+                .checks(CaseRules::checkDays)
                 .checks(CaseRules::checkInterview);
 
         CaseLifecycle.define(file.lifecycle(YouthCase::state));

@@ -16,22 +16,27 @@ import org.linli.youth.LawLesson.LessonTopic;
 final class LessonLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("law-lessons")
-                    .key("school", "学校名称")
-                    .key("classHours", "课时")
-                    .column("heldOn", "授课日期", "日期")
-                    .column("topic", "主题")
-                    .column("audience", "听课人数")
+                    .key("school", "学校名称", "校名", "学校")
+                    .key("classHours", "课时", "课时数", "学时")
+                    .column("heldOn", "授课日期", "日期", "上课日期", "授课时间")
+                    .column("topic", "主题", "授课主题", "授课内容")
+                    .column("audience", "听课人数", "参加人数", "听课学生数")
                     .read(LessonLedger::read);
 
     private static final Map<String, LessonTopic> TOPICS =
-            Map.of(
-                    "防欺凌", LessonTopic.BULLYING,
-                    "禁毒", LessonTopic.ANTI_DRUGS,
-                    "防诈骗", LessonTopic.FRAUD,
-                    "交通", LessonTopic.TRAFFIC,
-                    "防性侵", LessonTopic.SEXUAL_HARM,
-                    "网络安全", LessonTopic.ONLINE,
-                    "守法", LessonTopic.LAW);
+            Map.ofEntries(
+                    Map.entry("防欺凌", LessonTopic.BULLYING),
+                    Map.entry("防校园欺凌", LessonTopic.BULLYING),
+                    Map.entry("禁毒", LessonTopic.ANTI_DRUGS),
+                    Map.entry("毒品预防", LessonTopic.ANTI_DRUGS),
+                    Map.entry("防诈骗", LessonTopic.FRAUD),
+                    Map.entry("反诈骗", LessonTopic.FRAUD),
+                    Map.entry("交通", LessonTopic.TRAFFIC),
+                    Map.entry("交通安全", LessonTopic.TRAFFIC),
+                    Map.entry("防性侵", LessonTopic.SEXUAL_HARM),
+                    Map.entry("网络安全", LessonTopic.ONLINE),
+                    Map.entry("守法", LessonTopic.LAW),
+                    Map.entry("守法教育", LessonTopic.LAW));
 
     private LessonLedger() {}
 

@@ -65,6 +65,7 @@ final class Measures {
                 .requiredWhen(Measure::provider, (m, l) -> needsProvider(m), "VAL-001")
                 .requiredWhen(Measure::resultOn, (m, l) -> m.result() != null, "VAL-001")
                 .checks(Measures::checkDecider)
+                .checks(Measures::checkDays)
                 .checks(Measures::checkLength)
                 .checks(Measures::checkService);
     }
@@ -95,6 +96,29 @@ final class Measures {
                         .filter(staff -> staff.value().kind() == StaffKind.OFFICER)
                         .isPresent();
         problems.when(!officer, "YTH-S02", "decidedBy");
+    }
+
+    /** After the act, from the decision on, and service within the term. */
+    private static void checkDays(Draft<Measure> draft, Lookup lookup, Problems problems) {
+        Measure told = draft.value();
+        LocalDate decided = told.decidedOn();
+        LocalDate start = told.startDate();
+        LocalDate end = told.endDate();
+        boolean early =
+                lookup.find(YouthCase.class, told.youthCase())
+                        .filter(c -> decided.isBefore(c.value().conductDate()))
+                        .isPresent();
+        problems.when(early, "VAL-051", "decidedOn");
+        problems.when(start != null && start.isBefore(decided), "VAL-051", "startDate");
+        problems.when(
+                told.service().stream()
+                        .map(time -> time.begins().toLocalDate())
+                        .anyMatch(
+                                day ->
+                                        (start != null && day.isBefore(start))
+                                                || (end != null && day.isAfter(end))),
+                "YTH-V28",
+                "service");
     }
 
     private static void checkLength(Draft<Measure> draft, Lookup lookup, Problems problems) {

@@ -24,26 +24,38 @@ import org.linli.youth.School.SchoolKind;
 final class SchoolLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("schools")
-                    .key("name", "学校名称")
-                    .key("kind", "学校类别")
-                    .column("address", "地址", "学校地址")
-                    .column("pupils", "学生人数")
-                    .column("nameZh", "安全联系人", "联系人姓名")
-                    .column("idNumber", "联系人公民身份号码", "联系人身份号码")
-                    .column("phone", "联系电话")
-                    .column("badgeNo", "法治副校长警号")
-                    .column("appointedOn", "聘任日期")
-                    .column("trainingHours", "岗前培训学时")
+                    .key("name", "学校名称", "校名", "单位名称")
+                    .key("kind", "学校类别", "学校类型", "办学类型")
+                    .column("address", "地址", "学校地址", "详细地址")
+                    .column("pupils", "学生人数", "学生数", "在校学生数", "在校生人数")
+                    .column("nameZh", "安全联系人", "联系人姓名", "联系人", "安全负责人")
+                    .column(
+                            "idNumber",
+                            "联系人公民身份号码",
+                            "联系人身份号码",
+                            "联系人身份证号",
+                            "联系人身份证号码",
+                            "公民身份号码",
+                            "身份证号码",
+                            "身份证号")
+                    .column("phone", "联系电话", "联系人电话", "电话", "手机")
+                    .column("badgeNo", "法治副校长警号", "副校长警号", "警号")
+                    .column("appointedOn", "聘任日期", "聘任时间", "受聘日期")
+                    .column("trainingHours", "岗前培训学时", "培训学时")
                     .read(SchoolLedger::read);
 
     private static final Map<String, SchoolKind> KINDS =
-            Map.of(
-                    "幼儿园", SchoolKind.KINDERGARTEN,
-                    "小学", SchoolKind.PRIMARY,
-                    "初中", SchoolKind.MIDDLE,
-                    "高中", SchoolKind.HIGH,
-                    "中职", SchoolKind.VOCATIONAL,
-                    "专门学校", SchoolKind.SPECIAL_SCHOOL);
+            Map.ofEntries(
+                    Map.entry("幼儿园", SchoolKind.KINDERGARTEN),
+                    Map.entry("小学", SchoolKind.PRIMARY),
+                    Map.entry("初中", SchoolKind.MIDDLE),
+                    Map.entry("初级中学", SchoolKind.MIDDLE),
+                    Map.entry("高中", SchoolKind.HIGH),
+                    Map.entry("普通高中", SchoolKind.HIGH),
+                    Map.entry("高级中学", SchoolKind.HIGH),
+                    Map.entry("中职", SchoolKind.VOCATIONAL),
+                    Map.entry("中等职业学校", SchoolKind.VOCATIONAL),
+                    Map.entry("专门学校", SchoolKind.SPECIAL_SCHOOL));
 
     private SchoolLedger() {}
 

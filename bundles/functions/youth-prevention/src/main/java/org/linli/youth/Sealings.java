@@ -7,7 +7,9 @@ import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Ref;
@@ -21,6 +23,9 @@ import org.linli.youth.Unsealing.UnsealingStage;
 
 /** Sealing, and the few ways by which a sealed file is seen again: each takes two persons. */
 final class Sealings {
+    /** A district may allow less; whoever needs more asks again. */
+    private static final int MOST_DAYS_OPEN = 30;
+
     private Sealings() {}
 
     static void define(FunctionDefinition youth) {
@@ -63,7 +68,9 @@ final class Sealings {
                         SealedQuery::stage)
                 .createdBy(YOUTH_OFFICER)
                 .readableBy(STATION_LEADER, AUDITOR)
-                .derives(Sealings::withFile);
+                .untoldWhileWaiting(SealedQuery::file)
+                .derives(Sealings::withFile)
+                .checks(Sealings::checkUntil);
         queries.lifecycle(SealedQuery::stage)
                 .starts(QueryStage.RECEIVED)
                 .path(QueryStage.RECEIVED, QueryStage.ALLOWED)
@@ -90,6 +97,15 @@ final class Sealings {
                 .demands(SealedQuery::decidedOn, SealedQuery::reason);
     }
 
+    private static void checkUntil(Draft<SealedQuery> draft, Lookup lookup, Problems problems) {
+        LocalDate decided = draft.value().decidedOn();
+        LocalDate until = draft.value().readableUntil();
+        problems.when(
+                decided != null && until != null && until.isAfter(decided.plusDays(MOST_DAYS_OPEN)),
+                "YTH-V27",
+                "readableUntil");
+    }
+
     private static void unsealings(FunctionDefinition youth) {
         var unsealings = youth.record(Unsealing.class);
         unsealings
@@ -101,6 +117,7 @@ final class Sealings {
                         Unsealing::stage)
                 .createdBy(YOUTH_OFFICER)
                 .readableBy(STATION_LEADER, AUDITOR)
+                .untoldWhileWaiting(Unsealing::file)
                 .derives(Sealings::withUnsealed)
                 .checks(
                         (draft, lookup, problems) ->

@@ -151,8 +151,19 @@ public record YouthCase(
                 || state == State.IN_SPECIAL;
     }
 
+    /** Dismissed, handed on, completed or put away. */
+    boolean isOver() {
+        return state == State.NOT_ESTABLISHED
+                || state == State.TRANSFERRED
+                || state == State.COMPLETED
+                || state == State.SEALED;
+    }
+
     /** The day that starts the three days until it is sealed; null while there is none. */
     @Nullable LocalDate endedOn() {
+        if (!isOver()) {
+            return null;
+        }
         if (transferGround != null) {
             return judgedOn;
         }

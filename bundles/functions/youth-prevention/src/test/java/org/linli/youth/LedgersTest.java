@@ -49,6 +49,29 @@ class LedgersTest {
                 .satisfies(lesson -> assertThat(lesson.value().completesYear()).isTrue());
     }
 
+    @Test
+    void columns_and_lessons_are_known_by_other_names_too() {
+        school("示例小学", "小学", "099034");
+        assertThat(
+                        paper("law-lessons")
+                                .row(
+                                        "学校",
+                                        "示例小学",
+                                        "学时",
+                                        "4",
+                                        "上课日期",
+                                        "2025年10月15号",
+                                        "授课主题",
+                                        "反诈骗",
+                                        "参加人数",
+                                        "300"))
+                .isEmpty();
+        assertThat(here.shelf.all(LawLesson.class))
+                .singleElement()
+                .extracting(lesson -> lesson.value().topic())
+                .isEqualTo(LawLesson.LessonTopic.FRAUD);
+    }
+
     private Optional<String> school(String name, String kind, String badge) {
         return paper("schools")
                 .row(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.linli.function.RecordDefinition;
 import org.linli.function.Sealing;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Person;
 import org.linli.standin.Desk;
 import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SealedQuery.ApplicantKind;
@@ -95,6 +97,51 @@ class SealingTest {
         assertThat(hidden(officer(), "2025-10-17")).isTrue();
         Actor other = account("other", YouthRoles.YOUTH_OFFICER);
         assertThat(hidden(other, "2025-10-16")).isTrue();
+    }
+
+    @Test
+    void a_file_is_opened_for_thirty_days_at_most() {
+        Stored<SealedQuery> query = here.desk.enter(query(ApplicantKind.JUDICIAL).record());
+        Map<String, Object> longer = new HashMap<>(decision());
+        longer.put("readableUntil", ANSWERED.plusDays(31));
+
+        assertThatThrownBy(() -> decided(query, "allow", longer)).hasMessage("YTH-V27");
+        longer.put("readableUntil", ANSWERED.plusDays(30));
+        assertThat(decided(query, "allow", longer).value().stage()).isEqualTo(QueryStage.ALLOWED);
+    }
+
+    @Test
+    void nobody_seals_an_open_case_by_typing_its_end() {
+        Stored<YouthCase> lead =
+                here.desk.enter(
+                        here.lead(
+                                        here.person(YouthCases.SUBJECT_J),
+                                        "2025-03-03",
+                                        SeriousItem.QUARRELS)
+                                .record());
+        LocalDate day = LocalDate.parse("2025-03-04");
+
+        for (YouthCase typed :
+                List.of(
+                        Values.of(lead.value()).set(YouthCase::decidedOn, day).record(),
+                        Values.of(lead.value()).set(YouthCase::completedOn, day).record(),
+                        Values.of(lead.value()).set(YouthCase::acceptedOn, day).record(),
+                        Values.of(lead.value()).set(YouthCase::judgedOn, day).record())) {
+            assertThat(CaseRules.derive(typed, here.shelf).sealsOn()).isNull();
+            assertThatThrownBy(() -> here.desk.change(lead, typed)).hasMessage("YTH-V26");
+        }
+    }
+
+    @Test
+    void a_guardian_is_of_age_and_somebody_else() {
+        Stored<Person> minor = here.person(YouthCases.SUBJECT_J);
+        for (Stored<Person> other : List.of(minor, here.person(YouthCases.SUBJECT_H))) {
+            YouthCase lead =
+                    here.lead(minor, "2025-03-03", SeriousItem.QUARRELS)
+                            .set(YouthCase::guardian, other.ref())
+                            .record();
+            assertThatThrownBy(() -> here.desk.enter(lead)).hasMessage("YTH-V25");
+        }
     }
 
     @Test

@@ -336,6 +336,22 @@ class YouthCaseTest {
         return List.of(new ServiceTime(LocalDateTime.parse(begins), new BigDecimal(hours)));
     }
 
+    @Test
+    void a_measure_is_decided_after_the_act_and_begins_with_its_decision() {
+        here.shelf.goTo("2025-05-12");
+        Stored<YouthCase> of =
+                here.investigated(YouthCases.SUBJECT_H, "2025-04-12", SeriousItem.CRIME_UNDER_AGE);
+        LocalDate before = LocalDate.parse("2025-04-11");
+
+        refuses(here.measure(of, MeasureKind.ADMONITION, "2025-04-11"), "VAL-051");
+        refuses(lasting(of, MeasureKind.OBSERVATION).set(Measure::startDate, before), "VAL-051");
+        refuses(
+                lasting(of, MeasureKind.SOCIAL_SERVICE)
+                        .set(Measure::hours, 4)
+                        .set(Measure::service, service("2025-08-16T09:00", "2")),
+                "YTH-V28");
+    }
+
     private void refuses(Values<Measure> measure, String code) {
         assertThatThrownBy(() -> here.desk.enter(measure.record())).hasMessage(code);
     }

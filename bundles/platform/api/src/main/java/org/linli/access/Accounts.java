@@ -46,12 +46,12 @@ public interface Accounts {
      * Creates an account without password; {@link #oneTimeLink} lets its holder in.
      *
      * @throws org.linli.refusal.Refusal ACC-010 name taken or of a wrong form, ACC-012 roles that
-     *     must be held by different persons
+     *     must be held by different persons, ACC-013 a person who has an active account already
      */
     void create(Actor by, Account account);
 
     /**
-     * @throws org.linli.refusal.Refusal ACC-010, ACC-012; open sessions of the account end
+     * @throws org.linli.refusal.Refusal ACC-010, ACC-012, ACC-013; open sessions of the account end
      */
     void change(Actor by, Account account);
 

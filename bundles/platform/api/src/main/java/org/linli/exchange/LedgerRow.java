@@ -19,11 +19,12 @@ import org.linli.refusal.Refusal;
 public record LedgerRow(int line, Map<String, String> cells) {
     private static final Pattern DATE =
             Pattern.compile(
-                    "(\\d{4})\\s*[-–—./年]\\s*(\\d{1,2})\\s*[-–—./月]\\s*(\\d{1,2})\\s*日?(?:[ T].*)?");
+                    "(\\d{4})\\s*[-–—./年。、]\\s*(\\d{1,2})\\s*[-–—./月。、]\\s*"
+                            + "(\\d{1,2})\\s*[日号]?(?:[ T(].*)?");
     private static final Pattern PLAIN_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
-    /** Days since the eve of 1900 as spreadsheets count them: 1927 to 2199. */
-    private static final Pattern SERIAL = Pattern.compile("([1-9]\\d{4}|10\\d{4})(?:\\.\\d+)?");
+    /** Days since the eve of 1900 as spreadsheets count them: 1927 to 2099. */
+    private static final Pattern SERIAL = Pattern.compile("([1-6]\\d{4}|7[0-2]\\d{3})(?:\\.\\d+)?");
 
     private static final LocalDate SERIAL_BEGINS = LocalDate.of(1899, 12, 30);
 

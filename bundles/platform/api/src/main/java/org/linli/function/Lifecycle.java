@@ -249,8 +249,8 @@ public record Lifecycle<T extends Record>(
         /**
          * The node takes the step by itself where the condition holds: some minutes after it
          * started and after every midnight of the station's clock. Every record in one of the
-         * step's stages is asked, each step is a journal entry of the node. With {@link #by} people
-         * may take it too; without, only the node does.
+         * step's stages is asked that waits for no second person, each step is a journal entry of
+         * the node. With {@link #by} people may take it too; without, only the node does.
          *
          * @param when what has passed by then, such as a last day; what {@link #requires} says must
          *     hold too

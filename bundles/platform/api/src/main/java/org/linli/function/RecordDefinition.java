@@ -127,10 +127,7 @@ public final class RecordDefinition<T extends Record> {
         return told.editors;
     }
 
-    /**
-     * The records that a reader may see if he sees only his own; null if one of his roles reads
-     * others' too.
-     */
+    /** A reader's own if he sees no others; null if one of his roles reads others' too. */
     public @Nullable Condition ownOf(Actor actor) {
         List<Condition> his = new ArrayList<>();
         for (Role role : told.readers) {
@@ -160,6 +157,11 @@ public final class RecordDefinition<T extends Record> {
         return unseen;
     }
 
+    /** Fields that nobody is told of while a step waits for its second person. */
+    public Set<String> untoldWhileWaiting() {
+        return Set.copyOf(told.untold);
+    }
+
     /** Who completes what the paper did not tell; empty if gaps bring no duty. */
     public Optional<Role> completer() {
         return Optional.ofNullable(told.completer);
@@ -182,9 +184,7 @@ public final class RecordDefinition<T extends Record> {
         return told.derivations;
     }
 
-    /**
-     * Types of the records that derivations rest on, each with the link by which they point here.
-     */
+    /** Types of records that derivations rest on, each with its link to here. */
     public Map<Class<? extends Record>, String> derivedFrom() {
         return told.derivedFrom;
     }

@@ -24,6 +24,7 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     final Set<Role> creators = new LinkedHashSet<>();
     final Set<Role> editors = new LinkedHashSet<>();
     final Map<Role, Own> own = new LinkedHashMap<>();
+    final Set<String> untold = new LinkedHashSet<>();
 
     @Nullable Role completer;
 
@@ -90,7 +91,8 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
 
     /**
      * Sealed from the day in a field on, with all that is part of it: only these roles find it and
-     * read it then.
+     * read it then. While a step waits for its second person it is not sealed; from then on at once
+     * if the day has passed.
      */
     public B sealedFrom(Property<T, @Nullable LocalDate> day, Role... opened) {
         sealing = Sealing.from(day.name(), Set.of(opened));
@@ -135,6 +137,16 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
      */
     public B unsealedWhere(Condition condition) {
         sealing = sealed().except(condition);
+        return self();
+    }
+
+    /**
+     * Shows fields to nobody, not even that there is something in them, while a step of the record
+     * waits for its second person: what an opening found is no one person's to learn.
+     */
+    @SafeVarargs
+    public final B untoldWhileWaiting(Property<T, ? extends @Nullable Object>... fields) {
+        untold.addAll(names(fields));
         return self();
     }
 

@@ -66,10 +66,18 @@ public record Sealing(
         }
     }
 
+    /**
+     * An end that waits for its second person is none yet: one person alone could otherwise make a
+     * file vanish before anybody had looked at it. Once it is confirmed the day holds, passed or
+     * not.
+     */
     static Sealing from(String day, Set<Role> opened) {
         return new Sealing(
                 opened,
-                today -> Condition.field(day).notAfter(today),
+                today ->
+                        Condition.field(day)
+                                .notAfter(today)
+                                .and(Condition.field(Condition.UNVERIFIED_BY).empty()),
                 Condition.field(day).present(),
                 null,
                 List.of());

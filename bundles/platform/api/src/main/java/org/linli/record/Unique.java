@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** No two kept, not voided records of the type share the value; backed by an index. */
+/**
+ * No two kept, not voided records of the type share the value; backed by an index. A record that is
+ * sealed for the author does not count: a clash would tell him that it is there.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

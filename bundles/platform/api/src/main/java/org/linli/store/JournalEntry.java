@@ -90,4 +90,28 @@ public record JournalEntry(
                 previousHash,
                 hash);
     }
+
+    /** The same entry naming other fields. */
+    public JournalEntry withFields(List<String> newFields) {
+        return new JournalEntry(
+                node,
+                sequence,
+                at,
+                account,
+                role,
+                terminal,
+                purpose,
+                act,
+                type,
+                id,
+                version,
+                newFields,
+                body,
+                salt,
+                erased,
+                earlier,
+                algorithm,
+                previousHash,
+                hash);
+    }
 }

@@ -34,14 +34,29 @@ class LedgerRowTest {
         "45356.75",
         "2024－03－05",
         "2024．3．5",
-        "２０２４／３／５"
+        "２０２４／３／５",
+        "2024、3、5",
+        "2024年03月05号",
+        "2024年3月5日（周二）",
+        "2024-03-05 00:00:00"
     })
     void a_date_is_read_however_it_is_written(String written) {
         assertThat(new LedgerRow(2, Map.of("day", written)).date("day")).isEqualTo("2024-03-05");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"2024-02-30", "202403", "9999", "200000", "45356-1", "昨天"})
+    @CsvSource({
+        "2024-02-30",
+        "3/5/2024",
+        "24.3.5",
+        "2024年3月",
+        "202403",
+        "9999",
+        "99999",
+        "200000",
+        "45356-1",
+        "昨天"
+    })
     void what_is_no_date_is_refused(String written) {
         assertThatThrownBy(() -> new LedgerRow(2, Map.of("day", written)).date("day"))
                 .hasMessage("VAL-052");

@@ -165,6 +165,7 @@ public final class StoredAccounts implements Accounts {
             throw new Refusal("ACC-010", "name");
         }
         requireSeparated(account);
+        requireOnly(account);
         table.insert(account, guest);
         told(by, account.name(), "created");
     }
@@ -175,6 +176,7 @@ public final class StoredAccounts implements Accounts {
             throw new Refusal("ACC-010", "name");
         }
         requireSeparated(account);
+        requireOnly(account);
         table.change(account);
         sessions.endAllOf(account.name());
         told(by, account.name(), "changed");
@@ -222,6 +224,25 @@ public final class StoredAccounts implements Accounts {
                         || !(roles.contains(Role.CITY_IT) || roles.contains(Role.AUDITOR));
         if (roles.isEmpty() || !alone) {
             throw new Refusal("ACC-012", "roles");
+        }
+    }
+
+    /**
+     * One person, one account: who had two would be his own second person.
+     *
+     * @see "domain rules, cross-cutting, sections 2 and 12"
+     */
+    private void requireOnly(Account account) {
+        String staff = account.staff();
+        boolean other =
+                account.active()
+                        && staff != null
+                        && table.all().stream()
+                                .map(Row::account)
+                                .filter(a -> a.active() && !a.name().equals(account.name()))
+                                .anyMatch(a -> staff.equals(a.staff()));
+        if (other) {
+            throw new Refusal("ACC-013", "staff");
         }
     }
 

@@ -3,6 +3,7 @@ package org.linli.indicator.count;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +126,46 @@ public final class CountedFigures implements Figures {
                         });
         Counts counts = counting.count(indicator, cells);
         boolean outside = access.isOutside(actor);
+        boolean inside = access.mayRead(actor, functions.record(indicator.numerator().type()));
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Long whole = counts.wholes().isEmpty() ? null : counts.wholes().get(i);
             Figure figure = figure(indicator, cells.get(i), counts.parts().get(i), whole);
-            figures.add(outside ? told(figure, indicator.few()) : figure);
+            // In a segment few are known by sight: there they are told to the case team alone.
+            boolean stranger =
+                    outside || (!inside && cells.get(i).area().kind() != Area.Kind.STATION);
+            figures.add(stranger ? told(figure, indicator.few()) : figure);
         }
-        return figures;
+        return outside ? apart(figures, indicator.few()) : figures;
+    }
+
+    /**
+     * A part that is hidden alone is the whole less all others, and the whole is told elsewhere: of
+     * the next smallest less is told too, by the next round bound.
+     */
+    static List<Figure> apart(List<Figure> parts, int few) {
+        List<Figure> some =
+                parts.stream().filter(part -> part.fewerThan() != null || size(part) > 0).toList();
+        if (some.stream().filter(part -> part.fewerThan() != null).count() != 1) {
+            return parts;
+        }
+        Figure next =
+                some.stream()
+                        .filter(part -> part.fewerThan() == null)
+                        .min(Comparator.comparingLong(CountedFigures::size))
+                        .orElse(null);
+        return parts.stream()
+                .map(part -> part == next ? part.hidden(bound(part, few)) : part)
+                .toList();
+    }
+
+    private static int bound(Figure figure, int few) {
+        return Math.toIntExact((Math.max(size(figure), figure.numerator()) / few + 1) * few);
+    }
+
+    private static long size(Figure figure) {
+        Long whole = figure.denominator();
+        return whole == null ? figure.numerator() : whole;
     }
 
     /** What is told outside the station: few persons are no number there, nor is a rate of few. */

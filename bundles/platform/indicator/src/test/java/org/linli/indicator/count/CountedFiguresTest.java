@@ -3,7 +3,9 @@ package org.linli.indicator.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -74,6 +76,25 @@ class CountedFiguresTest {
         assertThat(CountedFigures.told(figure(3, 10L), 5).denominator()).isNull();
         assertThat(CountedFigures.told(figure(0, null), 5).value()).hasToString("0");
         assertThat(CountedFigures.told(figure(4, null), 0).value()).hasToString("4");
+    }
+
+    @Test
+    void a_part_that_is_hidden_is_not_the_rest_of_the_whole() {
+        List<Figure> alone =
+                Stream.of(7, 2, 0, 12).map(n -> CountedFigures.told(figure(n, null), 5)).toList();
+        assertThat(CountedFigures.apart(alone, 5))
+                .extracting(Figure::fewerThan)
+                .containsExactly(10, 5, null, null);
+        List<Figure> two =
+                Stream.of(7, 2, 1).map(n -> CountedFigures.told(figure(n, null), 5)).toList();
+        assertThat(CountedFigures.apart(two, 5)).isEqualTo(two);
+        List<Figure> rates =
+                Stream.of(figure(5, 9L), figure(1, 3L), figure(0, 0L))
+                        .map(f -> CountedFigures.told(f, 5))
+                        .toList();
+        assertThat(CountedFigures.apart(rates, 5))
+                .extracting(Figure::fewerThan)
+                .containsExactly(10, 5, null);
     }
 
     @Test

@@ -96,8 +96,13 @@ final class DueRecords<T extends Record> {
                                 ? query
                                 : query.and(Condition.field(Condition.NUMBER).after(after)));
         return new Page<>(
-                records.stream().filter(r -> when.test(r.value(), lookup)).toList(),
+                records.stream().filter(r -> isDue(r, lookup)).toList(),
                 records.size() < PAGE ? null : records.getLast().number());
+    }
+
+    /** Where somebody has still to confirm the stage, nothing follows from it yet. */
+    private boolean isDue(Stored<T> record, Lookup lookup) {
+        return record.unverifiedBy() == null && when.test(record.value(), lookup);
     }
 
     /** One that fails is told of by number and stops no other; it is due again tomorrow. */

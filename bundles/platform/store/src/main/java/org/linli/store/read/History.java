@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,9 @@ public final class History {
     public List<JournalEntry> of(Actor actor, Class<? extends Record> type, RecordId id) {
         RecordDefinition<?> definition = functions.record(type);
         Stored<?> stored = reading.permitted(actor, definition, id);
-        Set<String> masked = access.masked(actor, definition);
+        Set<String> masked = new LinkedHashSet<>(access.masked(actor, definition));
+        Set<String> untold = Masks.untold(definition, stored);
+        masked.addAll(untold);
         return database.reading(
                 (session, lookup) -> {
                     List<JournalEntry> entries = new ArrayList<>();
@@ -53,11 +56,20 @@ public final class History {
                         if (entry.isEmpty()) {
                             break;
                         }
-                        entries.add(masked(entry.get(), definition.model(), masked));
+                        entries.add(
+                                untold(masked(entry.get(), definition.model(), masked), untold));
                         sequence = entry.get().earlier();
                     }
                     return entries;
                 });
+    }
+
+    /** Not even that a field was filled. */
+    private static JournalEntry untold(JournalEntry entry, Set<String> untold) {
+        return untold.isEmpty()
+                ? entry
+                : entry.withFields(
+                        entry.fields().stream().filter(f -> !untold.contains(f)).toList());
     }
 
     private static JournalEntry masked(

@@ -1,11 +1,13 @@
 package org.linli.store.read;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.function.RecordDefinition;
 import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 
@@ -50,10 +52,11 @@ public final class Masks {
 
     /**
      * The record with some fields hidden: a text behind stars, anything else not at all. Where
-     * there is nothing, nothing is hidden.
+     * there is nothing, nothing is hidden. What is not yet told looks as if there was nothing.
      */
     static <T extends Record> Stored<T> masked(
-            RecordModel<T> model, Stored<T> stored, Set<String> fields) {
+            RecordDefinition<T> definition, Stored<T> stored, Set<String> fields) {
+        RecordModel<T> model = definition.model();
         Map<String, @Nullable Object> hidden = new LinkedHashMap<>();
         for (String field : fields) {
             Object value = model.get(stored.value(), field);
@@ -61,8 +64,16 @@ public final class Masks {
                 hidden.put(field, value instanceof String text ? text(text) : null);
             }
         }
+        Set<String> untold = untold(definition, stored);
+        Set<String> masked = new LinkedHashSet<>(hidden.keySet());
+        masked.removeAll(untold);
+        untold.forEach(field -> hidden.put(field, null));
         return hidden.isEmpty()
                 ? stored
-                : stored.shown(model.with(stored.value(), hidden), Set.copyOf(hidden.keySet()));
+                : stored.shown(model.with(stored.value(), hidden), Set.copyOf(masked));
+    }
+
+    static Set<String> untold(RecordDefinition<?> definition, Stored<?> stored) {
+        return stored.unverifiedBy() == null ? Set.of() : definition.untoldWhileWaiting();
     }
 }

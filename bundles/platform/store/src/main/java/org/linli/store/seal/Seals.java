@@ -32,9 +32,15 @@ public final class Seals {
      */
     public <T extends Record> void requireVisible(
             Lookup lookup, Actor actor, RecordDefinition<T> definition, RecordId id) {
-        if (holds(lookup, definition, id, access.sealed(actor, definition))) {
+        if (isHidden(lookup, actor, definition, id)) {
             throw new Refusal("SYS-404", null);
         }
+    }
+
+    /** Whether a record is not there for somebody. */
+    public <T extends Record> boolean isHidden(
+            Lookup lookup, Actor actor, RecordDefinition<T> definition, RecordId id) {
+        return holds(lookup, definition, id, access.sealed(actor, definition));
     }
 
     /**

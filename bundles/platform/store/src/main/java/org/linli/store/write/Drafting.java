@@ -70,7 +70,7 @@ final class Drafting<T extends Record> {
             failed = e;
         }
         new Constraints(lookup.station(), problems).check(TableLayout.of(definition.type()), value);
-        new References<>(definition.model(), actor, seals, before, lookup, problems).check(value);
+        new References<>(definition, actor, seals, before, lookup, problems).check(value);
         staysWithItsWhole(value);
         // Some rules bear a draft with holes, or with a birth date in the future, and add what they
         // find; one that does not is no fault as long as what is wrong with the draft is told.

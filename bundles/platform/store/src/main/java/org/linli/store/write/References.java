@@ -6,10 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.Problems;
+import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Field;
 import org.linli.record.Kind;
+import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -19,6 +21,10 @@ import org.linli.store.seal.Seals;
 
 /** What a value has to do with other records: those it points to, and those it must not equal. */
 final class References<T extends Record> {
+    /** More of one value there are only where sealed records share it. */
+    private static final int SAME = 100;
+
+    private final RecordDefinition<T> definition;
     private final RecordModel<T> model;
     private final Actor actor;
     private final Seals seals;
@@ -27,13 +33,14 @@ final class References<T extends Record> {
     private final Problems problems;
 
     References(
-            RecordModel<T> model,
+            RecordDefinition<T> definition,
             Actor actor,
             Seals seals,
             @Nullable Stored<T> before,
             Lookup lookup,
             Problems problems) {
-        this.model = model;
+        this.definition = definition;
+        this.model = definition.model();
         this.actor = actor;
         this.seals = seals;
         this.before = before;
@@ -85,13 +92,19 @@ final class References<T extends Record> {
         }
     }
 
+    /** A clash with what is sealed for the actor would tell him that it is there. */
+    private boolean isHidden(RecordId other) {
+        return seals.isHidden(lookup, actor, definition, other);
+    }
+
     private void unique(Field field, Object value) {
         Unique rule = Objects.requireNonNull(field.component().getAnnotation(Unique.class));
         String at = rule.at().isEmpty() ? field.name() : rule.at();
         lookup
-                .list(Query.of(model.type(), Condition.field(field.name()).is(value)).limit(2))
+                .list(Query.of(model.type(), Condition.field(field.name()).is(value)).limit(SAME))
                 .stream()
                 .filter(other -> before == null || !other.id().equals(before.id()))
+                .filter(other -> !isHidden(other.id()))
                 .findFirst()
                 .ifPresent(other -> problems.add(rule.code(), at, Map.of("no", other.number())));
     }

@@ -135,6 +135,30 @@ public abstract class ClockContract {
     }
 
     @Test
+    void a_stage_that_waits_for_its_second_person_is_left_by_nobody() {
+        Stored<Matter> open =
+                station.records().create(OFFICER, new Matter(subject, EVE, EVE, null, Stage.OPEN));
+        Stored<Matter> waiting =
+                station.records()
+                        .step(
+                                OFFICER,
+                                Matter.class,
+                                open.id(),
+                                open.version(),
+                                "activate",
+                                StoreContract.nothing());
+        clock.turn(Duration.ofDays(1));
+        steps.look();
+        assertThat(stage(waiting)).isEqualTo(Stage.ACTIVE);
+
+        station.records()
+                .verify(SampleStation.AREA_LEAD, Matter.class, waiting.id(), waiting.version());
+        clock.turn(Duration.ofDays(1));
+        steps.look();
+        assertThat(stage(waiting)).isEqualTo(Stage.DROPPED);
+    }
+
+    @Test
     void a_refused_record_stops_no_other_and_is_asked_again() {
         Stored<Matter> held =
                 matter(new Matter(subject, null, EVE.minusDays(9), "held", Stage.ACTIVE));

@@ -24,6 +24,21 @@ public record Closure(@Required @Length(60) String name, @Nullable @Indexed Loca
         }
     }
 
+    /** A file that seals itself after an end that two persons confirm. */
+    @RecordType(name = "closure-term", number = "CLT")
+    public record Term(
+            @Required @Length(60) String name,
+            @Nullable @Indexed LocalDate endedOn,
+            @Required Stage stage) {
+
+        /** Running, ended, and put away by the node. */
+        public enum Stage {
+            RUNNING,
+            ENDED,
+            AWAY
+        }
+    }
+
     /** Asks to read a sealed file, by the number on its back. */
     @RecordType(name = "closure-query", number = "CLQ")
     public record Query(

@@ -104,6 +104,7 @@ public final class NeighbourFunction implements Function {
         query.title(Closure.Query::file)
                 .createdBy(STATION_LEADER)
                 .readableBy(AREA_LEAD)
+                .untoldWhileWaiting(Closure.Query::closure)
                 .derives(NeighbourFunction::found);
         query.lifecycle(Closure.Query::stage)
                 .starts(Closure.Query.Stage.ASKED)
@@ -113,6 +114,23 @@ public final class NeighbourFunction implements Function {
                 .by(AREA_LEAD)
                 .verifiedBy(STATION_LEADER)
                 .demands(Closure.Query::allowedUntil);
+        var term = function.record(Closure.Term.class);
+        term.title(Closure.Term::name)
+                .keptBy(STATION_LEADER)
+                .readableBy(AREA_LEAD)
+                .sealedFrom(Closure.Term::endedOn);
+        term.lifecycle(Closure.Term::stage)
+                .starts(Closure.Term.Stage.RUNNING)
+                .step("end")
+                .from(Closure.Term.Stage.RUNNING)
+                .to(Closure.Term.Stage.ENDED)
+                .by(STATION_LEADER)
+                .verifiedBy(AREA_LEAD)
+                .demands(Closure.Term::endedOn)
+                .step("putAway")
+                .from(Closure.Term.Stage.ENDED)
+                .to(Closure.Term.Stage.AWAY)
+                .byItself((t, lookup) -> true);
         function.record(Closure.Deed.class)
                 .title(Closure.Deed::text)
                 .keptBy(AREA_LEAD)

@@ -198,6 +198,66 @@ public abstract class SealingContract extends StoreContract {
     }
 
     @Test
+    void what_an_opening_found_is_told_nobody_before_the_second_person() {
+        Stored<Closure> file = station.records().create(SYSTEM, new Closure("七", TODAY));
+        Stored<Closure.Query> there = allowed(asked(file), TODAY);
+        Stored<Closure.Query> lost = allowed(asked("CLO-0"), TODAY);
+        assertThat(there.value().closure()).as("to whoever allowed it").isNull();
+        for (Actor one : List.of(LEADER, OPENED_TO)) {
+            Stored<Closure.Query> found =
+                    station.records().open(one, Closure.Query.class, there.id());
+            Stored<Closure.Query> none =
+                    station.records().open(one, Closure.Query.class, lost.id());
+            assertThat(found.value().closure()).isNull();
+            assertThat(found.masked()).isEqualTo(none.masked());
+            assertThat(station.records().list(one, Query.of(Closure.Query.class)).rows())
+                    .filteredOn(r -> r.id().equals(there.id()))
+                    .extracting(r -> r.value().closure())
+                    .containsOnlyNulls();
+            assertThat(station.records().history(one, Closure.Query.class, there.id()))
+                    .allSatisfy(
+                            e -> {
+                                assertThat(e.body()).doesNotContain(file.id().text());
+                                assertThat(e.fields()).doesNotContain("closure");
+                            });
+        }
+
+        station.records().verify(SECOND, Closure.Query.class, there.id(), there.version());
+
+        assertThat(
+                        station.records()
+                                .open(LEADER, Closure.Query.class, there.id())
+                                .value()
+                                .closure())
+                .isEqualTo(file.ref());
+    }
+
+    @Test
+    void an_end_that_waits_for_its_second_person_seals_nothing() {
+        Stored<Closure.Term> running =
+                station.records()
+                        .create(LEADER, new Closure.Term("八", null, Closure.Term.Stage.RUNNING));
+        Stored<Closure.Term> ended =
+                station.records()
+                        .step(
+                                LEADER,
+                                Closure.Term.class,
+                                running.id(),
+                                running.version(),
+                                "end",
+                                Map.of("endedOn", TODAY.minusDays(9)));
+
+        assertThat(station.records().open(LEADER, Closure.Term.class, ended.id()).id())
+                .as("nobody makes a file vanish alone")
+                .isEqualTo(ended.id());
+        station.records().verify(OPENED_TO, Closure.Term.class, ended.id(), ended.version());
+
+        assertThatThrownBy(() -> station.records().open(LEADER, Closure.Term.class, ended.id()))
+                .hasMessage("SYS-404");
+        assertThat(station.records().count(OPENED_TO, Query.of(Closure.Term.class))).isZero();
+    }
+
+    @Test
     void an_opening_ends_with_its_day() {
         Stored<Closure> file = station.records().create(SYSTEM, new Closure("六", TODAY));
         Stored<Closure.Query> query = allowed(asked(file), TODAY.minusDays(1));
@@ -208,10 +268,12 @@ public abstract class SealingContract extends StoreContract {
     }
 
     private Stored<Closure.Query> asked(Stored<Closure> file) {
+        return asked(file.number());
+    }
+
+    private Stored<Closure.Query> asked(String number) {
         return station.records()
-                .create(
-                        LEADER,
-                        new Closure.Query(file.number(), null, null, Closure.Query.Stage.ASKED));
+                .create(LEADER, new Closure.Query(number, null, null, Closure.Query.Stage.ASKED));
     }
 
     private Stored<Closure.Query> allowed(Stored<Closure.Query> query, LocalDate until) {

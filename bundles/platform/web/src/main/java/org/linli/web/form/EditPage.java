@@ -15,6 +15,7 @@ import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.field.Titles;
 import org.linli.web.form.FormView.Hidden;
+import org.linli.web.frame.Addresses;
 import org.linli.web.frame.Frames;
 import org.linli.web.frame.Page;
 import org.linli.web.frame.Views;
@@ -139,7 +140,7 @@ public final class EditPage {
                     .change(visit.actorFor(type), type.type(), id, version, changes);
             visit.desk().tell(visit.say().say("form.saved"));
         }
-        return Forms.back(visit).orElseGet(() -> Forms.page(visit, type, id));
+        return Forms.back(visit).orElseGet(() -> Addresses.ofRecord(visit, type, id));
     }
 
     /** Fields whose value is another than when the form was handed out. */

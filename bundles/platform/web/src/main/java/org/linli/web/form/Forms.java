@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.linli.access.Purpose;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
-import org.linli.record.RecordId;
 import org.linli.refusal.Refusal;
 import org.linli.web.form.Control.Problem;
 import org.linli.web.form.FormView.Hidden;
@@ -66,17 +65,6 @@ final class Forms {
             hidden.add(new Hidden(PURPOSE, purpose.name()));
         }
         return hidden;
-    }
-
-    /** The record's page; the list, if what was just done sealed the record for this person. */
-    static <T extends Record> String page(Visit visit, RecordDefinition<T> type, RecordId id) {
-        String list = "/records/" + type.name();
-        boolean seen =
-                visit.platform()
-                        .records()
-                        .titles(visit.actorFor(type), type.type(), List.of(id))
-                        .containsKey(id);
-        return seen ? list + "/" + id : list;
     }
 
     static String draft(Visit visit) {

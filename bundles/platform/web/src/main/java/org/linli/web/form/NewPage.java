@@ -18,6 +18,7 @@ import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.form.FormView.Hidden;
 import org.linli.web.form.FormView.Section;
+import org.linli.web.frame.Addresses;
 import org.linli.web.frame.Frames;
 import org.linli.web.frame.Page;
 import org.linli.web.frame.Views;
@@ -154,11 +155,11 @@ public final class NewPage {
                             Object parent =
                                     link == null ? null : type.model().get(kept.value(), link);
                             return link != null && parent instanceof Ref<?> whole
-                                    ? Forms.page(
+                                    ? Addresses.ofRecord(
                                             visit,
                                             whole(visit, type.model().field(link)),
                                             whole.id())
-                                    : Forms.page(visit, type, kept.id());
+                                    : Addresses.ofRecord(visit, type, kept.id());
                         });
     }
 

@@ -15,6 +15,7 @@ import org.linli.record.Field;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.field.Titles;
+import org.linli.web.frame.Addresses;
 import org.linli.web.frame.Frames;
 import org.linli.web.frame.Page;
 import org.linli.web.frame.Views;
@@ -150,7 +151,8 @@ public final class StepPage {
                         changes);
         visit.desk()
                 .tell(visit.say().say("form.stepped", "stage", visit.say().code(type, step.to())));
-        return Forms.back(visit).orElseGet(() -> Forms.page(visit, type, EditPage.id(visit)));
+        return Forms.back(visit)
+                .orElseGet(() -> Addresses.ofRecord(visit, type, EditPage.id(visit)));
     }
 
     private <T extends Record> Answer draw(

@@ -22,6 +22,7 @@ import org.linli.web.duty.DutyLines;
 import org.linli.web.field.Cell;
 import org.linli.web.field.Cells;
 import org.linli.web.field.Titles;
+import org.linli.web.frame.Addresses;
 import org.linli.web.frame.Frame;
 import org.linli.web.frame.Frames;
 import org.linli.web.frame.Views;
@@ -105,10 +106,13 @@ public final class RecordPage {
         return act(
                 visit,
                 type(visit),
-                (type, id) ->
-                        visit.platform()
-                                .records()
-                                .verify(visit.actorFor(type), type.type(), id, version(visit)));
+                (type, id) -> {
+                    visit.platform()
+                            .records()
+                            .verify(visit.actorFor(type), type.type(), id, version(visit));
+                    // An end that is confirmed may seal the record that minute.
+                    return Addresses.ofRecord(visit, type, id);
+                });
     }
 
     public Answer withdraw(Visit visit) {
@@ -124,25 +128,28 @@ public final class RecordPage {
                             .records()
                             .withdraw(
                                     visit.actorFor(type), type.type(), id, version(visit), reason);
+                    return "/records/" + type.name() + "/" + id;
                 });
     }
 
     /** What a button of the page does. */
     private interface Act {
-        void on(RecordDefinition<?> type, RecordId id);
+        /** Answers the page to go to. */
+        String on(RecordDefinition<?> type, RecordId id);
     }
 
     private Answer act(Visit visit, RecordDefinition<?> type, Act act) {
         RecordId id = id(visit);
+        String page;
         try {
-            act.on(type, id);
+            page = act.on(type, id);
         } catch (Refusal refused) {
             if (refused.code().equals("SYS-404") || refused.code().equals("SYS-428")) {
                 throw refused;
             }
             return show(visit, type, refused);
         }
-        return Answer.seeOther("/records/" + type.name() + "/" + id);
+        return Answer.seeOther(page);
     }
 
     private static long version(Visit visit) {

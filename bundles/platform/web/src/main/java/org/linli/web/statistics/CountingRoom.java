@@ -48,10 +48,12 @@ public final class CountingRoom implements AutoCloseable {
 
     /**
      * @param outside whether few are told as few: what the leader was told is not for the district
+     * @param reads nor is what the case team is told for others, where few are told as few
      */
     private record Key(
             Jurisdiction reader,
             boolean outside,
+            boolean reads,
             String what,
             Indicator indicator,
             Period period,
@@ -151,10 +153,16 @@ public final class CountingRoom implements AutoCloseable {
             return new Key(
                     visit.actor().jurisdiction(),
                     visit.platform().access().isOutside(visit.actor()),
+                    reads(indicator),
                     what,
                     indicator,
                     period,
                     area);
+        }
+
+        private boolean reads(Indicator indicator) {
+            var counted = visit.platform().functions().record(indicator.numerator().type());
+            return visit.platform().access().mayRead(visit.actor(), counted);
         }
 
         private @Nullable Object ask(Key key, Supplier<Object> count) {
