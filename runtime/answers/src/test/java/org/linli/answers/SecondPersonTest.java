@@ -69,4 +69,16 @@ class SecondPersonTest {
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.output()).contains("ACC-013");
     }
+
+    @Test
+    void a_case_is_taken_back_by_the_leader_alone_who_says_why(Town town) {
+        String withdrawal = "records/correction-case/" + town.caseOf("SJ-3") + "/withdrawal";
+        HttpResponse<String> clerk =
+                town.rest("clerk").post(withdrawal, 1, "{\"reason\":\"登记时选错了人，本案无效\"}");
+        HttpResponse<String> leader = town.rest("sl").post(withdrawal, 1, "{\"reason\":\"录错了\"}");
+
+        assertThat(clerk.statusCode()).isEqualTo(403);
+        assertThat(leader.statusCode()).isEqualTo(422);
+        assertThat(leader.body()).contains("\"code\":\"VAL-007\",\"field\":\"reason\"");
+    }
 }

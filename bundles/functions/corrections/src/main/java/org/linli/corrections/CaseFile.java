@@ -1,6 +1,7 @@
 package org.linli.corrections;
 
 import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import static org.linli.corrections.CaseRoles.YOUTH_OFFICER;
 import static org.linli.query.Condition.where;
@@ -38,6 +39,7 @@ final class CaseFile {
                         .createdBy(REGISTRY_CLERK, YOUTH_OFFICER)
                         .changedBy(REGISTRY_CLERK, JUSTICE_STAFF, YOUTH_OFFICER)
                         .readableBy(CaseRoles.caseTeam())
+                        .withdrawnBy(STATION_LEADER)
                         .remarks(ConductHints::ofCase)
                         .erasedAfter(CorrectionCase::closedOn, KEPT)
                         .completedBy(REGISTRY_CLERK)

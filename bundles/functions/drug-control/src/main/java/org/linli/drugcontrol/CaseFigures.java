@@ -9,7 +9,6 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
 import org.linli.calendar.Term;
 import org.linli.drugcontrol.BreachReport.BreachGround;
@@ -23,8 +22,6 @@ import org.linli.function.Indicator;
 import org.linli.function.Indicator.Weight;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
-import org.linli.record.Property;
-import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.registry.Person;
 import org.linli.registry.Quarter;
@@ -156,14 +153,7 @@ final class CaseFigures {
     }
 
     private static Condition breached(Period period) {
-        return where(BreachReport::knownOn)
-                .between(period.first(), period.last())
-                .and(standing(BreachReport::drugCase));
-    }
-
-    /** Of a case that was not withdrawn: what belongs to a wrong entry counts with it no longer. */
-    static <P extends Record> Condition standing(Property<P, @Nullable Ref<DrugCase>> link) {
-        return Condition.of(link, DrugCase.class, Condition.field(Condition.WITHDRAWN).is(false));
+        return where(BreachReport::knownOn).between(period.first(), period.last());
     }
 
     private static Condition held(Period period) {

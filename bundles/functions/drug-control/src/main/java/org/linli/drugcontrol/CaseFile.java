@@ -35,6 +35,7 @@ final class CaseFile {
                 .keptBy(REGISTRY_CLERK, YOUTH_OFFICER)
                 .changedBy(BEAT_OFFICER, DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
+                .withdrawnBy(STATION_LEADER)
                 .completedBy(REGISTRY_CLERK)
                 .shownOn(
                         DrugCase::subject,

@@ -110,20 +110,6 @@ class FiguresTest {
     }
 
     @Test
-    void what_belongs_to_a_case_that_was_withdrawn_counts_no_longer() {
-        Stored<DrugCase> wrong = here.executing(Files.SUBJECT_C, "2025-03-10");
-        here.desk.enter(here.positive(wrong, "2025-06-02").record());
-        here.desk.enter(
-                here.breach(wrong, BreachReport.BreachGround.RELAPSE, "2025-06-03").record());
-        assertThat(figure("G6")).isEqualTo("1/1");
-
-        here.shelf.withdraw(here.now(wrong));
-
-        assertThat(figure("G6")).isEqualTo("0/0");
-        assertThat(Counted.on(here.shelf, indicator("G8").numerator(), YEAR)).isZero();
-    }
-
-    @Test
     void a_report_and_an_agreement_in_time() {
         Stored<DrugCase> inTime = here.executing(Files.SUBJECT_N, "2025-03-10");
         here.desk.enter(

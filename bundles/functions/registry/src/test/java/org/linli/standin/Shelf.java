@@ -81,28 +81,6 @@ public final class Shelf implements Lookup {
         return stored;
     }
 
-    /** Marks a record as a wrong entry. */
-    public <T extends Record> void withdraw(Stored<T> wrong) {
-        Stored<T> gone =
-                new Stored<>(
-                        wrong.id(),
-                        wrong.number(),
-                        wrong.version() + 1,
-                        wrong.place(),
-                        wrong.createdAt(),
-                        wrong.createdBy(),
-                        station.clock().instant(),
-                        wrong.createdBy(),
-                        wrong.channel(),
-                        wrong.gaps(),
-                        null,
-                        true,
-                        Set.of(),
-                        0,
-                        wrong.value());
-        kept.get(wrong.value().getClass()).put(wrong.id(), gone);
-    }
-
     /** All records of a type, in the order they came. */
     @SuppressWarnings("unchecked") // keep() files every record under its own class
     public <T extends Record> List<Stored<T>> all(Class<T> type) {

@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
+import static org.linli.access.Role.STATION_LEADER;
 
 import java.util.List;
 import org.linli.access.Role;
@@ -38,6 +39,7 @@ final class CaseFile {
                         .createdBy(REGISTRY_CLERK)
                         .changedBy(REGISTRY_CLERK, BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                         .readableBy(HelpRoles.caseTeam())
+                        .withdrawnBy(STATION_LEADER)
                         .completedBy(REGISTRY_CLERK)
                         .erasedAfter(HelpCase::closedOn, Term.years(YEARS_KEPT))
                         .locatedBy(HelpCase::residence, Address.class);

@@ -1,5 +1,6 @@
 package org.linli.youth;
 
+import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import org.linli.function.FunctionDefinition;
@@ -24,6 +25,7 @@ final class CaseFile {
                                 YouthCase::state)
                         .keptBy(YOUTH_OFFICER)
                         .readableBy(YouthRoles.caseTeam())
+                        .withdrawnBy(STATION_LEADER)
                         .sealedFrom(YouthCase::sealsOn)
                         .unsealedWhere(Unsealing.ofCase())
                         .openedBy(

@@ -76,6 +76,9 @@ public interface Access {
 
     boolean mayChange(Actor actor, RecordDefinition<?> type, Place place);
 
+    /** Whether he may declare a record of the type a wrong entry. */
+    boolean mayWithdraw(Actor actor, RecordDefinition<?> type, Place place);
+
     /** Whether the actor's roles allow the step on a record of this place. */
     boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place);
 

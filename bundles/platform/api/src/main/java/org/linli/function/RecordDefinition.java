@@ -70,7 +70,7 @@ public final class RecordDefinition<T extends Record> {
         return told.groups;
     }
 
-    /** The reference to the record that this one is part of, shown on its page. */
+    /** The reference to the record that this one is part of. */
     public Optional<String> partOf() {
         return Optional.ofNullable(told.partOf);
     }
@@ -125,6 +125,11 @@ public final class RecordDefinition<T extends Record> {
 
     public Set<Role> editors() {
         return told.editors;
+    }
+
+    /** Who alone may withdraw a record; empty if whoever may change it may. */
+    public Set<Role> withdrawers() {
+        return told.withdrawers;
     }
 
     /** A reader's own if he sees no others; null if one of his roles reads others' too. */
@@ -233,11 +238,7 @@ public final class RecordDefinition<T extends Record> {
          */
         T derive(T value, Lookup lookup);
 
-        /**
-         * The same for a record that is kept already.
-         *
-         * @param self the record; null if it is new
-         */
+        /** The same for a record that is kept already; self is null if it is new. */
         default T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
             return derive(value, lookup);
         }
@@ -337,7 +338,7 @@ public final class RecordDefinition<T extends Record> {
 
         /**
          * Begins the form of a new record with what is known of its parent, such as a line for each
-         * person who is registered in a building. What is sent is what the officer left standing.
+         * person registered in a building.
          */
         @SuppressWarnings("unchecked") // the form reads the reference by the field's own type
         public <P extends Record> Builder<T> prefilledFrom(
@@ -350,9 +351,8 @@ public final class RecordDefinition<T extends Record> {
 
         /**
          * What follows on other records when one is created, changed or moved by a step, in the
-         * same transaction. Asked after each such write: say nothing where the other record stands
-         * already as it should. Not asked for the rows of ledgers, which tell themselves how things
-         * stand, and not for what a consequence wrote.
+         * same transaction: nothing where the other stands as it should. Not asked for rows of
+         * ledgers, which tell how things stand, nor for what a consequence wrote.
          */
         public Builder<T> leadsTo(BiFunction<Stored<T>, Lookup, List<Consequence<?>>> led) {
             consequences = led;

@@ -23,6 +23,7 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     final Set<Role> readers = new LinkedHashSet<>();
     final Set<Role> creators = new LinkedHashSet<>();
     final Set<Role> editors = new LinkedHashSet<>();
+    final Set<Role> withdrawers = new LinkedHashSet<>();
     final Map<Role, Own> own = new LinkedHashMap<>();
     final Set<String> untold = new LinkedHashSet<>();
 
@@ -55,6 +56,16 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
 
     public B changedBy(Role... roles) {
         editors.addAll(Arrays.asList(roles));
+        return readableBy(roles);
+    }
+
+    /**
+     * Only these declare a record a wrong entry, with a reason of ten characters and more; without
+     * this, whoever may change it does. For what nobody should undo alone who works on it: a case
+     * ends by its steps, and not because its officer takes it back.
+     */
+    public B withdrawnBy(Role... roles) {
+        withdrawers.addAll(Arrays.asList(roles));
         return readableBy(roles);
     }
 

@@ -136,6 +136,14 @@ public final class RoleAccess implements Access {
     }
 
     @Override
+    public boolean mayWithdraw(Actor actor, RecordDefinition<?> type, Place place) {
+        return type.withdrawers().isEmpty()
+                ? mayChange(actor, type, place)
+                : actor.isSystem()
+                        || (actor.isAny(type.withdrawers()) && inArea(actor, type, place));
+    }
+
+    @Override
     public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
         return actor.isSystem() || (actor.isAny(step.roles()) && inArea(actor, type, place));
     }

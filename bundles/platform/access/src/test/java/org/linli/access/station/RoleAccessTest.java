@@ -56,7 +56,10 @@ class RoleAccessTest {
     @Test
     void a_sealed_record_is_there_for_the_roles_it_stays_open_to_alone() {
         RecordDefinition<?> closed = sample.record("sample-closed").orElseThrow();
-        Condition sealed = Condition.field("sealsOn").notAfter(LocalDate.parse("2026-06-22"));
+        Condition sealed =
+                Condition.field("sealsOn")
+                        .notAfter(LocalDate.parse("2026-06-22"))
+                        .and(Condition.field(Condition.UNVERIFIED_BY).empty());
         Condition own = access.narrowed(of(Purpose.DUTY, Role.BEAT_OFFICER), resident);
         Actor officer = of(Purpose.DUTY, Role.BEAT_OFFICER);
         Actor youth = of(Purpose.DUTY, SampleFunction.YOUTH);

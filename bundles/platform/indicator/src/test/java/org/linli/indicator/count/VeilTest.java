@@ -214,6 +214,11 @@ class VeilTest {
         }
 
         @Override
+        public boolean mayWithdraw(Actor actor, RecordDefinition<?> type, Place place) {
+            return false;
+        }
+
+        @Override
         public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
             return false;
         }

@@ -92,6 +92,11 @@ final class StationRoles implements Access {
     }
 
     @Override
+    public boolean mayWithdraw(Actor actor, RecordDefinition<?> type, Place place) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,7 @@
 package org.linli.store.write;
 
 import java.util.Map;
+import org.linli.function.RecordDefinition;
 import org.linli.identity.CleanText;
 import org.linli.identity.ProhibitedWords;
 import org.linli.refusal.Refusal;
@@ -10,12 +11,15 @@ final class Reason {
     static final String FIELD = "reason";
     private static final int LONGEST = 500;
 
+    /** Where somebody above the officer decides, a word like "wrong" is no reason. */
+    private static final int SHORTEST = 10;
+
     private Reason() {}
 
     /**
-     * @throws Refusal VAL-001, VAL-002, VAL-004 or SYS-451
+     * @throws Refusal VAL-001, VAL-002, VAL-004, VAL-007 or SYS-451
      */
-    static String of(String typed) {
+    static String of(String typed, RecordDefinition<?> definition) {
         String clean;
         try {
             clean = CleanText.cleanLines(typed);
@@ -24,6 +28,9 @@ final class Reason {
         }
         if (clean.isEmpty()) {
             throw new Refusal("VAL-001", FIELD);
+        }
+        if (!definition.withdrawers().isEmpty() && clean.length() < SHORTEST) {
+            throw new Refusal("VAL-007", FIELD, Map.of("min", Integer.toString(SHORTEST)));
         }
         if (clean.length() > LONGEST) {
             throw new Refusal("VAL-004", FIELD, Map.of("max", Integer.toString(LONGEST)));

@@ -39,6 +39,7 @@ public final class RecordWriter {
     private final Stages stages;
     private final Following following;
     private final Wholes wholes;
+    private final Withdrawals withdrawals;
     private final AttachmentFolder attachments;
 
     public RecordWriter(Station station, Functions functions, Access access) {
@@ -50,6 +51,7 @@ public final class RecordWriter {
         this.stages = new Stages(functions, access);
         this.following = new Following(functions, keeping);
         this.wholes = new Wholes(functions, keeping);
+        this.withdrawals = new Withdrawals(functions, keeping, wholes);
         this.attachments = AttachmentFolder.of(station);
     }
 
@@ -328,11 +330,11 @@ public final class RecordWriter {
             throws SQLException {
         RecordDefinition<T> definition = functions.record(type);
         Kept<T> kept = current(t, definition, actor, id);
-        access.requireChange(actor, definition, kept.stored().place());
+        if (!access.mayWithdraw(actor, definition, kept.stored().place())) {
+            throw new Refusal("SYS-403", null);
+        }
         requireVersion(t, definition, actor, kept.stored(), version, Map.of());
-        Stored<T> after = keeping.withdraw(t, definition, actor, kept, Reason.of(reason));
-        wholes.follow(t, actor, definition, kept.stored(), after);
-        return after;
+        return withdrawals.withdraw(t, actor, definition, kept, Reason.of(reason, definition));
     }
 
     /**

@@ -118,7 +118,7 @@ public abstract class ErasureContract {
     @Test
     void a_withdrawn_record_is_erased_too() {
         Stored<Closure.Slip> wrong = slip("误录的便条", SIX_MONTHS_AND_A_DAY_AGO);
-        station.records().withdraw(SYSTEM, Closure.Slip.class, wrong.id(), 1, "误录");
+        station.records().withdraw(SYSTEM, Closure.Slip.class, wrong.id(), 1, "误录的便条，本单无效");
 
         night();
 

@@ -148,6 +148,7 @@ public final class NeighbourFunction implements Function {
         function.record(Closure.Slip.class)
                 .title(Closure.Slip::text)
                 .keptBy(AREA_LEAD)
+                .withdrawnBy(STATION_LEADER)
                 .ownReadableBy(MEDIATOR, n -> where(Closure.Slip::text).contains(n))
                 .erasedByItselfAfter(Closure.Slip::day, Term.months(6));
         function.record(Closure.Slip.Back.class)

@@ -81,6 +81,14 @@ public final class SampleAccess implements Access {
     }
 
     @Override
+    public boolean mayWithdraw(Actor actor, RecordDefinition<?> type, Place place) {
+        return actor.isSystem()
+                || (type.withdrawers().isEmpty()
+                        ? mayChange(actor, type, place)
+                        : actor.isAny(type.withdrawers()));
+    }
+
+    @Override
     public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
         return actor.isSystem()
                 || (actor.isAny(step.roles()) && actor.jurisdiction().includes(place));

@@ -1,16 +1,21 @@
 package org.linli.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.store.contract.SampleStation.AREA_LEAD;
 import static org.linli.store.contract.SampleStation.LEADER;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Actor;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.store.Batch;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Records;
+import org.linli.store.contract.Closure.Slip;
+import org.linli.store.contract.Closure.Slip.Back;
 import org.linli.store.contract.Crate.Thing;
 
 /** A record whose fields follow from those that point to it. */
@@ -76,6 +81,39 @@ public abstract class WholesContract extends StoreContract {
             }
         }
         assertThat(now(crate).value()).isEqualTo(new Crate("庚", 20, 210));
+    }
+
+    @Test
+    void what_is_part_of_a_wrong_entry_goes_with_it_for_the_same_reason() {
+        Stored<Slip> slip = slip("登记错人");
+        Stored<Back> back = records().create(AREA_LEAD, new Back(slip.ref(), "背面"));
+        Stored<Back> others = records().create(AREA_LEAD, new Back(slip("另一张").ref(), "背面"));
+
+        records().withdraw(LEADER, Slip.class, slip.id(), 1, "登记时选错了人，本单无效");
+
+        assertThat(records().open(AREA_LEAD, Back.class, back.id()).voided()).isTrue();
+        assertThat(records().history(AREA_LEAD, Back.class, back.id()).getFirst().body())
+                .contains("登记时选错了人");
+        assertThat(records().open(AREA_LEAD, Back.class, others.id()).voided()).isFalse();
+    }
+
+    @Test
+    void where_somebody_is_named_for_it_nobody_else_withdraws_and_he_says_why() {
+        Stored<Slip> slip = slip("登记错人");
+
+        assertThat(codes(refused(() -> withdraw(AREA_LEAD, slip, "登记时选错了人，本单无效"))))
+                .containsExactly("SYS-403 null");
+        assertThat(codes(refused(() -> withdraw(LEADER, slip, "录错了"))))
+                .containsExactly("VAL-007 reason");
+        assertThat(withdraw(LEADER, slip, "登记时选错了人，本单无效").voided()).isTrue();
+    }
+
+    private Stored<Slip> slip(String text) {
+        return records().create(AREA_LEAD, new Slip(text, LocalDate.of(2026, 2, 16)));
+    }
+
+    private Stored<Slip> withdraw(Actor actor, Stored<Slip> slip, String reason) {
+        return records().withdraw(actor, Slip.class, slip.id(), slip.version(), reason);
     }
 
     private Records records() {

@@ -263,7 +263,9 @@ public final class RecordPage {
                         Papers.of(visit, type, stored, address),
                         !opened && waitsFor != null && visit.actor().is(new Role(waitsFor)),
                         waitsFor == null ? "" : say.role(new Role(waitsFor)),
-                        changes,
+                        !stored.voided()
+                                && !opened
+                                && access.mayWithdraw(visit.actor(), type, stored.place()),
                         stored.voided(),
                         opened,
                         Reckoned.remarks(visit, type, stored),

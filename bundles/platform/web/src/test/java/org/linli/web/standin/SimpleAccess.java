@@ -68,6 +68,11 @@ public final class SimpleAccess implements Access {
     }
 
     @Override
+    public boolean mayWithdraw(Actor actor, RecordDefinition<?> type, Place place) {
+        return mayChange(actor, type, place);
+    }
+
+    @Override
     public boolean mayStep(Actor actor, RecordDefinition<?> type, Step<?> step, Place place) {
         return actor.isAny(step.roles());
     }
