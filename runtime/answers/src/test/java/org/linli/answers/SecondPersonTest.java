@@ -23,7 +23,7 @@ class SecondPersonTest {
                         .with("decidedOn", Town.today().minusDays(8).toString());
         HttpResponse<String> bare = officer.patch(typed.resource(), 1, typed.json());
         assertThat(bare.statusCode()).isEqualTo(422);
-        assertThat(bare.body()).contains("\"code\":\"YTH-V26\",\"field\":\"decidedOn\"");
+        assertThat(bare.body()).contains("\"code\":\"SYS-415\",\"field\":\"decidedOn\"");
 
         Input dismissal =
                 Input.stepping("youth-case", file, "dismiss")

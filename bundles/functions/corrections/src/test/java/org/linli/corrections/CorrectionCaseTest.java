@@ -45,6 +45,17 @@ class CorrectionCaseTest {
     }
 
     @Test
+    void an_open_case_has_no_end_that_would_take_it_from_the_figures_and_the_station() {
+        Stored<CorrectionCase> of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18");
+        CorrectionCase ended =
+                Values.of(of.value())
+                        .set(CorrectionCase::closedOn, LocalDate.parse("2025-03-19"))
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.change(of, ended)).hasMessage("SYS-415");
+    }
+
+    @Test
     void a_wrong_number_never_becomes_a_subject() {
         assertThatThrownBy(() -> here.person("710003198503129976")).hasMessage("VAL-013");
     }

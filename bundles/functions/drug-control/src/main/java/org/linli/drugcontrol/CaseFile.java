@@ -155,7 +155,6 @@ final class CaseFile {
                                 DrugCase::isolationReleasedOn))
                 .checks(Sworn.officers(DrugCase::caseOfficer))
                 .checks(Settled.about(DrugCase::subject))
-                .checks(CaseRules::checkSteps)
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkLifting)

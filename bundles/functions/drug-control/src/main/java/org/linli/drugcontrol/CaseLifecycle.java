@@ -19,6 +19,7 @@ import static org.linli.drugcontrol.DrugCase.CaseState.TRANSFERRED;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ final class CaseLifecycle {
         cases.starts(ORDERED, CONTROL)
                 .path(ORDERED, EXECUTING, LIFTED, CONTROL, CONTROL_ENDED)
                 .closes("DRG-S19", TRANSFERRED, DECEASED, CONTROL_ENDED)
+                .onlyIn(
+                        EnumSet.complementOf(EnumSet.of(ORDERED, BREACH_REPORTED)),
+                        DrugCase::reportedOn)
+                .onlyIn(
+                        EnumSet.range(TRANSFERRED, CONTROL_ENDED),
+                        DrugCase::closedOn,
+                        DrugCase::isolationEndsOn)
+                .onlyIn(EnumSet.of(CONTROL_ENDED), DrugCase::controlEndedOn)
                 .forbids(BREACH_REPORTED, LIFTED, "DRG-S02");
         running(cases);
         breaches(cases);

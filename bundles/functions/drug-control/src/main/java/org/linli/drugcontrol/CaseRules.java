@@ -22,7 +22,6 @@ import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
-import org.linli.record.Property;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
 import org.linli.store.Lookup;
@@ -204,31 +203,6 @@ final class CaseRules {
         DrugCase told = draft.value();
         boolean early = told.state() == CaseState.CONTROL && told.measure().isOrdered();
         problems.when(draft.isNew() && !draft.isImported() && early, "DRG-V26", "state");
-    }
-
-    /**
-     * What begins and what ends a measure is told by the step that does it, verified or decided.
-     */
-    static void checkSteps(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
-        if (draft.isImported()) {
-            return;
-        }
-        DrugCase told = draft.value();
-        CaseState state = told.state();
-        boolean notReported = state == CaseState.ORDERED || state == CaseState.BREACH_REPORTED;
-        byStep(draft, DrugCase::reportedOn, notReported, problems);
-        byStep(draft, DrugCase::closedOn, state.isOpen(), problems);
-        byStep(draft, DrugCase::isolationEndsOn, state.isOpen(), problems);
-        byStep(draft, DrugCase::controlEndedOn, state != CaseState.CONTROL_ENDED, problems);
-    }
-
-    private static void byStep(
-            Draft<DrugCase> draft,
-            Property<DrugCase, @Nullable LocalDate> day,
-            boolean early,
-            Problems problems) {
-        boolean filled = day.apply(draft.value()) != null && draft.changes(day);
-        problems.when(early && filled, "SYS-415", day.name());
     }
 
     /** One open measure for one person. */

@@ -12,6 +12,7 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
@@ -90,6 +91,7 @@ final class OverseasStays {
         stays.starts(REPORTED)
                 .path(REPORTED, CONFIRMED, LEFT)
                 .closes("MIG-O-04", LEFT)
+                .onlyIn(EnumSet.of(LEFT), OverseasStay::leftAt)
                 .step("confirm")
                 .from(REPORTED, OVERSTAY_CHECK)
                 .to(CONFIRMED)
@@ -152,13 +154,6 @@ final class OverseasStays {
                         .isPresent(),
                 "MIG-O-01",
                 "visitor");
-        problems.when(
-                stay.leftAt() != null
-                        && stay.isOpen()
-                        && !draft.isImported()
-                        && draft.changes(OverseasStay::leftAt),
-                "SYS-415",
-                "leftAt");
         Query<Organisation> hotels =
                 Query.of(
                         Organisation.class,

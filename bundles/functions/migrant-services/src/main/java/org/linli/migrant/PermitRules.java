@@ -17,7 +17,6 @@ import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidencePermit.Proof;
 import org.linli.query.Condition;
 import org.linli.query.Query;
-import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -171,40 +170,20 @@ final class PermitRules {
                                         "MIG-P-12", "applicant", Map.of("no", other.number())));
     }
 
-    /** What a step decides is told by it: nothing is issued, ended or extended beside it. */
+    /** What is missing is told once, and the days of an answer are the leader's to extend. */
     static void checkSteps(Draft<ResidencePermit> draft, Lookup lookup, Problems problems) {
         if (draft.isImported()) {
             return;
         }
         ResidencePermit permit = draft.value();
-        PermitStage stage = permit.stage();
-        boolean waiting = stage == PermitStage.RECEIVED || stage == PermitStage.SUPPLEMENT;
-        boolean notIssued = permit.isPending() || stage == PermitStage.REFUSED;
-        byStep(draft, ResidencePermit::acceptedOn, waiting, problems);
-        byStep(draft, ResidencePermit::permitNo, notIssued, problems);
-        byStep(draft, ResidencePermit::issuedOn, notIssued, problems);
-        byStep(draft, ResidencePermit::refusedOn, stage != PermitStage.REFUSED, problems);
-        byStep(draft, ResidencePermit::refusalReason, stage != PermitStage.REFUSED, problems);
-        byStep(draft, ResidencePermit::cancelledOn, stage != PermitStage.CANCELLED, problems);
-        byStep(draft, ResidencePermit::missingList, stage == PermitStage.RECEIVED, problems);
-        boolean told = !draft.isNew() && !draft.changes(ResidencePermit::stage);
-        problems.when(
-                told
-                        && stage == PermitStage.SUPPLEMENT
-                        && draft.changes(ResidencePermit::missingList),
-                "MIG-P-02",
-                "missingList");
-        boolean decides = draft.actor().is(Role.STATION_LEADER);
-        byStep(draft, ResidencePermit::totalDays, !decides, problems);
-    }
-
-    private static void byStep(
-            Draft<ResidencePermit> draft,
-            Property<ResidencePermit, ? extends @Nullable Object> field,
-            boolean early,
-            Problems problems) {
-        boolean filled = field.apply(draft.value()) != null && draft.changes(field);
-        problems.when(early && filled, "SYS-415", field.name());
+        boolean toldAgain =
+                !draft.isNew()
+                        && permit.stage() == PermitStage.SUPPLEMENT
+                        && !draft.changes(ResidencePermit::stage)
+                        && draft.changes(ResidencePermit::missingList);
+        problems.when(toldAgain, "MIG-P-02", "missingList");
+        boolean extended = permit.totalDays() != null && draft.changes(ResidencePermit::totalDays);
+        problems.when(extended && !draft.actor().is(Role.STATION_LEADER), "SYS-415", "totalDays");
     }
 
     private static void halfAYear(ResidencePermit permit, Problems problems) {

@@ -14,6 +14,7 @@ import static org.linli.migrant.ResidencePermit.PermitStage.REFUSED;
 import static org.linli.migrant.ResidencePermit.PermitStage.SUPPLEMENT;
 import static org.linli.migrant.ResidencePermit.PermitStage.SUSPENDED;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.linli.function.Consequence;
@@ -137,6 +138,19 @@ final class Permits {
                 .path(RECEIVED, ACCEPTED, APPROVED, ISSUED)
                 .closes("MIG-P-11", REFUSED, CANCELLED)
                 .forbids(SUPPLEMENT, SUPPLEMENT, "MIG-P-02")
+                .onlyIn(EnumSet.complementOf(EnumSet.of(RECEIVED)), ResidencePermit::missingList)
+                .onlyIn(
+                        EnumSet.complementOf(EnumSet.of(RECEIVED, SUPPLEMENT)),
+                        ResidencePermit::acceptedOn)
+                .onlyIn(
+                        EnumSet.of(ISSUED, SUSPENDED, CANCELLED),
+                        ResidencePermit::permitNo,
+                        ResidencePermit::issuedOn)
+                .onlyIn(
+                        EnumSet.of(REFUSED),
+                        ResidencePermit::refusedOn,
+                        ResidencePermit::refusalReason)
+                .onlyIn(EnumSet.of(CANCELLED), ResidencePermit::cancelledOn)
                 .step("supplement")
                 .from(RECEIVED)
                 .to(SUPPLEMENT)

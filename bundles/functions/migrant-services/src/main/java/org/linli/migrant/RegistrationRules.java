@@ -81,17 +81,6 @@ final class RegistrationRules {
         return lookup.linked(ResidenceRegistration.class, ResidenceRegistration::person, person);
     }
 
-    /** That somebody left is told by the step that closes the registration. */
-    static void checkLeaving(Draft<ResidenceRegistration> draft, Lookup lookup, Problems problems) {
-        problems.when(
-                !draft.isImported()
-                        && draft.value().leftOn() != null
-                        && draft.value().stage() != RegistrationStage.CLOSED
-                        && draft.changes(ResidenceRegistration::leftOn),
-                "SYS-415",
-                "leftOn");
-    }
-
     static void check(Draft<ResidenceRegistration> draft, Lookup lookup, Problems problems) {
         ResidenceRegistration registration = draft.value();
         if (draft.isImported() || registration.leftOn() != null) {

@@ -13,6 +13,7 @@ import static org.linli.migrant.ResidenceRegistration.RegistrationStage.EXPIRED;
 import static org.linli.migrant.ResidenceRegistration.RegistrationStage.SUBMITTED;
 import static org.linli.migrant.ResidenceRegistration.RegistrationStage.VERIFIED;
 
+import java.util.EnumSet;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Lifecycle;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
@@ -100,7 +101,6 @@ final class Registrations {
                                         ResidenceRegistration::arrivedOn,
                                         ResidenceRegistration::reportedOn))
                         .checks(Settled.about(ResidenceRegistration::person))
-                        .checks(RegistrationRules::checkLeaving)
                         .checks(RegistrationRules::check)
                         .erasedAfter(ResidenceRegistration::leftOn, Keeping.REGISTRATIONS);
         MigrantPapers.of(registrations);
@@ -113,6 +113,7 @@ final class Registrations {
                 .starts(DRAFT, SUBMITTED)
                 .path(DRAFT, SUBMITTED, ACTIVE, VERIFIED)
                 .closes("MIG-G-04", CLOSED)
+                .onlyIn(EnumSet.of(CLOSED), ResidenceRegistration::leftOn)
                 .step("submit")
                 .from(DRAFT)
                 .to(SUBMITTED)

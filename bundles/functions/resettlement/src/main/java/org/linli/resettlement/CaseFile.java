@@ -52,7 +52,6 @@ final class CaseFile {
                 .checks(Sworn.officers(HelpCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkRelease)
-                .checks(CaseRules::checkDays)
                 .checks(CaseRules::checkDuplicate);
         CasePapers.define(file);
         CaseLifecycle.define(file.lifecycle(HelpCase::state));

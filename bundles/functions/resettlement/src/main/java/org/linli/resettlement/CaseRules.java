@@ -165,21 +165,6 @@ final class CaseRules {
                 "handoverMode");
     }
 
-    /**
-     * The day of a step is entered with the step: a case that is open and has an end would leave
-     * the figures, and after three years the station.
-     */
-    static void checkDays(Draft<HelpCase> draft, Lookup lookup, Problems problems) {
-        HelpCase told = draft.value();
-        problems.when(told.isOpen() && told.closedOn() != null, "RES-V29", "closedOn");
-        problems.when(
-                told.declinedOn() != null
-                        && told.state() != CaseState.DECLINED
-                        && draft.changes(HelpCase::declinedOn),
-                "RES-V29",
-                "declinedOn");
-    }
-
     /** One open case for one certificate, and one case for one release of a person. */
     static void checkDuplicate(Draft<HelpCase> draft, Lookup lookup, Problems problems) {
         HelpCase told = draft.value();

@@ -36,8 +36,8 @@ class CaseLifecycleTest {
         HelpCase ended = Values.of(helped.value()).set(HelpCase::closedOn, day).record();
         HelpCase declined = Values.of(helped.value()).set(HelpCase::declinedOn, day).record();
 
-        assertThatThrownBy(() -> here.desk.change(helped, ended)).hasMessage("RES-V29");
-        assertThatThrownBy(() -> here.desk.change(helped, declined)).hasMessage("RES-V29");
+        assertThatThrownBy(() -> here.desk.change(helped, ended)).hasMessage("SYS-415");
+        assertThatThrownBy(() -> here.desk.change(helped, declined)).hasMessage("SYS-415");
     }
 
     @Test

@@ -84,7 +84,6 @@ final class CaseFile {
                 .checks(Sworn.officers(YouthCase::caseOfficer))
                 .checks(CaseRules::checkAge)
                 .checks(CaseRules::checkGuardian)
-                .checks(CaseRules::checkDays)
                 .checks(CaseRules::checkInterview);
 
         CaseLifecycle.define(file.lifecycle(YouthCase::state));

@@ -14,6 +14,7 @@ import static org.linli.youth.YouthCase.State.TRANSFERRED;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.linli.function.Lifecycle;
 import org.linli.query.Condition;
 import org.linli.youth.SpecialEducation.CommitteeOpinion;
@@ -30,7 +31,17 @@ final class CaseLifecycle {
     static void define(Lifecycle.Builder<YouthCase, State> cases) {
         cases.starts(LEAD)
                 .path(LEAD, INVESTIGATING, IN_MEASURES, COMPLETED, SEALED)
-                .closes("YTH-S06", SEALED);
+                .closes("YTH-S06", SEALED)
+                // Whoever typed the end of an open case would seal it past the leader.
+                .onlyIn(
+                        EnumSet.complementOf(EnumSet.of(LEAD, NOT_ESTABLISHED)),
+                        YouthCase::acceptedOn)
+                .onlyIn(EnumSet.complementOf(EnumSet.of(LEAD, INVESTIGATING)), YouthCase::decidedOn)
+                .onlyIn(
+                        EnumSet.of(TRANSFERRED, SEALED),
+                        YouthCase::transferGround,
+                        YouthCase::judgedOn)
+                .onlyIn(EnumSet.of(COMPLETED, SEALED), YouthCase::completedOn);
         inquiry(cases);
         special(cases);
         // What hides the file is its day; the stage follows for those who count and verify.

@@ -107,24 +107,6 @@ final class CaseRules {
     }
 
     /**
-     * The day of a step is entered with the step: whoever typed the end of an open case would seal
-     * it past the leader, and figures are told from these days.
-     */
-    static void checkDays(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
-        YouthCase told = draft.value();
-        State state = told.state();
-        boolean lead = state == State.LEAD || state == State.NOT_ESTABLISHED;
-        boolean decided = state != State.LEAD && state != State.INVESTIGATING;
-        boolean handedOn = state == State.TRANSFERRED || state == State.SEALED;
-        boolean completed = state == State.COMPLETED || state == State.SEALED;
-        problems.when(lead && told.acceptedOn() != null, "YTH-V26", "acceptedOn");
-        problems.when(!decided && told.decidedOn() != null, "YTH-V26", "decidedOn");
-        problems.when(!handedOn && told.transferGround() != null, "YTH-V26", "transferGround");
-        problems.when(!handedOn && told.judgedOn() != null, "YTH-V26", "judgedOn");
-        problems.when(!completed && told.completedOn() != null, "YTH-V26", "completedOn");
-    }
-
-    /**
      * Nobody talks with a minor alone, and no man alone with a girl.
      *
      * @see "Minors Protection Law art. 110; Criminal Procedure Law art. 281"

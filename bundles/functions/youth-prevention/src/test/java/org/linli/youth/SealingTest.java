@@ -128,7 +128,7 @@ class SealingTest {
                         Values.of(lead.value()).set(YouthCase::acceptedOn, day).record(),
                         Values.of(lead.value()).set(YouthCase::judgedOn, day).record())) {
             assertThat(CaseRules.derive(typed, here.shelf).sealsOn()).isNull();
-            assertThatThrownBy(() -> here.desk.change(lead, typed)).hasMessage("YTH-V26");
+            assertThatThrownBy(() -> here.desk.change(lead, typed)).hasMessage("SYS-415");
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
+import org.linli.function.RecordDefinition.Check;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Channel;
@@ -137,7 +139,8 @@ public record Lifecycle<T extends Record>(
 
     /** Collects stages and steps. */
     public static final class Builder<T extends Record, S extends Enum<S>> {
-        private final String stage;
+        private final Property<T, S> stage;
+        private final Consumer<Check<T>> checks;
         private final Set<Enum<?>> initial = new LinkedHashSet<>();
         private final Map<Enum<?>, Role> startVerifiers = new LinkedHashMap<>();
         private final Set<Enum<?>> closed = new LinkedHashSet<>();
@@ -146,8 +149,9 @@ public record Lifecycle<T extends Record>(
         private final List<StepBuilder<T, S>> steps = new ArrayList<>();
         private final List<Prohibition> prohibitions = new ArrayList<>();
 
-        Builder(String stage) {
+        Builder(Property<T, S> stage, Consumer<Check<T>> checks) {
             this.stage = stage;
+            this.checks = checks;
         }
 
         /**
@@ -181,6 +185,18 @@ public record Lifecycle<T extends Record>(
             return this;
         }
 
+        /**
+         * Fields that are told by the steps into these stages: written beside them they are refused
+         * with SYS-415, for who types the end of an open case takes it from figures and lists past
+         * whoever decides. A ledger tells them as they stand.
+         */
+        @SafeVarargs
+        public final Builder<T, S> onlyIn(
+                Set<S> stages, Property<T, ? extends @Nullable Object>... fields) {
+            checks.accept(new OnlyIn<>(stage, Set.copyOf(stages), List.of(fields)));
+            return this;
+        }
+
         public Builder<T, S> forbids(S from, S to, String code) {
             prohibitions.add(new Prohibition(from, to, code));
             return this;
@@ -194,7 +210,7 @@ public record Lifecycle<T extends Record>(
 
         Lifecycle<T> build() {
             return new Lifecycle<>(
-                    stage,
+                    stage.name(),
                     Set.copyOf(initial),
                     Map.copyOf(startVerifiers),
                     Set.copyOf(closed),

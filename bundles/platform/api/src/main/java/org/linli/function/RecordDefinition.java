@@ -374,7 +374,7 @@ public final class RecordDefinition<T extends Record> {
 
         /** The stages of the record and the steps between them. */
         public <S extends Enum<S>> Lifecycle.Builder<T, S> lifecycle(Property<T, S> stage) {
-            Lifecycle.Builder<T, S> builder = new Lifecycle.Builder<>(stage.name());
+            Lifecycle.Builder<T, S> builder = new Lifecycle.Builder<>(stage, checks::add);
             lifecycle = builder;
             return builder;
         }
