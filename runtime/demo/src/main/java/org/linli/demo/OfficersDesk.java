@@ -3,6 +3,7 @@ package org.linli.demo;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,15 +43,22 @@ final class OfficersDesk {
     }
 
     String segment(Segment segment) {
-        return first(ID, segments(segment));
+        return first(ID, registered(segment));
     }
 
     String officerOf(Segment segment) {
-        return first(OFFICER, segments(segment));
+        return first(OFFICER, registered(segment));
     }
 
-    private String segments(Segment segment) {
-        return get("records/segment?code=%02d".formatted(segment.number()));
+    /**
+     * The register's record of a segment; lists are not filtered by codes, and a station has few.
+     */
+    private String registered(Segment segment) {
+        String code = "\"code\":\"%02d\"".formatted(segment.number());
+        return Arrays.stream(get("records/segment?limit=500").split("\\{\"type\":\"segment\"", -1))
+                .filter(one -> one.contains(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no segment with " + code));
     }
 
     private static String first(Pattern pattern, String answer) {
