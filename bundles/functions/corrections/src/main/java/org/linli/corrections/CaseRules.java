@@ -15,7 +15,6 @@ import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Ref;
-import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
@@ -141,7 +140,8 @@ final class CaseRules {
                         .is(told.subject())
                         .and(where(CorrectionCase::documentNumber).is(document));
         lookup.list(Query.of(CorrectionCase.class, same)).stream()
-                .filter(other -> other.value().isOpen() && !isSame(draft.before(), other))
+                .filter(draft::isOther)
+                .filter(other -> other.value().isOpen())
                 .filter(other -> isSeenBy(draft.actor(), other.value()))
                 .findFirst()
                 .ifPresent(
@@ -156,11 +156,6 @@ final class CaseRules {
         return !Boolean.TRUE.equals(of.juvenileRegime())
                 || actor.isSystem()
                 || actor.is(CaseRoles.YOUTH_OFFICER);
-    }
-
-    private static boolean isSame(
-            @Nullable Stored<CorrectionCase> before, Stored<CorrectionCase> other) {
-        return before != null && before.id().equals(other.id());
     }
 
     /** Whether a case is in a state in which the person is supervised. */

@@ -17,6 +17,7 @@ import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 import org.linli.registry.SegmentNames;
 
 /**
@@ -32,19 +33,8 @@ final class CaseLedger {
                     .key("measure", "措施类型", "措施", "戒毒措施", "措施类别", "管控措施")
                     .column("nameZh", "姓名")
                     .column("sex", "性别")
-                    .column(
-                            "idNumber",
-                            "公民身份号码",
-                            "身份证号",
-                            "身份证号码",
-                            "身份号码",
-                            "公民身份证号码",
-                            "居民身份证号码",
-                            "证件号码",
-                            "公民身份证号",
-                            "居民身份证号",
-                            "身份证")
-                    .column("residence", "现住地址", "居住地址", "居住地", "现住址", "现居住地址", "住址", "现居住地")
+                    .column("idNumber", PersonHeadings.idNumber())
+                    .column("residence", PersonHeadings.home())
                     .column("drugKind", "毒品种类", "滥用毒品种类", "吸食毒品种类", "毒品类型")
                     .column("orderingAgency", "决定机关", "决定单位")
                     .column("orderNumber", "决定书文号", "决定书编号", "文书编号")
@@ -53,7 +43,7 @@ final class CaseLedger {
                     .column("signedOn", "协议签订日期", "签订日期", "协议签订时间")
                     .column("termEnd", "期满日期", "结束日期", "届满日期", "到期日期", "终止日期")
                     .column("state", "状态", "个案状态", "执行状态", "当前状态")
-                    .column("phone", "联系电话", "电话", "手机", "手机号码", "联系方式", "手机号", "电话号码")
+                    .column("phone", PersonHeadings.phone())
                     .read(CaseLedger::read);
 
     private static final Map<String, Measure> MEASURES =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.identity.CitizenNumber;
 import org.linli.identity.PassportNumber;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
@@ -20,9 +21,6 @@ import org.linli.store.Lookup;
 final class PersonRules {
     /** Below it a guardian is needed (Personal Information Protection Law art. 31). */
     private static final int CHILD_UNDER = 14;
-
-    /** As old as the holder of an identity number may be (cross-cutting rules, section 6). */
-    private static final int OLDEST_YEARS = 130;
 
     private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Z '-]*");
@@ -77,7 +75,7 @@ final class PersonRules {
     /** A birth date is typed where no identity number tells it, and then nothing else tests it. */
     private static boolean isBornTooEarly(Person person, Lookup lookup) {
         LocalDate born = person.birthDate();
-        return born != null && born.isBefore(lookup.today().minusYears(OLDEST_YEARS));
+        return born != null && born.isBefore(CitizenNumber.earliestBirth(lookup.today()));
     }
 
     static boolean hasPapers(Person person, Lookup lookup) {

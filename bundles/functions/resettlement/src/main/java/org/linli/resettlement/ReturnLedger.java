@@ -14,6 +14,7 @@ import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 import org.linli.registry.SegmentNames;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.Placement.PlacementKind;
@@ -34,24 +35,13 @@ final class ReturnLedger {
                     .column("fileNumber", "编号", "个案编号", "人员编号", "档案编号")
                     .column("nameZh", "姓名", "人员姓名")
                     .column("sex", "性别")
-                    .column(
-                            "idNumber",
-                            "公民身份号码",
-                            "身份证号",
-                            "身份证号码",
-                            "身份号码",
-                            "公民身份证号码",
-                            "公民身份证号",
-                            "居民身份证号码",
-                            "居民身份证号",
-                            "证件号码",
-                            "身份证")
-                    .column("residence", "现住地址", "居住地址", "居住地", "现居住地址", "现居住地", "现住址", "住址")
+                    .column("idNumber", PersonHeadings.idNumber())
+                    .column("residence", PersonHeadings.home())
                     .column("reportedOn", "回归登记日期", "报到日期", "登记日期", "回归日期", "报到时间")
                     .column("group", "帮教小组成员", "帮教小组", "帮教成员", "帮教人员")
                     .column("placedOn", "安置日期", "安置时间")
                     .column("reoffended", "重新犯罪", "是否重新犯罪")
-                    .column("phone", "联系电话", "电话", "手机", "联系方式", "手机号码", "手机号", "电话号码")
+                    .column("phone", PersonHeadings.phone())
                     .read(ReturnLedger::read);
 
     private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);

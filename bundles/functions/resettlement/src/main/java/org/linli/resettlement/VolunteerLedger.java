@@ -9,6 +9,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 import org.linli.resettlement.VolunteerTeam.TeamKind;
 
 /**
@@ -29,20 +30,9 @@ final class VolunteerLedger {
                     .column("fileNumber", "编号", "志愿者编号", "人员编号")
                     .column("nameZh", "姓名")
                     .column("sex", "性别")
-                    .column(
-                            "idNumber",
-                            "公民身份号码",
-                            "身份证号",
-                            "身份证号码",
-                            "身份号码",
-                            "公民身份证号码",
-                            "公民身份证号",
-                            "居民身份证号码",
-                            "居民身份证号",
-                            "证件号码",
-                            "身份证")
+                    .column("idNumber", PersonHeadings.idNumber())
                     .column("community", "社区代码", "社区编码", "所属社区代码")
-                    .column("phone", "联系电话", "电话", "手机", "联系方式", "手机号码", "手机号", "电话号码")
+                    .column("phone", PersonHeadings.phone())
                     .read(VolunteerLedger::read);
 
     private static final Map<String, TeamKind> KINDS =

@@ -27,6 +27,14 @@ public interface Functions {
     /** The function that a record type belongs to. */
     FunctionModel of(RecordDefinition<?> type);
 
+    /** The types whose records are part of records of this one. */
+    default List<RecordDefinition<?>> partsOf(Class<? extends Record> whole) {
+        return enabled().stream()
+                .flatMap(function -> function.records().stream())
+                .filter(record -> record.isPartOf(whole))
+                .toList();
+    }
+
     /**
      * Does work that is told of the same functions from its first question to its last, on its own
      * thread, whatever is switched on or off meanwhile: a request, which is over in a moment, and

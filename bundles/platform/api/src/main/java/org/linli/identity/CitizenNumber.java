@@ -46,8 +46,13 @@ public record CitizenNumber(String text) {
         String text = CleanText.clean(typed).replace(" ", "").replace('x', 'X');
         LocalDate born = birthDateIn(text);
         unless(!born.isAfter(today), "VAL-012");
-        unless(!born.isBefore(today.minusYears(OLDEST_YEARS)), "VAL-012");
+        unless(!born.isBefore(earliestBirth(today)), "VAL-012");
         return new CitizenNumber(text);
+    }
+
+    /** The first day on which somebody who lives today can be born. */
+    public static LocalDate earliestBirth(LocalDate today) {
+        return today.minusYears(OLDEST_YEARS);
     }
 
     /** The character that belongs after seventeen digits (MOD 11-2). */

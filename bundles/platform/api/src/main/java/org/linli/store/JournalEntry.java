@@ -69,30 +69,16 @@ public record JournalEntry(
 
     /** The same entry without what it told. */
     public JournalEntry withBody(String newBody, String newSalt, String digest) {
-        return new JournalEntry(
-                node,
-                sequence,
-                at,
-                account,
-                role,
-                terminal,
-                purpose,
-                act,
-                type,
-                id,
-                version,
-                fields,
-                newBody,
-                newSalt,
-                digest,
-                earlier,
-                algorithm,
-                previousHash,
-                hash);
+        return with(fields, newBody, newSalt, digest);
     }
 
     /** The same entry naming other fields. */
     public JournalEntry withFields(List<String> newFields) {
+        return with(newFields, body, salt, erased);
+    }
+
+    private JournalEntry with(
+            List<String> newFields, String newBody, String newSalt, String digest) {
         return new JournalEntry(
                 node,
                 sequence,
@@ -106,9 +92,9 @@ public record JournalEntry(
                 id,
                 version,
                 newFields,
-                body,
-                salt,
-                erased,
+                newBody,
+                newSalt,
+                digest,
                 earlier,
                 algorithm,
                 previousHash,

@@ -58,9 +58,8 @@ final class Veil {
             return null;
         }
         Set<String> never = never(actor, functions.record(measure.type()));
-        return measure instanceof Weighed<?> weighed && read(weighed, never) != null
-                ? read(weighed, never)
-                : hidden(actor, measure.condition().apply(period), never);
+        String weighed = measure instanceof Weighed<?> by ? read(by, never) : null;
+        return weighed == null ? hidden(actor, measure.condition().apply(period), never) : weighed;
     }
 
     /** What a condition looks at and the reader may not see; whether there is a value he may. */

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.linli.access.Actor;
-import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.record.RecordId;
@@ -37,12 +36,8 @@ final class Erasing {
             return;
         }
         t.requireJournal();
-        for (FunctionModel function : functions.enabled()) {
-            for (RecordDefinition<?> part : function.records()) {
-                if (isPartOf(part, definition)) {
-                    eraseParts(t, part, part.partOf().orElseThrow(), id);
-                }
-            }
+        for (RecordDefinition<?> part : functions.partsOf(definition.type())) {
+            eraseParts(t, part, part.partOf().orElseThrow(), id);
         }
         Stored<T> stored = kept.stored();
         Rows<T> rows = Rows.of(definition.type());
@@ -63,11 +58,6 @@ final class Erasing {
         for (RecordId id : Rows.of(part.type()).linked(t.session(), link, whole)) {
             erase(t, part, id);
         }
-    }
-
-    private static boolean isPartOf(RecordDefinition<?> part, RecordDefinition<?> whole) {
-        return part.partOf().isPresent()
-                && part.placedWith().filter(p -> p.type() == whole.type()).isPresent();
     }
 
     /** What followers are told: as if it was withdrawn, so that nothing of it stays with them. */

@@ -2,7 +2,6 @@ package org.linli.store.write;
 
 import java.sql.SQLException;
 import org.linli.access.Actor;
-import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.record.RecordId;
@@ -37,12 +36,8 @@ final class Withdrawals {
         // The whole first: a part that goes with it has nothing left to be told to.
         Stored<T> after = keeping.withdraw(t, definition, actor, kept, reason);
         wholes.follow(t, actor, definition, kept.stored(), after);
-        for (FunctionModel function : functions.enabled()) {
-            for (RecordDefinition<?> part : function.records()) {
-                if (part.isPartOf(definition.type())) {
-                    withdrawParts(t, actor, part, after.id(), reason);
-                }
-            }
+        for (RecordDefinition<?> part : functions.partsOf(definition.type())) {
+            withdrawParts(t, actor, part, after.id(), reason);
         }
         return after;
     }
