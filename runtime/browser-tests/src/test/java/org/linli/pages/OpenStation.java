@@ -3,6 +3,8 @@ package org.linli.pages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,11 +15,32 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands the one {@link Station} to every test; it is opened for the first and closed after the
- * last.
+ * Lends a {@link Station} to each test class. As many are opened as classes run beside each other,
+ * and all are closed after the last.
  */
 public final class OpenStation implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
     private static final Namespace HERE = Namespace.create(OpenStation.class);
+
+    /** The stations that no test class has at the moment. */
+    private record Free(BlockingQueue<Station> stations) implements AutoCloseable {
+        Loan lend(Path chromium) {
+            Station free = stations.poll();
+            return new Loan(free == null ? Station.open(chromium) : free, stations);
+        }
+
+        @Override
+        public void close() {
+            stations.forEach(Station::close);
+        }
+    }
+
+    /** Given back when its test class is done. */
+    private record Loan(Station station, BlockingQueue<Station> home) implements AutoCloseable {
+        @Override
+        public void close() {
+            home.add(station);
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -28,20 +51,28 @@ public final class OpenStation implements BeforeAllCallback, BeforeEachCallback,
             System.err.println(told);
             Assumptions.abort(told);
         }
-        station(context, chromium.orElseThrow());
+        Free free =
+                context.getRoot()
+                        .getStore(HERE)
+                        .getOrComputeIfAbsent(
+                                Free.class,
+                                key -> new Free(new LinkedBlockingQueue<>()),
+                                Free.class);
+        context.getStore(HERE).put(Loan.class, free.lend(chromium.orElseThrow()));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         String test = context.getRequiredTestMethod().getName();
-        station(context, chromium().orElseThrow())
-                .begin(context.getRequiredTestClass().getSimpleName() + "." + test);
+        station(context).begin(context.getRequiredTestClass().getSimpleName() + "." + test);
     }
 
     private static Optional<Path> chromium() {
         String named = System.getenv("CHROMIUM");
         Stream<String> usual =
                 Stream.of(
+                        // The same engine without the window around it, at half the work.
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",
@@ -52,10 +83,8 @@ public final class OpenStation implements BeforeAllCallback, BeforeEachCallback,
                 .findFirst();
     }
 
-    private static Station station(ExtensionContext context, Path chromium) {
-        return context.getRoot()
-                .getStore(HERE)
-                .getOrComputeIfAbsent(Station.class, key -> Station.open(chromium), Station.class);
+    private static Station station(ExtensionContext context) {
+        return context.getStore(HERE).get(Loan.class, Loan.class).station();
     }
 
     @Override
@@ -65,6 +94,6 @@ public final class OpenStation implements BeforeAllCallback, BeforeEachCallback,
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return station(context, chromium().orElseThrow());
+        return station(context);
     }
 }
