@@ -130,6 +130,15 @@ class DrugControlTest {
             leader.find("main :text('%')").first().waitFor();
             assertThat(leader.read()).contains("检测完成率", "有有效检测的");
             assertThat(AXE.judge(leader.page())).isEmpty();
+            // A case has many windows: the list says how many of them each one adds.
+            leader.find("a[href*='_behind'][href*='whole']").first().click();
+            long told =
+                    leader.find("tbody tr th .tag:has-text('计')").allInnerTexts().stream()
+                            .mapToLong(tag -> Long.parseLong(tag.replaceAll("\\D", "")))
+                            .sum();
+            assertThat(told).isGreaterThan(leader.find("tbody tr").count());
+            assertThat(AXE.judge(leader.page())).isEmpty();
+            leader.shot(Station.screenshots().resolve("list-behind-weighed.png"));
         }
     }
 }

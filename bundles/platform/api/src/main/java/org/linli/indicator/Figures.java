@@ -2,6 +2,7 @@ package org.linli.indicator;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.Indicator;
 import org.linli.function.RecordDefinition;
@@ -51,6 +52,12 @@ public interface Figures {
 
     /**
      * @param type what is listed
+     * @param heavier what a record adds to the figure, by the text of its id, where that is not 1
+     * @param once the field by whose value several records count once; null if each counts
      */
-    record Behind(RecordDefinition<?> type, Condition condition) {}
+    record Behind(
+            RecordDefinition<?> type,
+            Condition condition,
+            Map<String, Long> heavier,
+            @Nullable String once) {}
 }

@@ -72,6 +72,19 @@ class StatisticsTest extends PageTest {
     }
 
     @Test
+    void it_says_how_its_records_make_the_figure() {
+        station.heavier.put(loan.id().text(), 3L);
+        String part =
+                "/records/loan?_behind=library:LIB-I2:2026-01-01:2026-03-31:STATION:321003001";
+        assertThat(as("leader").get(part + "&purpose=CHECK").html())
+                .contains("按所标的数计入该数字")
+                .containsOnlyOnce("计\u20093</span>");
+        assertThat(as("leader").get(part + ":whole&purpose=CHECK").html())
+                .contains("同一“借阅人”的多条记录，在该数字中只计一次。")
+                .doesNotContain("计\u20093</span>");
+    }
+
+    @Test
     void an_officer_begins_with_his_own_segment() {
         assertThat(as("officer").get("/statistics").html()).contains("2026\u2009年 · 第9责任段");
     }

@@ -111,8 +111,7 @@ public final class CountedFigures implements Figures {
             throw new Refusal("SYS-404", null);
         }
         veil.requireListed(actor, measure);
-        return new Behind(
-                functions.record(measure.type()), counting.behind(measure, new Cell(period, area)));
+        return counting.behind(functions.record(measure.type()), measure, new Cell(period, area));
     }
 
     private List<Figure> count(Actor actor, Indicator indicator, List<Cell> cells) {

@@ -1,8 +1,10 @@
 package org.linli.indicator.count;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -12,8 +14,11 @@ import org.linli.function.Indicator;
 import org.linli.function.Indicator.Matching;
 import org.linli.function.Indicator.Measure;
 import org.linli.function.Indicator.Weighed;
+import org.linli.function.RecordDefinition;
 import org.linli.indicator.Area;
+import org.linli.indicator.Figures.Behind;
 import org.linli.indicator.Period;
+import org.linli.indicator.count.WeighedIds.Some;
 import org.linli.query.Condition;
 import org.linli.record.Stored;
 import org.linli.station.Station;
@@ -99,27 +104,37 @@ final class Counting {
         return sums.all();
     }
 
-    Condition behind(Measure<?> measure, Cell cell) {
+    Behind behind(RecordDefinition<?> type, Measure<?> measure, Cell cell) {
         Look look = new Look(measure, cell);
-        if (measure instanceof Matching<?>) {
-            return look.condition();
+        if (!(measure instanceof Weighed<?> by)) {
+            return new Behind(type, look.condition(), Map.of(), distinct(measure));
         }
-        Set<Object> ids =
-                weighed.of(new WeighedIds.Key(measure, cell, station.today()), () -> ids(look));
+        Some some =
+                weighed.of(new WeighedIds.Key(measure, cell, station.today()), () -> some(look));
         // With what they were weighed of, so that a reader learns no masked value from it.
-        return ids.isEmpty()
-                ? Condition.ALWAYS.not()
-                : Condition.field(Condition.ID).in(ids).and(look.condition());
+        Condition condition =
+                some.ids().isEmpty()
+                        ? Condition.ALWAYS.not()
+                        : Condition.field(Condition.ID).in(some.ids()).and(look.condition());
+        boolean each = by.distinct() == null;
+        return new Behind(type, condition, each ? some.heavier() : Map.of(), by.distinct());
     }
 
-    private Set<Object> ids(Look look) {
+    private Some some(Look look) {
         Set<Object> ids = new HashSet<>();
+        Map<String, Long> heavier = new HashMap<>();
         weigh(
                 look.measure().type(),
                 List.of(look),
-                (record, place, weight) -> ids.add(record.id().text()));
+                (record, place, weight) -> {
+                    String id = record.id().text();
+                    ids.add(id);
+                    if (weight != 1) {
+                        heavier.put(id, weight);
+                    }
+                });
         // A condition takes such a set as it is, and it is a third smaller.
-        return Set.copyOf(ids);
+        return new Some(Set.copyOf(ids), Map.copyOf(heavier));
     }
 
     /** Told what a record adds to a count; never 0. */

@@ -23,7 +23,16 @@ final class WeighedIds {
     /** A measure is the same object as long as its function is on. */
     record Key(Measure<?> measure, Cell cell, LocalDate today) {}
 
-    private record Kept(Set<Object> ids, long changes) {}
+    /**
+     * @param heavier weights other than 1, by id
+     */
+    record Some(Set<Object> ids, Map<String, Long> heavier) {
+        int size() {
+            return ids.size() + heavier.size();
+        }
+    }
+
+    private record Kept(Some some, long changes) {}
 
     /**
      * @param changes how often records have changed
@@ -32,24 +41,24 @@ final class WeighedIds {
         this.changes = changes;
     }
 
-    Set<Object> of(Key key, Supplier<Set<Object>> weighing) {
+    Some of(Key key, Supplier<Some> weighing) {
         long before = changes.getAsLong();
         synchronized (known) {
             Kept kept = known.get(key);
             if (kept != null && kept.changes() == before) {
-                return kept.ids();
+                return kept.some();
             }
         }
-        Set<Object> ids = weighing.get();
+        Some some = weighing.get();
         synchronized (known) {
-            known.put(key, new Kept(ids, before));
-            int all = known.values().stream().mapToInt(k -> k.ids().size()).sum();
+            known.put(key, new Kept(some, before));
+            int all = known.values().stream().mapToInt(k -> k.some().size()).sum();
             var eldest = known.values().iterator();
             while (all > MOST && eldest.hasNext()) {
-                all -= eldest.next().ids().size();
+                all -= eldest.next().some().size();
                 eldest.remove();
             }
         }
-        return ids;
+        return some;
     }
 }

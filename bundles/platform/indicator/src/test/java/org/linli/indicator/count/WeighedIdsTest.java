@@ -5,6 +5,7 @@ import static org.linli.function.Indicator.records;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.linli.indicator.Area;
 import org.linli.indicator.Period;
 import org.linli.indicator.count.Counting.Cell;
 import org.linli.indicator.count.WeighedIds.Key;
+import org.linli.indicator.count.WeighedIds.Some;
 import org.linli.query.Condition;
 import org.linli.record.RecordType;
 
@@ -33,7 +35,11 @@ class WeighedIdsTest {
     }
 
     private Set<Object> asked(LocalDate today, String segment) {
-        return ids.of(key(today, segment), () -> Set.of(weighings.incrementAndGet()));
+        return ids.of(key(today, segment), () -> some(weighings.incrementAndGet())).ids();
+    }
+
+    private static Some some(Object id) {
+        return new Some(Set.of(id), Map.of());
     }
 
     @Test
@@ -53,7 +59,7 @@ class WeighedIdsTest {
                 key(TODAY, "01"),
                 () -> {
                     changes.committed(List.of());
-                    return Set.of("old");
+                    return some("old");
                 });
         assertThat(asked(TODAY, "01")).containsExactly(1);
     }

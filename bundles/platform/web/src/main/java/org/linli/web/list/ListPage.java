@@ -44,12 +44,13 @@ public final class ListPage {
     /**
      * @param create address of the form for a new record; null if that is not for this reader
      * @param export address of the list as a file; null likewise
-     * @param behind the figure whose records these are
+     * @param counting how these records make the figure that they stand behind; null if each counts
+     *     one
      */
     public record View(
             Frame frame,
             String sub,
-            @Nullable String behind,
+            @Nullable String counting,
             List<Chip> chips,
             List<Choice> choices,
             Parameters asked,
@@ -100,7 +101,7 @@ public final class ListPage {
         Actor reader = visit.actorFor(type);
         Say say = visit.say();
         Filters filters = new Filters(visit, type, segments(visit));
-        String behind = behind(visit, type, filters);
+        Behind behind = behind(visit, type, filters);
         Query<T> query = Query.of(type.type(), filters.condition()).limit(ROWS);
         Columns columns = new Columns(say, type, filters, visit.call().path());
         query = columns.sorted(query).from(visit.query().get(Filters.FROM));
@@ -116,13 +117,13 @@ public final class ListPage {
                 new View(
                         frames.around(visit, title),
                         visit.areas().of(visit.actor().jurisdiction(), say),
-                        behind,
+                        counting(say, behind),
                         filters.chips(),
                         filters.choices(),
                         filters.asked(),
                         quick(visit, type, filters),
                         columns.heads(),
-                        rows(visit, type, reader, columns, slice.rows()),
+                        rows(visit, type, reader, columns, behind, slice.rows()),
                         count,
                         page(visit, filters, slice.next()),
                         page(visit, filters, slice.previous()),
@@ -145,10 +146,13 @@ public final class ListPage {
             RecordDefinition<T> type,
             Actor reader,
             Columns columns,
+            @Nullable Behind behind,
             List<Stored<T>> rows) {
         Titles titles = new Titles(visit.platform(), reader).gather(type, rows);
         rows.forEach(r -> titles.want(type.type(), r.id()));
-        RowWriter<T> writer = new RowWriter<>(type, columns, new Cells(visit, titles), titles);
+        Map<String, Long> heavier = behind == null ? Map.of() : behind.heavier();
+        RowWriter<T> writer =
+                new RowWriter<>(type, columns, heavier, new Cells(visit, titles), titles);
         return rows.stream().map(r -> writer.row(r)).toList();
     }
 
@@ -182,7 +186,7 @@ public final class ListPage {
     }
 
     /** Narrows to the records of a figure, as the statistics page linked them. */
-    private static @Nullable String behind(Visit visit, RecordDefinition<?> type, Filters filters) {
+    private static @Nullable Behind behind(Visit visit, RecordDefinition<?> type, Filters filters) {
         String text = visit.query().get(Filters.BEHIND);
         if (text == null) {
             return null;
@@ -219,7 +223,17 @@ public final class ListPage {
                         period,
                         visit.areas().of(link.area(), visit.say()));
         filters.narrow(behind.condition(), chip, Filters.BEHIND);
-        return chip;
+        return behind;
+    }
+
+    private static @Nullable String counting(Say say, @Nullable Behind behind) {
+        if (behind == null) {
+            return null;
+        }
+        if (behind.once() != null) {
+            return say.say("list.once", "field", say.field(behind.type(), behind.once()));
+        }
+        return behind.heavier().isEmpty() ? null : say.say("list.heavier");
     }
 
     private static <T extends Record> Answer export(Visit visit, RecordDefinition<T> type) {
@@ -232,7 +246,11 @@ public final class ListPage {
         return new CsvExport<>(visit, type).answer(query);
     }
 
-    /** One row: its name leads to the record. */
+    /**
+     * One row: its name leads to the record.
+     *
+     * @param weight what it adds to the figure that the list stands behind
+     */
     public record Row(
             RecordId id,
             String href,
@@ -240,5 +258,6 @@ public final class ListPage {
             String number,
             int gaps,
             boolean unverified,
+            long weight,
             List<org.linli.web.field.Cell> cells) {}
 }

@@ -2,6 +2,7 @@ package org.linli.web.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Stored;
 import org.linli.web.field.Cell;
@@ -13,12 +14,19 @@ import org.linli.web.list.ListPage.Row;
 final class RowWriter<T extends Record> {
     private final RecordDefinition<T> type;
     private final Columns columns;
+    private final Map<String, Long> heavier;
     private final Cells cells;
     private final Titles titles;
 
-    RowWriter(RecordDefinition<T> type, Columns columns, Cells cells, Titles titles) {
+    RowWriter(
+            RecordDefinition<T> type,
+            Columns columns,
+            Map<String, Long> heavier,
+            Cells cells,
+            Titles titles) {
         this.type = type;
         this.columns = columns;
+        this.heavier = heavier;
         this.cells = cells;
         this.titles = titles;
     }
@@ -36,6 +44,7 @@ final class RowWriter<T extends Record> {
                 title.contains(stored.number()) ? "" : stored.number(),
                 stored.gaps().size(),
                 stored.unverifiedBy() != null,
+                heavier.getOrDefault(stored.id().text(), 1L),
                 row);
     }
 }

@@ -22,9 +22,11 @@ import org.linli.web.library.Loan;
  */
 final class SimpleFigures implements Figures {
     private final Functions functions;
+    private final Map<String, Long> heavier;
 
-    SimpleFigures(Functions functions) {
+    SimpleFigures(Functions functions, Map<String, Long> heavier) {
         this.functions = functions;
+        this.heavier = heavier;
     }
 
     @Override
@@ -66,6 +68,10 @@ final class SimpleFigures implements Figures {
             Period period,
             Area area,
             boolean denominator) {
-        return new Behind(functions.record(Loan.class), Condition.ALWAYS);
+        return new Behind(
+                functions.record(Loan.class),
+                Condition.ALWAYS,
+                denominator ? Map.of() : heavier,
+                denominator ? "reader" : null);
     }
 }

@@ -51,6 +51,10 @@ public final class SimpleStation {
     public final MemoryRecords records;
     public final SimpleAttachments attachments;
     public final List<Duty> duties = new ArrayList<>();
+
+    /** Loans that count more than once in a figure. */
+    public final Map<String, Long> heavier = new HashMap<>();
+
     public final List<ImportReport> imports = new ArrayList<>();
     public final List<String> switched = new ArrayList<>();
     public boolean broken;
@@ -95,7 +99,7 @@ public final class SimpleStation {
                 access,
                 accounts,
                 duties(),
-                new SimpleFigures(functions()),
+                new SimpleFigures(functions(), heavier),
                 search(),
                 new SimpleImports(imports),
                 attachments);
