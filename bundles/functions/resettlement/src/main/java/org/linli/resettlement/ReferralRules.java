@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.identity.ProhibitedWords;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
@@ -38,7 +39,8 @@ final class ReferralRules {
                 "toOrganisation");
     }
 
-    private static boolean tellsOfThePast(String request, Referral referral, Lookup lookup) {
+    private static boolean tellsOfThePast(String typed, Referral referral, Lookup lookup) {
+        String request = ProhibitedWords.joined(typed);
         return PAST.matcher(request).find()
                 || CHARGE.matcher(request).find()
                 || notice(referral, lookup)

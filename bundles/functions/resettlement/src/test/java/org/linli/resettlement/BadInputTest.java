@@ -239,6 +239,7 @@ class BadInputTest {
                         "刑期3Y6M",
                         "刑满释放人员",
                         "曾经抢夺",
+                        "曾因盗-窃、抢 劫被处理",
                         "Sentenced for theft")) {
             refused(
                     "RES-V09",
