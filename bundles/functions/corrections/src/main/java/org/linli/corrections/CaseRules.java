@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.access.Actor;
 import org.linli.calendar.Term;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.CorrectionCase.CorrectionType;
@@ -142,7 +141,7 @@ final class CaseRules {
         lookup.list(Query.of(CorrectionCase.class, same)).stream()
                 .filter(draft::isOther)
                 .filter(other -> other.value().isOpen())
-                .filter(other -> isSeenBy(draft.actor(), other.value()))
+                .filter(other -> draft.isKnown(other, lookup))
                 .findFirst()
                 .ifPresent(
                         other ->
@@ -150,12 +149,6 @@ final class CaseRules {
                                         "COR-V04",
                                         "documentNumber",
                                         Map.of("caseNumber", other.number())));
-    }
-
-    private static boolean isSeenBy(Actor actor, CorrectionCase of) {
-        return !Boolean.TRUE.equals(of.juvenileRegime())
-                || actor.isSystem()
-                || actor.is(CaseRoles.YOUTH_OFFICER);
     }
 
     /** Whether a case is in a state in which the person is supervised. */

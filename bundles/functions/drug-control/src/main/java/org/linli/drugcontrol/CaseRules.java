@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.access.Actor;
-import org.linli.access.Role;
 import org.linli.calendar.Term;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.ControlStatus;
@@ -214,8 +212,8 @@ final class CaseRules {
         Condition same = where(DrugCase::subject).is(told.subject());
         lookup.list(Query.of(DrugCase.class, same)).stream()
                 .filter(other -> other.value().isOpen())
-                .filter(other -> !isHidden(other.value(), draft.actor(), lookup))
                 .filter(draft::isOther)
+                .filter(other -> draft.isKnown(other, lookup))
                 .findFirst()
                 .ifPresent(
                         other ->
@@ -223,15 +221,6 @@ final class CaseRules {
                                         "DRG-V12",
                                         "subject",
                                         Map.of("caseNumber", other.number())));
-    }
-
-    /** That a minor has a case is told to nobody who may not open it, not even by a refusal. */
-    private static boolean isHidden(DrugCase other, Actor actor, Lookup lookup) {
-        LocalDate seals = other.sealsOn();
-        return seals != null
-                && !seals.isAfter(lookup.today())
-                && !actor.is(CaseRoles.YOUTH_OFFICER)
-                && !actor.is(Role.STATION_LEADER);
     }
 
     /** A suspended case has one detention without its end, any other has none. */

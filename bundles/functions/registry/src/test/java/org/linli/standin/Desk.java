@@ -152,7 +152,7 @@ public final class Desk {
         for (RecordDefinition.Derivation<T> derivation : definition.derivations()) {
             value = derivation.derive(value, before == null ? null : before.ref(), shelf);
         }
-        Draft<T> draft = new Draft<>(value, before, actor);
+        Draft<T> draft = new Draft<>(definition, value, before, actor);
         constraints.check(definition, draft, problems);
         // A check may lean on required fields, as the store promises: it runs when they are there.
         problems.refuse();

@@ -78,7 +78,7 @@ final class Drafting<T extends Record> {
             throw failed;
         }
         if (problems.isEmpty()) {
-            Draft<T> draft = new Draft<>(value, before, actor);
+            Draft<T> draft = new Draft<>(definition, value, before, actor);
             for (Check<T> check : definition.checks()) {
                 check.check(draft, lookup, problems);
             }
