@@ -59,6 +59,21 @@ class LostAndFoundTest {
                 .hasMessage("LF-S01");
     }
 
+    @Test
+    void the_day_it_went_is_told_by_the_step_alone() {
+        shelf.put(Values.of(Segment.class).set(Segment::code, "09").record());
+        row("LF-17", "09");
+        Stored<FoundItem> item = shelf.all(FoundItem.class).getFirst();
+        FoundItem typed =
+                Values.of(item.value())
+                        .set(FoundItem::foundAt, "公园南门")
+                        .set(FoundItem::closedOn, shelf.today())
+                        .record();
+
+        assertThatThrownBy(() -> new Desk(shelf, function).change(item, typed))
+                .hasMessage("SYS-415");
+    }
+
     private Optional<String> row(String slip, String segment) {
         return new PaperDesk(desk, FoundItemLedger.LEDGER)
                 .row("登记号", slip, "失物名称", "黑色双肩包", "类别", "其他", "责任段", segment, "上交日期", "2026/2/12");

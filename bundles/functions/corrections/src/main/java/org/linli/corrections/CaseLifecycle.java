@@ -15,7 +15,6 @@ import static org.linli.corrections.CorrectionCase.CaseState.REVOCATION_PENDING;
 import static org.linli.corrections.CorrectionCase.CaseState.TRANSFERRED_OUT;
 import static org.linli.query.Condition.where;
 
-import java.util.EnumSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.corrections.ConductDecision.ProposalOutcome;
@@ -40,9 +39,7 @@ final class CaseLifecycle {
         cases.starts(NOTIFIED)
                 .path(NOTIFIED, ACTIVE, DISCHARGED)
                 .closes("COR-S05", TRANSFERRED_OUT, DISCHARGED, PARDONED, RECALLED, DECEASED)
-                .onlyIn(
-                        EnumSet.of(TRANSFERRED_OUT, DISCHARGED, PARDONED, RECALLED, DECEASED),
-                        CorrectionCase::closedOn)
+                .earlier(CorrectionCase::appraisedOn)
                 .forbids(OUT_OF_CONTACT, DISCHARGED, "COR-S03")
                 .forbids(REVOCATION_PENDING, DISCHARGED, "COR-S02");
 

@@ -54,7 +54,6 @@ final class CaseLifecycle {
                         EnumSet.range(TRANSFERRED, CONTROL_ENDED),
                         DrugCase::closedOn,
                         DrugCase::isolationEndsOn)
-                .onlyIn(EnumSet.of(CONTROL_ENDED), DrugCase::controlEndedOn)
                 .forbids(BREACH_REPORTED, LIFTED, "DRG-S02");
         running(cases);
         breaches(cases);

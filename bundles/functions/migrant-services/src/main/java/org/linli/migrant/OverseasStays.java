@@ -12,7 +12,6 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
@@ -91,7 +90,6 @@ final class OverseasStays {
         stays.starts(REPORTED)
                 .path(REPORTED, CONFIRMED, LEFT)
                 .closes("MIG-O-04", LEFT)
-                .onlyIn(EnumSet.of(LEFT), OverseasStay::leftAt)
                 .step("confirm")
                 .from(REPORTED, OVERSTAY_CHECK)
                 .to(CONFIRMED)

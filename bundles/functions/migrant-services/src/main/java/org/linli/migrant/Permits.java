@@ -146,11 +146,6 @@ final class Permits {
                         EnumSet.of(ISSUED, SUSPENDED, CANCELLED),
                         ResidencePermit::permitNo,
                         ResidencePermit::issuedOn)
-                .onlyIn(
-                        EnumSet.of(REFUSED),
-                        ResidencePermit::refusedOn,
-                        ResidencePermit::refusalReason)
-                .onlyIn(EnumSet.of(CANCELLED), ResidencePermit::cancelledOn)
                 .step("supplement")
                 .from(RECEIVED)
                 .to(SUPPLEMENT)

@@ -13,7 +13,6 @@ import static org.linli.migrant.ResidenceRegistration.RegistrationStage.EXPIRED;
 import static org.linli.migrant.ResidenceRegistration.RegistrationStage.SUBMITTED;
 import static org.linli.migrant.ResidenceRegistration.RegistrationStage.VERIFIED;
 
-import java.util.EnumSet;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Lifecycle;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
@@ -113,7 +112,6 @@ final class Registrations {
                 .starts(DRAFT, SUBMITTED)
                 .path(DRAFT, SUBMITTED, ACTIVE, VERIFIED)
                 .closes("MIG-G-04", CLOSED)
-                .onlyIn(EnumSet.of(CLOSED), ResidenceRegistration::leftOn)
                 .step("submit")
                 .from(DRAFT)
                 .to(SUBMITTED)

@@ -41,7 +41,6 @@ final class CaseLifecycle {
         cases.starts(PRE_RELEASE)
                 .startsVerifiedBy(STATION_LEADER, HELPING, EXPIRED)
                 .path(PRE_RELEASE, AWAITING, HELPING, EXPIRED)
-                .onlyIn(EnumSet.complementOf(OPEN), HelpCase::closedOn)
                 .onlyIn(EnumSet.of(DECLINED), HelpCase::declinedOn)
                 .closes("SYS-410", MOVED, EXPIRED, REOFFENDED, DECEASED);
         arrival(cases);

@@ -2,7 +2,7 @@ package org.linli.function;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,16 +12,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.function.RecordDefinition.Check;
-import org.linli.query.Condition;
-import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Property;
-import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
@@ -143,7 +139,10 @@ public record Lifecycle<T extends Record>(
         private final Consumer<Check<T>> checks;
         private final Set<Enum<?>> initial = new LinkedHashSet<>();
         private final Map<Enum<?>, Role> startVerifiers = new LinkedHashMap<>();
-        private final Set<Enum<?>> closed = new LinkedHashSet<>();
+        private final Set<S> closed = new LinkedHashSet<>();
+        private final Set<String> earlier = new HashSet<>();
+        private final Map<String, Property<T, ? extends @Nullable Object>> asked =
+                new LinkedHashMap<>();
         private String closedCode = "SYS-410";
         private List<Enum<?>> path = List.of();
         private final List<StepBuilder<T, S>> steps = new ArrayList<>();
@@ -178,10 +177,23 @@ public record Lifecycle<T extends Record>(
             return this;
         }
 
+        /**
+         * Stages that nothing leads out of. What only the steps into them ask for is told by them,
+         * as by {@link #onlyIn}, unless it may be told {@link #earlier}.
+         *
+         * @param code the refusal of a step out of them
+         */
         @SafeVarargs
         public final Builder<T, S> closes(String code, S... stages) {
             closedCode = code;
             closed.addAll(Arrays.asList(stages));
+            return this;
+        }
+
+        /** Fields that a closing step asks for, and that may be filled before it is taken. */
+        @SafeVarargs
+        public final Builder<T, S> earlier(Property<T, ? extends @Nullable Object>... fields) {
+            Arrays.stream(fields).map(Property::name).forEach(earlier::add);
             return this;
         }
 
@@ -209,180 +221,31 @@ public record Lifecycle<T extends Record>(
         }
 
         Lifecycle<T> build() {
+            List<Property<T, ? extends @Nullable Object>> closing =
+                    asked.values().stream().filter(this::isToldByClosing).toList();
+            if (!closing.isEmpty()) {
+                checks.accept(new OnlyIn<>(stage, Set.copyOf(closed), closing));
+            }
             return new Lifecycle<>(
                     stage.name(),
                     Set.copyOf(initial),
                     Map.copyOf(startVerifiers),
-                    Set.copyOf(closed),
+                    Set.<Enum<?>>copyOf(closed),
                     closedCode,
                     path,
                     steps.stream().map(StepBuilder::build).toList(),
                     List.copyOf(prohibitions));
         }
-    }
 
-    /** Says one step; {@link #step} goes on with the next. */
-    public static final class StepBuilder<T extends Record, S extends Enum<S>> {
-        private final Builder<T, S> lifecycle;
-        private final String name;
-        private final Set<Enum<?>> from = new LinkedHashSet<>();
-        private @Nullable S to;
-        private final Set<Role> roles = new LinkedHashSet<>();
-        private @Nullable BiPredicate<T, Lookup> itself;
-        private @Nullable Class<? extends Record> ledBy;
-        private @Nullable Role verifiedBy;
-        private @Nullable String byAnother;
-        private final List<String> asks = new ArrayList<>();
-        private final List<String> demands = new ArrayList<>();
-        private final List<Requirement<T>> requirements = new ArrayList<>();
-
-        StepBuilder(Builder<T, S> lifecycle, String name) {
-            this.lifecycle = lifecycle;
-            this.name = name;
+        void askedFor(Property<T, ? extends @Nullable Object> field) {
+            asked.put(field.name(), field);
         }
 
-        @SafeVarargs
-        public final StepBuilder<T, S> from(S... stages) {
-            from.addAll(Arrays.asList(stages));
-            return this;
-        }
-
-        public StepBuilder<T, S> from(EnumSet<S> stages) {
-            from.addAll(stages);
-            return this;
-        }
-
-        public StepBuilder<T, S> to(S stage) {
-            to = stage;
-            return this;
-        }
-
-        public StepBuilder<T, S> by(Role... takers) {
-            roles.addAll(Arrays.asList(takers));
-            return this;
-        }
-
-        /**
-         * The node takes the step by itself where the condition holds: some minutes after it
-         * started and after every midnight of the station's clock. Every record in one of the
-         * step's stages is asked that waits for no second person, each step is a journal entry of
-         * the node. With {@link #by} people may take it too; without, only the node does.
-         *
-         * @param when what has passed by then, such as a last day; what {@link #requires} says must
-         *     hold too
-         */
-        public StepBuilder<T, S> byItself(BiPredicate<T, Lookup> when) {
-            itself = when;
-            return this;
-        }
-
-        /**
-         * The step is what the writing of another record leads to: see {@link
-         * RecordDefinition.Builder#leadsTo}. With {@link #by} people may take it too; without, that
-         * record is the only way.
-         */
-        public StepBuilder<T, S> byRecord(Class<? extends Record> other) {
-            ledBy = other;
-            return this;
-        }
-
-        public StepBuilder<T, S> verifiedBy(Role second) {
-            verifiedBy = second;
-            return this;
-        }
-
-        /** Refuses the step, with this code, to whoever entered the record. */
-        public StepBuilder<T, S> byAnother(String code) {
-            byAnother = code;
-            return this;
-        }
-
-        @SafeVarargs
-        public final StepBuilder<T, S> asks(Property<T, ? extends @Nullable Object>... fields) {
-            Arrays.stream(fields).map(Property::name).forEach(asks::add);
-            return this;
-        }
-
-        /** Shows the fields and insists on them, even where the record alone does not. */
-        @SafeVarargs
-        public final StepBuilder<T, S> demands(Property<T, ? extends @Nullable Object>... fields) {
-            Arrays.stream(fields).map(Property::name).forEach(demands::add);
-            return asks(fields);
-        }
-
-        public StepBuilder<T, S> requires(BiPredicate<T, Lookup> holds, String code) {
-            return requires(holds, code, (value, lookup) -> Map.of());
-        }
-
-        public StepBuilder<T, S> requires(
-                BiPredicate<T, Lookup> holds,
-                String code,
-                BiFunction<T, Lookup, Map<String, String>> params) {
-            BiPredicate<Stored<T>, Lookup> ofStored =
-                    (stored, lookup) -> holds.test(stored.value(), lookup);
-            requirements.add(new Requirement<>(ofStored, code, params));
-            return this;
-        }
-
-        /** A record of another kind points here and fulfils the condition. */
-        public <P extends Record> StepBuilder<T, S> requiresA(
-                Class<P> type,
-                Property<P, @Nullable Ref<T>> link,
-                Condition condition,
-                String code) {
-            return requires(type, link, condition, count -> count > 0, code);
-        }
-
-        /** No record of another kind that points here fulfils the condition. */
-        public <P extends Record> StepBuilder<T, S> requiresNo(
-                Class<P> type,
-                Property<P, @Nullable Ref<T>> link,
-                Condition condition,
-                String code) {
-            return requires(type, link, condition, count -> count == 0, code);
-        }
-
-        private <P extends Record> StepBuilder<T, S> requires(
-                Class<P> type,
-                Property<P, @Nullable Ref<T>> link,
-                Condition condition,
-                LongPredicate enough,
-                String code) {
-            BiPredicate<Stored<T>, Lookup> holds =
-                    (stored, lookup) -> {
-                        Condition here = Condition.where(link).is(stored.ref());
-                        return enough.test(lookup.count(Query.of(type, here.and(condition))));
-                    };
-            requirements.add(new Requirement<>(holds, code, (value, lookup) -> Map.of()));
-            return this;
-        }
-
-        public StepBuilder<T, S> step(String next) {
-            return lifecycle.step(next);
-        }
-
-        Step<T> build() {
-            boolean taken = !roles.isEmpty() || itself != null || ledBy != null;
-            if (to == null || from.isEmpty() || !taken) {
-                throw new IllegalArgumentException(
-                        "step " + name + " needs from, to, and by, byItself or byRecord");
-            }
-            if (roles.isEmpty() && !asks.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "step " + name + " asks, but no person takes it: nobody answers");
-            }
-            return new Step<>(
-                    name,
-                    Set.copyOf(from),
-                    to,
-                    Set.copyOf(roles),
-                    itself,
-                    ledBy,
-                    verifiedBy,
-                    byAnother,
-                    List.copyOf(asks),
-                    List.copyOf(demands),
-                    List.copyOf(requirements));
+        private boolean isToldByClosing(Property<T, ? extends @Nullable Object> field) {
+            return !earlier.contains(field.name())
+                    && steps.stream()
+                            .filter(step -> step.asksFor(field))
+                            .allMatch(step -> step.leadsInto(closed));
         }
     }
 }
