@@ -114,6 +114,7 @@ final class CaseFile {
                 .requiredWhen(CorrectionCase::reportDate, (c, l) -> c.isActive(), "VAL-001")
                 .requiredWhen(CorrectionCase::admissionMode, (c, l) -> c.isActive(), "VAL-001")
                 .requiredWhen(CorrectionCase::managementClass, (c, l) -> c.isActive(), "VAL-001")
+                .requiredWhen(CorrectionCase::offenceDate, CaseRules::beganAsMinor, "VAL-001")
                 .requiredWhen(CorrectionCase::guarantor, (c, l) -> c.medicalParole(), "VAL-001")
                 .requiredWhen(
                         CorrectionCase::reoffenceJudgedOn, (c, l) -> c.reoffended(), "VAL-001")

@@ -57,6 +57,17 @@ final class CaseRules {
                 : null;
     }
 
+    /**
+     * Whether the day of the offence has to be known: whose term began before he was of age was a
+     * minor then, and a paper ledger without the day must not leave him outside the rules on
+     * minors.
+     */
+    static boolean beganAsMinor(CorrectionCase told, Lookup lookup) {
+        return told.subject() != null
+                && told.termStart() != null
+                && Lifetime.isUnder(MINOR_UNDER, told.subject(), told.termStart(), lookup);
+    }
+
     private static boolean wasMinor(CorrectionCase told, Lookup lookup) {
         LocalDate offence = told.offenceDate();
         if (offence == null || told.subject() == null) {

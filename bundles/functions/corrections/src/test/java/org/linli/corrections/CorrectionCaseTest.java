@@ -165,6 +165,18 @@ class CorrectionCaseTest {
         assertThatThrownBy(() -> here.desk.enter(minors(minor))).hasMessage("COR-V04");
     }
 
+    @Test
+    void of_whom_the_term_began_under_age_the_day_of_the_offence_is_asked() {
+        Ref<Person> minor = subject(Cases.SUBJECT_D);
+        CorrectionCase untold =
+                Values.of(minors(minor)).set(CorrectionCase::offenceDate, null).record();
+
+        assertThatThrownBy(() -> here.desk.enter(untold))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        r -> assertThat(r.code() + " " + r.field()).isEqualTo("VAL-001 offenceDate"));
+    }
+
     private CorrectionCase minors(Ref<Person> minor) {
         return here.notified(minor, "2025-03-11")
                 .set(CorrectionCase::offenceDate, LocalDate.parse("2025-01-02"))

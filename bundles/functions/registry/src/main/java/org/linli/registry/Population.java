@@ -141,6 +141,8 @@ final class Population {
                 .starts(ResidenceStage.DRAFT, ResidenceStage.ACTIVE)
                 .path(ResidenceStage.DRAFT, ResidenceStage.ACTIVE, ResidenceStage.ENDED)
                 .closes("SYS-410", ResidenceStage.ENDED)
+                // A residence of the past is entered with both its days.
+                .earlier(Residence::to, Residence::leaveReason)
                 .step("confirm")
                 .from(ResidenceStage.DRAFT)
                 .to(ResidenceStage.ACTIVE)
