@@ -39,6 +39,7 @@ public final class Assets {
                     "segment", "watch",
                     "police-area", "watch",
                     "staff", "accounts",
+                    "deletion-list", "paper",
                     "registry", "people");
 
     private static final Map<String, byte[]> FILES = read();
