@@ -23,7 +23,7 @@ final class TestLedger {
             LedgerDefinition.named("drug-tests")
                     .key("fileNumber", "编号", "档案编号", "个案编号", "人员编号")
                     .key("result", "结果", "检测结果", "化验结果")
-                    .column("sampledOn", "检测日期", "采样日期", "检测时间", "采样时间")
+                    .column("sampledOn", "检测日期", "采样日期")
                     .column("sampleKind", "检测方式", "样本类型", "样本种类", "检测方法", "检测类型")
                     .column("badgeNo", "检测人警号", "警号", "检测民警警号", "检测人员警号", "民警警号")
                     .read(TestLedger::read);

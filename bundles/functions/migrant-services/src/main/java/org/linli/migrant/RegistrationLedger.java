@@ -17,6 +17,7 @@ import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 
 /**
  * 流动人口: one row for each person, with home, permit and the latest endorsement.
@@ -29,29 +30,21 @@ final class RegistrationLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("registrations")
                     .key("paperNo", "登记编号", "流动人口登记编号", "居住登记编号", "登记号")
-                    .key("arrivedOn", "来本地日期", "来本地时间", "来扬日期", "来扬时间", "流入日期")
-                    .column("nameZh", "姓名")
+                    .key("arrivedOn", "来本地日期", "来扬日期", "流入日期")
+                    .column("nameZh", PersonHeadings.name("", "人员"))
                     .column("sex", "性别")
-                    .column(
-                            "idNumber",
-                            "公民身份号码",
-                            "身份证号",
-                            "身份证号码",
-                            "身份号码",
-                            "公民身份证号码",
-                            "居民身份证号码",
-                            "证件号码")
+                    .column("idNumber", PersonHeadings.idNumber())
                     .column("origin", "户籍地", "户籍所在地", "户籍地址", "户口所在地")
-                    .column("address", "现住地址", "居住地址", "现住址", "现居住地址", "暂住地址", "居住地")
+                    .column("address", PersonHeadings.home())
                     .column("rental", "房屋编号", "出租房屋编号", "出租屋编号")
-                    .column("reportedOn", "登记日期", "登记时间", "申报日期")
+                    .column("reportedOn", "登记日期", "申报日期")
                     .column("basis", "居住事由", "来本地事由", "暂住事由", "来扬事由")
                     .column("employer", "从业单位", "就业、就读单位", "工作单位", "就业单位", "单位名称")
                     .column("permitNo", "居住证号", "居住证编号", "居住证号码")
-                    .column("issuedOn", "居住证签发日期", "签发日期", "居住证签发时间", "发证日期")
-                    .column("endorsedOn", "最近签注日期", "签注日期", "最近签注时间", "签注时间")
-                    .column("phone", "联系电话", "电话", "手机", "手机号码", "联系方式")
-                    .column("leftOn", "离开日期", "离开时间", "离扬日期")
+                    .column("issuedOn", "居住证签发日期", "签发日期", "发证日期")
+                    .column("endorsedOn", "最近签注日期", "签注日期")
+                    .column("phone", PersonHeadings.phone())
+                    .column("leftOn", "离开日期", "离扬日期")
                     .read(RegistrationLedger::read);
 
     private static final Map<String, StayReason> REASONS =

@@ -16,6 +16,7 @@ import org.linli.registry.Address.Ownership;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 
 /**
  * 出租房屋: one row for each let dwelling.
@@ -30,21 +31,11 @@ final class RentalLedger {
                     .key("kind", "出租方式", "出租类型", "租赁方式", "出租形式")
                     .column("address", "地址", "房屋地址", "房屋坐落", "坐落", "出租房屋地址")
                     .column("ownership", "房屋类型", "产权性质", "房屋性质")
-                    .column("landlordName", "房东姓名", "出租人姓名", "房东", "出租人", "房主姓名")
-                    .column(
-                            "idNumber",
-                            "房东身份号码",
-                            "房东公民身份号码",
-                            "出租人身份号码",
-                            "房东身份证号",
-                            "房东身份证号码",
-                            "房东证件号码",
-                            "出租人公民身份号码",
-                            "出租人身份证号",
-                            "出租人身份证号码")
-                    .column("phone", "房东电话", "出租人电话", "房东联系电话", "出租人联系电话", "联系电话")
-                    .column("commitmentOn", "治安责任书签订日期", "责任书签订日期", "治安责任书签订时间", "责任书签订时间")
-                    .column("lastCheckedOn", "最近检查日期", "检查日期", "最近检查时间", "最近一次检查日期")
+                    .column("landlordName", PersonHeadings.name("房东", "出租人", "房主"))
+                    .column("idNumber", PersonHeadings.idNumber("房东", "出租人", "房主", ""))
+                    .column("phone", PersonHeadings.phone("房东", "出租人", "房主", ""))
+                    .column("commitmentOn", "治安责任书签订日期", "责任书签订日期")
+                    .column("lastCheckedOn", "最近检查日期", "检查日期", "最近一次检查日期")
                     .column("hazard", "隐患", "隐患情况", "安全隐患", "存在隐患")
                     .read(RentalLedger::read);
 

@@ -67,6 +67,11 @@ public record Address(
         MERGED
     }
 
+    /** Whether somebody can live there. */
+    boolean stands() {
+        return status == AddressStatus.ACTIVE;
+    }
+
     /** All that a written address tells; quarter and building for one in a quarter. */
     static Address written(
             AddressText text,

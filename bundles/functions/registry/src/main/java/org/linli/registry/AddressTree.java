@@ -125,6 +125,11 @@ final class AddressTree {
                 "REG-A-03",
                 "greenArea");
         problems.when(
+                quarter.completedYear() != null
+                        && quarter.completedYear() > lookup.today().getYear(),
+                "VAL-050",
+                "completedYear");
+        problems.when(
                 !Divisions.shipped().hasCommunity(quarter.communityCode()),
                 "REG-A-04",
                 "communityCode");

@@ -16,12 +16,12 @@ import org.linli.registry.Staff.Unit;
 final class AssistantLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("assistants")
-                    .key("badgeNo", "编号", "工号", "协管员编号")
-                    .key("policeArea", "警务区")
-                    .column("displayName", "姓名", "协管员姓名")
+                    .key("badgeNo", "编号", "工号", "协管员编号", "协管员工号", "人员编号")
+                    .key("policeArea", SegmentNames.areaHeadings())
+                    .column("displayName", PersonHeadings.name("", "协管员", "人员"))
                     .column("sex", "性别")
-                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
-                    .column("phone", "联系电话", "电话", "手机")
+                    .column("idNumber", PersonHeadings.idNumber())
+                    .column("phone", PersonHeadings.phone())
                     .read(AssistantLedger::read);
 
     private AssistantLedger() {}
@@ -32,7 +32,7 @@ final class AssistantLedger {
         Staff assistant =
                 Values.of(Staff.class)
                         .set(Staff::badgeNo, row.need("badgeNo"))
-                        .set(Staff::displayName, row.need("displayName"))
+                        .set(Staff::displayName, PersonName.need(row, "displayName"))
                         .set(Staff::kind, StaffKind.ASSISTANT)
                         .set(Staff::unit, Unit.COMMUNITY)
                         .set(Staff::sex, row.word("sex", LedgerWords.SEX))

@@ -31,6 +31,7 @@ final class Force {
                 .columns(Segment::code, Segment::name, Segment::policeArea, Segment::officer)
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)
                 .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK)
+                .checks(Sworn.officers(Segment::officer))
                 .checks(Force::checkLeftBuildings);
 
         registry.record(PoliceArea.class)
@@ -39,7 +40,8 @@ final class Force {
                 .columns(PoliceArea::code, PoliceArea::name, PoliceArea::areaLead)
                 .hidden()
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)
-                .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK);
+                .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK)
+                .checks(Sworn.officers(PoliceArea::areaLead));
 
         registry.record(Staff.class)
                 .title(Staff::displayName)
@@ -83,7 +85,13 @@ final class Force {
         }
     }
 
-    private static Staff complete(Staff staff, Lookup lookup) {
+    private static Staff complete(Staff told, Lookup lookup) {
+        Staff staff =
+                told.displayName() == null
+                        ? told
+                        : Values.of(told)
+                                .set(Staff::displayName, PersonName.of(told.displayName()))
+                                .record();
         if (staff.idNumber() == null) {
             return staff;
         }

@@ -29,7 +29,11 @@ final class HouseholdRules {
         problems.when(adultMember, "REG-F-01", "head");
     }
 
-    private static boolean isAdult(Ref<Person> person, Lookup lookup) {
+    static boolean isChild(Ref<Person> person, Lookup lookup) {
+        return Lifetime.isUnder(ADULT_FROM, person, lookup.today(), lookup);
+    }
+
+    static boolean isAdult(Ref<Person> person, Lookup lookup) {
         LocalDate today = lookup.today();
         Optional<LocalDate> born =
                 lookup.find(Person.class, person).map(found -> found.value().birthDate());

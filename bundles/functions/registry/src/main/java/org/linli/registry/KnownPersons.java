@@ -2,7 +2,6 @@ package org.linli.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
@@ -16,8 +15,6 @@ import org.linli.registry.Person.LifeStatus;
 
 /** Finds the people that ledgers name by their numbers, and takes in those who are new. */
 public final class KnownPersons {
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE);
-
     private KnownPersons() {}
 
     /**
@@ -34,16 +31,20 @@ public final class KnownPersons {
             @Nullable String phone,
             @Nullable String segmentCode) {
 
+        public Told {
+            nameZh = PersonName.of(nameZh);
+        }
+
         /**
          * What the columns {@code nameZh}, {@code idNumber}, {@code sex} and {@code phone} tell.
          *
-         * @throws Refusal VAL-001 without name or number, VAL-053 for another word than 男 and 女
+         * @throws Refusal VAL-001 without name or number, VAL-053 for a word that is no sex
          */
         public static Told in(LedgerRow row, @Nullable String segmentCode) {
             return new Told(
                     row.need("nameZh"),
                     row.need("idNumber"),
-                    row.word("sex", SEXES),
+                    row.word("sex", LedgerWords.SEX),
                     null,
                     row.text("phone"),
                     segmentCode);

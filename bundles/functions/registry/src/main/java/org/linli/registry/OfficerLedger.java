@@ -20,15 +20,15 @@ import org.linli.registry.Staff.Unit;
 final class OfficerLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("officers")
-                    .key("badgeNo", "警号", "民警警号")
-                    .key("unit", "部门", "科室")
-                    .column("displayName", "姓名", "民警姓名")
+                    .key("badgeNo", "警号", "民警警号", "警员编号", "民警编号")
+                    .key("unit", "部门", "科室", "所属部门", "所在部门", "部门名称", "工作部门")
+                    .column("displayName", PersonHeadings.name("", "民警", "人员"))
                     .column("sex", "性别")
-                    .column("birthDate", "出生日期", "出生年月日")
-                    .column("post", "岗位", "职务")
-                    .column("policeArea", "警务区")
-                    .column("segment", "责任段", "社区责任段")
-                    .column("joinedOn", "入警日期", "参加工作日期")
+                    .column(BirthColumn.NAME, BirthColumn.headings())
+                    .column("post", "岗位", "职务", "岗位名称")
+                    .column("policeArea", SegmentNames.areaHeadings())
+                    .column("segment", SegmentNames.headings())
+                    .column("joinedOn", "入警日期", "参加工作日期", "从警日期", "参加公安工作日期")
                     .read(OfficerLedger::read);
 
     private OfficerLedger() {}
@@ -54,11 +54,11 @@ final class OfficerLedger {
         }
         return Values.of(Staff.class)
                 .set(Staff::badgeNo, row.need("badgeNo"))
-                .set(Staff::displayName, row.need("displayName"))
+                .set(Staff::displayName, PersonName.need(row, "displayName"))
                 .set(Staff::kind, StaffKind.OFFICER)
                 .set(Staff::unit, unit)
                 .set(Staff::sex, row.word("sex", LedgerWords.SEX))
-                .set(Staff::birthDate, row.date("birthDate"))
+                .set(Staff::birthDate, BirthColumn.day(row))
                 .set(Staff::joinedOn, row.date("joinedOn"))
                 .set(Staff::active, true)
                 .set(Staff::post, row.text("post"))

@@ -22,17 +22,25 @@ final class PersonRules {
     /** Below it a guardian is needed (Personal Information Protection Law art. 31). */
     private static final int CHILD_UNDER = 14;
 
+    private static final int ADULT_FROM = 18;
+
     private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Z '-]*");
 
     private PersonRules() {}
 
     /**
-     * Fills what the number tells.
+     * Fills what the number tells, and spells the name as it is kept.
      *
      * @throws Refusal VAL-010 to VAL-014, VAL-040, REG-P-02 or REG-P-04
      */
-    static Person complete(Person person, LocalDate today) {
+    static Person complete(Person told, LocalDate today) {
+        Person person =
+                told.nameZh() == null
+                        ? told
+                        : Values.of(told)
+                                .set(Person::nameZh, PersonName.of(told.nameZh()))
+                                .record();
         String typed = person.idNumber();
         if (typed == null) {
             return person;
@@ -65,7 +73,15 @@ final class PersonRules {
         problems.when(doesNotFit(person.nameZh(), CHINESE_NAME), "REG-P-05", "nameZh");
         problems.when(doesNotFit(person.nameLatin(), LATIN_NAME), "REG-P-06", "nameLatin");
         problems.when(isBornTooEarly(person, lookup), "REG-P-08", "birthDate");
+        problems.when(isGuardedByChild(draft, lookup), "REG-P-09", "guardian");
         Force.requireSegment(draft, person.segmentCode(), lookup, problems);
+    }
+
+    /** Who looks after a child is grown up, and so not the child. */
+    private static boolean isGuardedByChild(Draft<Person> draft, Lookup lookup) {
+        return draft.changes(Person::guardian)
+                && draft.value().guardian().stream()
+                        .anyMatch(g -> Lifetime.isUnder(ADULT_FROM, g, lookup.today(), lookup));
     }
 
     private static boolean doesNotFit(@Nullable String name, Pattern form) {

@@ -7,10 +7,14 @@ import static org.linli.access.Role.DUTY_DESK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 
+import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
+import org.linli.function.Problems;
 import org.linli.identity.CreditCode;
+import org.linli.record.Ref;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
+import org.linli.store.Lookup;
 
 /** Companies, shops, schools: who does business where. */
 final class Premises {
@@ -50,7 +54,19 @@ final class Premises {
                         Organisation::responsibleName,
                         (unit, l) -> unit.responsible() == null,
                         "VAL-001")
+                .checks(Premises::checkResponsible)
                 .locatedBy(Organisation::address, Address.class);
+    }
+
+    private static void checkResponsible(
+            Draft<Organisation> draft, Lookup lookup, Problems problems) {
+        Ref<Person> responsible = draft.value().responsible();
+        problems.when(
+                responsible != null
+                        && draft.changes(Organisation::responsible)
+                        && HouseholdRules.isChild(responsible, lookup),
+                "REG-O-02",
+                "responsible");
     }
 
     private static Organisation withCleanCode(Organisation unit) {

@@ -17,13 +17,21 @@ import org.linli.registry.Organisation.PremisesCategory;
 final class PremisesLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("premises")
-                    .key("name", "单位名称", "场所名称")
-                    .key("category", "类别", "单位类别")
-                    .column("uscc", "统一社会信用代码", "信用代码")
-                    .column("address", "地址", "经营地址", "单位地址")
-                    .column("responsibleName", "负责人", "治安责任人")
-                    .column("phone", "负责人电话", "联系电话")
-                    .column("employees", "从业人数", "从业人员数")
+                    .key("name", "单位名称", "场所名称", "企业名称", "商户名称", "单位场所名称", "机构名称")
+                    .key("category", "类别", "单位类别", "单位类型", "场所类别", "场所类型", "行业类别", "经营类别")
+                    .column("uscc", "统一社会信用代码", "信用代码", "社会信用代码", "统一信用代码")
+                    .column("address", "地址", "经营地址", "单位地址", "详细地址", "经营场所", "场所地址", "所在地址", "坐落")
+                    .column(
+                            "responsibleName",
+                            "负责人",
+                            "治安责任人",
+                            "单位负责人",
+                            "负责人姓名",
+                            "治安负责人",
+                            "法定代表人",
+                            "联系人")
+                    .column("phone", PersonHeadings.phone("负责人", "单位", "联系人", ""))
+                    .column("employees", "从业人数", "从业人员数", "从业人员", "从业人员数量", "员工人数", "职工人数")
                     .read(PremisesLedger::read);
 
     /** A stall without a code is known by name and door. */

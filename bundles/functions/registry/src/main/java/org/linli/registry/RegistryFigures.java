@@ -89,7 +89,12 @@ final class RegistryFigures {
     private static Measure<Household> households() {
         return records(
                 Household.class,
-                p -> exists(Residence.class, Residence::household, Residence.open(p.last())));
+                p ->
+                        exists(
+                                Residence.class,
+                                Residence::household,
+                                Residence.open(p.last()),
+                                Condition.of(Residence::person, Person.class, alive())));
     }
 
     /** Each person counts once, in the segment that looks after him. */
@@ -122,13 +127,15 @@ final class RegistryFigures {
     private static Condition mayFallDue(Period period) {
         return where(Residence::reportedOn)
                 .between(period.first().minusMonths(1), period.last())
-                .and(where(Residence::to).empty());
+                .and(
+                        where(Residence::to)
+                                .empty()
+                                .or(where(Residence::to).notBefore(period.first())));
     }
 
     private static Weight<Residence> fellDue() {
         return (residence, period, lookup) -> {
-            LocalDate due = due(residence, lookup);
-            return isOwed(due, period, lookup) ? 1 : 0;
+            return isOwed(residence.value(), due(residence, lookup), period, lookup) ? 1 : 0;
         };
     }
 
@@ -137,7 +144,7 @@ final class RegistryFigures {
             LocalDate due = due(residence, lookup);
             LocalDate verified = residence.value().verifiedOn();
             boolean inTime = verified != null && !verified.isAfter(due);
-            return isOwed(due, period, lookup) && inTime ? 1 : 0;
+            return inTime && isOwed(residence.value(), due, period, lookup) ? 1 : 0;
         };
     }
 
@@ -145,9 +152,16 @@ final class RegistryFigures {
         return VERIFY_WITHIN.due(residence.value().reportedOn(), lookup.calendar()).day();
     }
 
-    /** What fell due before the station's cut-over is history and owed by nobody. */
-    private static boolean isOwed(LocalDate due, Period period, Lookup lookup) {
-        return !due.isBefore(lookup.station().cutOver())
+    /**
+     * What fell due before the station's cut-over is history and owed by nobody, what has not
+     * fallen due is not late, and who left before the day is visited no more.
+     */
+    private static boolean isOwed(
+            Residence residence, LocalDate due, Period period, Lookup lookup) {
+        boolean left = residence.to() != null && residence.to().isBefore(due);
+        return !left
+                && !due.isAfter(lookup.today())
+                && !due.isBefore(lookup.station().cutOver())
                 && !due.isBefore(period.first())
                 && !due.isAfter(period.last());
     }

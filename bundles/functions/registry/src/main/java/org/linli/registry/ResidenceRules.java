@@ -63,6 +63,29 @@ final class ResidenceRules {
         boolean registered = residence.kind() == ResidenceKind.REGISTERED;
         problems.when(second, registered ? "REG-R-02" : "REG-R-01", "kind");
         problems.when(isSecondHead(draft, lookup), "REG-F-02", "relation");
+        if (!draft.isImported()) {
+            problems.when(isUnderChild(draft, lookup), "REG-F-01", "household");
+            boolean gone =
+                    draft.isNew()
+                            && lookup.find(Address.class, residence.address())
+                                    .filter(door -> !door.value().stands())
+                                    .isPresent();
+            problems.when(gone, "REG-A-07", "address");
+        }
+    }
+
+    /** A grown-up joins a household whose head is a child: he, or another, becomes the head. */
+    private static boolean isUnderChild(Draft<Residence> draft, Lookup lookup) {
+        Residence residence = draft.value();
+        boolean joins = draft.isNew() || draft.changes(Residence::household);
+        if (!joins || residence.household() == null) {
+            return false;
+        }
+        return HouseholdRules.isAdult(residence.person(), lookup)
+                && lookup.find(Household.class, residence.household())
+                        .map(household -> household.value().head())
+                        .filter(head -> HouseholdRules.isChild(head, lookup))
+                        .isPresent();
     }
 
     /** Who moved gets a new residence; only what was wrong from the start may be withdrawn. */

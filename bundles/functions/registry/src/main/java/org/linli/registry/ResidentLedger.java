@@ -2,7 +2,6 @@ package org.linli.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
@@ -28,18 +27,30 @@ import org.linli.registry.Residence.Source;
 final class ResidentLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("residents")
-                    .key("householdNo", "户号", "户口编号")
-                    .key("registeredAddress", "户籍地址", "户口所在地", "户籍地")
-                    .column("relation", "与户主关系", "关系")
-                    .column("nameZh", "姓名")
+                    .key("householdNo", "户号", "户口编号", "户编号", "户口簿号", "户口本号", "家庭户号")
+                    .key(
+                            "registeredAddress",
+                            "户籍地址",
+                            "户口所在地",
+                            "户籍地",
+                            "户籍所在地",
+                            "户籍住址",
+                            "户籍地详址",
+                            "户口地址",
+                            "户口登记地",
+                            "户口登记地址")
+                    .column("relation", "与户主关系", "关系", "与户主的关系", "户主关系", "家庭关系")
+                    .column("nameZh", PersonHeadings.name("", "人员"))
                     .column("sex", "性别")
-                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
-                    .column("birthDate", "出生日期", "出生年月日")
-                    .column("actualAddress", "现住地址", "实际居住地址", "居住地址")
-                    .column("segment", "责任段", "社区责任段")
-                    .column("phone", "联系电话", "电话", "手机")
-                    .column("registeredOn", "登记日期", "迁入日期")
+                    .column("idNumber", PersonHeadings.idNumber())
+                    .column(BirthColumn.NAME, BirthColumn.headings())
+                    .column("actualAddress", PersonHeadings.home())
+                    .column("segment", SegmentNames.headings())
+                    .column("phone", PersonHeadings.phone())
+                    .column("registeredOn", "登记日期", "迁入日期", "户口登记日期", "落户日期", "入户日期")
                     .read(ResidentLedger::read);
+
+    private static final String CHILDREN = "子女";
 
     private ResidentLedger() {}
 
@@ -49,18 +60,16 @@ final class ResidentLedger {
                         row.need("nameZh"),
                         row.need("idNumber"),
                         row.word("sex", LedgerWords.SEX),
-                        row.date("birthDate"),
+                        BirthColumn.day(row),
                         row.text("phone"),
                         SegmentNames.code(row, "segment", sink));
         LocalDate since = row.needDate("registeredOn");
-        Stored<Person> person =
-                sink.enter(
-                        told.person(sink.lookup().today()),
-                        null,
-                        "REG-P-01",
-                        List.of(Person::idNumber));
+        Person holder = told.person(sink.lookup().today());
+        BirthColumn.requireMonth(row, holder.birthDate());
+        Stored<Person> person = sink.enter(holder, null, "REG-P-01", List.of(Person::idNumber));
         String written = row.need("registeredAddress");
-        Ref<Address> registered = Addresses.ensure(sink, written, told.segmentCode()).ref();
+        Ref<Address> registered =
+                standing(Addresses.ensure(sink, written, told.segmentCode()), "registeredAddress");
         Relation relation = relation(row, person.value().sex());
         Ref<Household> household = household(row, person, relation, registered, sink);
         keep(
@@ -74,25 +83,26 @@ final class ResidentLedger {
             Ref<Address> living =
                     actual.equals(written)
                             ? registered
-                            : Addresses.ensure(sink, actual, null).ref();
+                            : standing(Addresses.ensure(sink, actual, null), "actualAddress");
             keep(residence(person, living, ResidenceKind.ACTUAL, since), sink);
         }
     }
 
+    /**
+     * @throws Refusal REG-A-07 if the register knows that the house is gone
+     */
+    private static Ref<Address> standing(Stored<Address> door, String column) {
+        if (!door.value().stands()) {
+            throw new Refusal("REG-A-07", column);
+        }
+        return door.ref();
+    }
+
     /** Son and daughter are one word in the ledger and two in the register. */
     private static @Nullable Relation relation(LedgerRow row, @Nullable Sex sex) {
-        String word = row.text("relation");
-        return switch (word) {
-            case null -> null;
-            case "户主", "本人" -> Relation.HEAD;
-            case "配偶" -> Relation.SPOUSE;
-            case "子" -> Relation.SON;
-            case "女" -> Relation.DAUGHTER;
-            case "子女" -> sex == Sex.FEMALE ? Relation.DAUGHTER : Relation.SON;
-            case "父母", "父", "母" -> Relation.PARENT;
-            case "其他" -> Relation.OTHER;
-            default -> throw new Refusal("VAL-053", "relation", Map.of("value", word));
-        };
+        return CHILDREN.equals(row.text("relation"))
+                ? sex == Sex.FEMALE ? Relation.DAUGHTER : Relation.SON
+                : row.word("relation", LedgerWords.RELATIONS);
     }
 
     private static Ref<Household> household(

@@ -12,14 +12,27 @@ import org.linli.refusal.Refusal;
 
 /** The names of segments and areas in ledgers: 第2责任段 is the segment with the code 02. */
 public final class SegmentNames {
-    private static final Pattern NUMBERED = Pattern.compile("第?0?([0-9]{1,2})(?:责任段|警务区|号)?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("第?0?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:责任段|责任区|警务区|号)?");
 
     private SegmentNames() {}
+
+    /** What stations write over the column of segments. */
+    public static String[] headings() {
+        return new String[] {"责任段", "社区责任段", "所属责任段", "责任段名称", "责任区"};
+    }
+
+    /** What stations write over the column of police areas. */
+    static String[] areaHeadings() {
+        return new String[] {"警务区", "所属警务区", "所在警务区", "警务区名称"};
+    }
 
     /** The two-digit code in a numbered name; empty if the name has no number. */
     static Optional<String> code(String name) {
         Matcher numbered = NUMBERED.matcher(name);
-        return numbered.matches() ? Optional.of(twoDigits(numbered.group(1))) : Optional.empty();
+        return numbered.matches()
+                ? ChineseNumber.digits(numbered.group(1)).map(SegmentNames::twoDigits)
+                : Optional.empty();
     }
 
     /** The officer who has a segment; null if none has, or there is no such segment. */

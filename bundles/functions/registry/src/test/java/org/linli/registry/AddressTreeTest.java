@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Organisation.OpenStatus;
+import org.linli.registry.Organisation.PremisesCategory;
 import org.linli.registry.Quarter.QuarterKind;
+import org.linli.registry.Staff.StaffKind;
 
 class AddressTreeTest {
     private final Neighbourhood here = new Neighbourhood();
@@ -49,6 +52,14 @@ class AddressTreeTest {
     }
 
     @Test
+    void a_quarter_is_not_built_in_a_year_to_come() {
+        Quarter planned =
+                Values.of(quarter("示例新村", "1000", "10")).set(Quarter::completedYear, 2027).record();
+
+        assertThatThrownBy(() -> here.desk.enter(planned)).hasMessage("VAL-050");
+    }
+
+    @Test
     void a_quarters_name_is_its_own_within_the_community() {
         assertThatThrownBy(() -> here.desk.enter(quarter("示例花园", "1000", "10")))
                 .hasMessage("REG-A-06");
@@ -78,6 +89,51 @@ class AddressTreeTest {
                 .hasMessage("REG-S-01")
                 .extracting("params")
                 .hasToString("{n=1}");
+    }
+
+    @Test
+    void an_assistant_answers_for_no_segment_and_no_area() {
+        Stored<Staff> assistant =
+                here.shelf.put(
+                        Values.of(Staff.class).set(Staff::kind, StaffKind.ASSISTANT).record());
+        Segment segment =
+                Values.of(complete(Neighbourhood.segment("07")))
+                        .set(Segment::officer, assistant.ref())
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(segment)).hasMessage("VAL-056");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        new PoliceArea("08", "第8警务区", "Area 8", assistant.ref())))
+                .hasMessage("VAL-056");
+    }
+
+    @Test
+    void a_child_answers_for_no_shop() {
+        Stored<Person> mother = here.desk.enter(People.parentQ());
+        Stored<Person> child = here.desk.enter(People.childP(mother.ref()));
+        Values<Organisation> shop =
+                Values.of(Organisation.class)
+                        .set(Organisation::name, "示例小店")
+                        .set(Organisation::noCodeReason, "流动摊点")
+                        .set(Organisation::category, PremisesCategory.SHOP)
+                        .set(
+                                Organisation::address,
+                                here.desk.enter(Neighbourhood.room(here.third, "101")).ref())
+                        .set(Organisation::phone, "13800000000")
+                        .set(Organisation::openStatus, OpenStatus.OPEN);
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        shop.set(Organisation::responsible, child.ref()).record()))
+                .hasMessage("REG-O-02");
+        assertThat(
+                        here.desk
+                                .enter(shop.set(Organisation::responsible, mother.ref()).record())
+                                .complete())
+                .isTrue();
     }
 
     private Segment complete(Segment segment) {

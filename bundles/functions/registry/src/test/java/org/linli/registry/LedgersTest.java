@@ -3,6 +3,7 @@ package org.linli.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.function.FunctionModel;
 import org.linli.function.LedgerDefinition;
 import org.linli.record.Stored;
+import org.linli.record.Values;
 import org.linli.registry.Residence.Confidence;
 import org.linli.registry.Residence.Relation;
 import org.linli.registry.Residence.ResidenceKind;
@@ -175,6 +177,73 @@ class LedgersTest {
     }
 
     @Test
+    void a_name_drawn_apart_is_the_same_name() {
+        assertThat(resident("妻", "丁　示 例", "2", People.RESIDENT_D, HOME)).isEmpty();
+
+        assertThat(shelf.all(Person.class).getFirst().value().nameZh()).isEqualTo("丁示例");
+        assertThat(PersonName.of("阿依古丽•买买提")).isEqualTo("阿依古丽·买买提");
+        assertThat(PersonName.of("MARIA SAMPLE")).isEqualTo("MARIA SAMPLE");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "1956.09,    ''",
+        "1956年9月,  ''",
+        "195609,     ''",
+        "1956-09-10, ''",
+        "1956.8,     REG-P-04",
+        "1956-09-11, REG-P-04",
+        "九月,       VAL-052",
+    })
+    void a_column_may_tell_the_month_of_birth_alone(String told, String code) {
+        assertThat(
+                        residents.row(
+                                "户编号",
+                                "H000001",
+                                "姓名",
+                                "丁示例",
+                                "身份证件号",
+                                People.RESIDENT_D,
+                                "出生年月",
+                                told,
+                                "户籍所在地",
+                                HOME,
+                                "家庭住址",
+                                HOME,
+                                "落户日期",
+                                "2020-01-01"))
+                .isEqualTo(code.isEmpty() ? Optional.empty() : Optional.of(code));
+    }
+
+    @Test
+    void the_sum_below_a_list_of_assistants_is_no_assistant() {
+        assertThat(paper("assistants").row("编号", "合计", "姓名", "21")).hasValue("REG-P-05");
+        assertThat(shelf.all(Staff.class)).isEmpty();
+    }
+
+    @Test
+    void nobody_moves_into_a_house_that_is_gone() {
+        resident("户主", "丁示例", "女", People.RESIDENT_D, HOME);
+        Stored<Address> home = shelf.all(Address.class).getFirst();
+        desk.change(
+                home,
+                Values.of(home.value())
+                        .set(Address::status, Address.AddressStatus.DEMOLISHED)
+                        .record());
+
+        assertThat(resident("配偶", "戊示例", "男", People.RESIDENT_E, HOME)).hasValue("REG-A-07");
+    }
+
+    @Test
+    void a_segment_is_numbered_in_words_too() {
+        assertThat(SegmentNames.code("第十二责任段")).hasValue("12");
+        assertThat(SegmentNames.code("第二警务区")).hasValue("02");
+        assertThat(SegmentNames.code("二十责任段")).hasValue("20");
+        assertThat(SegmentNames.code("冯庄责任段")).isEmpty();
+        assertThat(SegmentNames.code("十十责任段")).isEmpty();
+    }
+
+    @Test
     void a_number_is_cleaned_before_it_is_compared() {
         assertThat(resident("户主", "甲示例", "女", "71000319950315996x", HOME)).isEmpty();
         assertThat(resident("户主", "甲示例", "女", "7100031995 0315996X", HOME)).hasValue("REG-P-01");
@@ -220,7 +289,7 @@ class LedgersTest {
                 .containsExactlyInAnyOrder("noCodeReason", "responsibleName", "phone");
     }
 
-    private java.util.Optional<String> resident(
+    private Optional<String> resident(
             String relation, String name, String sex, String number, String living) {
         return residents.row(
                 "户号",

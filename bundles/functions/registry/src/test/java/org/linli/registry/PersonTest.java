@@ -97,6 +97,15 @@ class PersonTest {
     }
 
     @Test
+    void who_looks_after_a_child_is_grown_up() {
+        Stored<Person> mother = desk.enter(People.parentQ());
+        Stored<Person> child = desk.enter(People.childP(mother.ref()));
+
+        assertThatThrownBy(() -> desk.change(child, People.childP(child.ref())))
+                .hasMessage("REG-P-09");
+    }
+
+    @Test
     void a_guardian_is_needed_until_the_day_after_the_fourteenth_birthday() {
         Person alone = People.person(People.CHILD_P, "彭示例");
 

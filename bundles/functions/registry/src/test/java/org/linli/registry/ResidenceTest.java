@@ -18,6 +18,7 @@ import org.linli.registry.Residence.Confidence;
 import org.linli.registry.Residence.LeaveReason;
 import org.linli.registry.Residence.Relation;
 import org.linli.registry.Residence.ResidenceStage;
+import org.linli.standin.Counted;
 import org.linli.standin.Desk;
 
 /** Resident D is registered in building 3; on 2 March 2026 an officer finds her in building 8. */
@@ -49,6 +50,58 @@ class ResidenceTest {
         assertThat(PopulationKind.of(residentD.value(), both)).hasValue(PopulationKind.RESIDENT);
         assertThat(registered.place().segment()).isEqualTo("02");
         assertThat(found.place().segment()).isEqualTo("08");
+    }
+
+    @Test
+    void who_is_to_be_verified_next_week_is_not_late_and_who_left_in_time_counts() {
+        Indicator timely = indicator("REG-IND-10");
+        Period march = Period.year(2026);
+        assertThat(Counted.on(here.shelf, timely.denominator(), march))
+                .as("due on 16 March")
+                .isZero();
+        here.shelf.goTo("2026-03-16");
+        Stored<Residence> verified =
+                desk.step(found, "verify", Map.of("verifiedOn", here.shelf.today()));
+        assertThat(Counted.on(here.shelf, timely.numerator(), march)).isEqualTo(1);
+        here.shelf.goTo("2026-03-20");
+        desk.step(verified, "end", Map.of("to", here.shelf.today()));
+        assertThat(Counted.on(here.shelf, timely.numerator(), march))
+                .as("what was done in time stays so")
+                .isEqualTo(1);
+        assertThat(Counted.on(here.shelf, timely.denominator(), march)).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_lives_anywhere_before_birth_or_in_a_house_that_is_gone() {
+        Stored<Person> tenant = desk.enter(People.tenantA());
+        Stored<Address> door = desk.enter(Neighbourhood.room(here.eighth, "503"));
+
+        assertThatThrownBy(
+                        () -> desk.enter(Neighbourhood.living(tenant, door, "1995-03-14").record()))
+                .hasMessage("VAL-055");
+        Stored<Address> gone =
+                desk.change(
+                        door,
+                        Values.of(door.value())
+                                .set(Address::status, Address.AddressStatus.DEMOLISHED)
+                                .record());
+        assertThatThrownBy(
+                        () -> desk.enter(Neighbourhood.living(tenant, gone, "2026-03-01").record()))
+                .hasMessage("REG-A-07");
+    }
+
+    @Test
+    void a_grown_up_who_joins_a_childs_household_becomes_its_head_first() {
+        Stored<Person> mother = desk.enter(People.parentQ());
+        Stored<Person> child = desk.enter(People.childP(mother.ref()));
+        Stored<Address> home = desk.enter(Neighbourhood.room(here.third, "202"));
+        Stored<Household> own = here.household("H000002", child, home);
+        desk.enter(Neighbourhood.registered(child, own, Relation.HEAD).record());
+        Residence joining = Neighbourhood.registered(mother, own, Relation.PARENT).record();
+
+        assertThatThrownBy(() -> desk.enter(joining)).hasMessage("REG-F-01");
+        desk.change(own, Values.of(own.value()).set(Household::head, mother.ref()).record());
+        assertThat(desk.enter(joining).complete()).isTrue();
     }
 
     @Test
@@ -175,14 +228,17 @@ class ResidenceTest {
 
     private long personsApart(String day) {
         LocalDate last = LocalDate.parse(day);
-        Indicator separated =
-                Neighbourhood.REGISTRY.indicators().stream()
-                        .filter(indicator -> indicator.code().equals("REG-IND-09"))
-                        .findFirst()
-                        .orElseThrow();
+        Indicator separated = indicator("REG-IND-09");
         return here.shelf.count(
                 Query.of(
                         Person.class,
                         separated.numerator().condition().apply(new Period(last, last))));
+    }
+
+    private static Indicator indicator(String code) {
+        return Neighbourhood.REGISTRY.indicators().stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -30,16 +30,16 @@ import org.linli.resettlement.Placement.PlacementState;
 final class ReturnLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("returns")
-                    .key("releaseDate", "释放日期", "刑满释放日期", "刑释日期", "释放时间", "出狱日期")
+                    .key("releaseDate", "释放日期", "刑满释放日期", "刑释日期", "出狱日期")
                     .key("placementKind", "安置方式", "安置情况", "安置形式", "安置类型", "安置去向")
                     .column("fileNumber", "编号", "个案编号", "人员编号", "档案编号")
-                    .column("nameZh", "姓名", "人员姓名")
+                    .column("nameZh", PersonHeadings.name("", "人员"))
                     .column("sex", "性别")
                     .column("idNumber", PersonHeadings.idNumber())
                     .column("residence", PersonHeadings.home())
-                    .column("reportedOn", "回归登记日期", "报到日期", "登记日期", "回归日期", "报到时间")
+                    .column("reportedOn", "回归登记日期", "报到日期", "登记日期", "回归日期")
                     .column("group", "帮教小组成员", "帮教小组", "帮教成员", "帮教人员")
-                    .column("placedOn", "安置日期", "安置时间")
+                    .column("placedOn", "安置日期")
                     .column("reoffended", "重新犯罪", "是否重新犯罪")
                     .column("phone", PersonHeadings.phone())
                     .read(ReturnLedger::read);

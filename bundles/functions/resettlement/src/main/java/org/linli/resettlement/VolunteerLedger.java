@@ -26,9 +26,9 @@ final class VolunteerLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("volunteers")
                     .key("kind", "队伍类别", "队伍类型", "队伍", "志愿者类别")
-                    .key("joinedOn", "责任书签订日期", "加入日期", "责任书签订时间", "签订日期", "入队日期")
+                    .key("joinedOn", "责任书签订日期", "加入日期", "签订日期", "入队日期")
                     .column("fileNumber", "编号", "志愿者编号", "人员编号")
-                    .column("nameZh", "姓名")
+                    .column("nameZh", PersonHeadings.name("", "志愿者", "人员"))
                     .column("sex", "性别")
                     .column("idNumber", PersonHeadings.idNumber())
                     .column("community", "社区代码", "社区编码", "所属社区代码")

@@ -18,7 +18,7 @@ final class LessonLedger {
             LedgerDefinition.named("law-lessons")
                     .key("school", "学校名称", "校名", "学校")
                     .key("classHours", "课时", "课时数", "学时")
-                    .column("heldOn", "授课日期", "日期", "上课日期", "授课时间")
+                    .column("heldOn", "授课日期", "日期", "上课日期")
                     .column("topic", "主题", "授课主题", "授课内容")
                     .column("audience", "听课人数", "参加人数", "听课学生数")
                     .read(LessonLedger::read);

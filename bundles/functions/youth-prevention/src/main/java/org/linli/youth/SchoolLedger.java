@@ -14,6 +14,7 @@ import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 import org.linli.registry.Staff;
 import org.linli.youth.School.SchoolKind;
 
@@ -29,18 +30,10 @@ final class SchoolLedger {
                     .column("address", "地址", "学校地址", "详细地址")
                     .column("pupils", "学生人数", "学生数", "在校学生数", "在校生人数")
                     .column("nameZh", "安全联系人", "联系人姓名", "联系人", "安全负责人")
-                    .column(
-                            "idNumber",
-                            "联系人公民身份号码",
-                            "联系人身份号码",
-                            "联系人身份证号",
-                            "联系人身份证号码",
-                            "公民身份号码",
-                            "身份证号码",
-                            "身份证号")
-                    .column("phone", "联系电话", "联系人电话", "电话", "手机")
+                    .column("idNumber", PersonHeadings.idNumber("联系人", "安全联系人", ""))
+                    .column("phone", PersonHeadings.phone("", "联系人", "安全联系人"))
                     .column("badgeNo", "法治副校长警号", "副校长警号", "警号")
-                    .column("appointedOn", "聘任日期", "聘任时间", "受聘日期")
+                    .column("appointedOn", "聘任日期", "受聘日期")
                     .column("trainingHours", "岗前培训学时", "培训学时")
                     .read(SchoolLedger::read);
 

@@ -28,6 +28,9 @@ public record LedgerRow(int line, Map<String, String> cells) {
 
     private static final LocalDate SERIAL_BEGINS = LocalDate.of(1899, 12, 30);
 
+    /** Words of measure behind a number of people. */
+    private static final Pattern COUNTED = Pattern.compile("\\s*[人名个]$");
+
     /** What stands between two words of a list in one cell. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s、,，;；/+]+");
 
@@ -50,7 +53,8 @@ public record LedgerRow(int line, Map<String, String> cells) {
 
     /**
      * A date in any of the ways people write one: 2025-03-05, 2025/3/5, 2025.3.5, 20250305,
-     * 2025年3月5日; or the number that a spreadsheet makes of it, 45721, where the cell lost its form.
+     * 2025年3月5日, 二〇二五年三月五日; or the number that a spreadsheet makes of it, 45721, where the cell
+     * lost its form.
      *
      * @throws Refusal VAL-052 if it is not empty and no date
      */
@@ -67,6 +71,8 @@ public record LedgerRow(int line, Map<String, String> cells) {
     }
 
     /**
+     * A whole number, also with what is counted behind it: 14人.
+     *
      * @throws Refusal VAL-003 if it is not empty and no whole number
      */
     public @Nullable Integer integer(String column) {
@@ -75,7 +81,7 @@ public record LedgerRow(int line, Map<String, String> cells) {
             return null;
         }
         try {
-            return Integer.valueOf(text.replace(",", ""));
+            return Integer.valueOf(COUNTED.matcher(text.replace(",", "")).replaceFirst(""));
         } catch (NumberFormatException e) {
             throw new Refusal("VAL-003", column);
         }
@@ -144,7 +150,7 @@ public record LedgerRow(int line, Map<String, String> cells) {
 
     private static LocalDate dateOf(String typed, String column) {
         // Full-width points, strokes and hyphens stand between full-width digits.
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        String text = ChineseDate.inDigits(Normalizer.normalize(typed, Normalizer.Form.NFKC));
         Matcher written = DATE.matcher(text);
         Matcher plain = PLAIN_DATE.matcher(text);
         Matcher match = written.matches() ? written : plain;

@@ -18,6 +18,19 @@ class LedgerRowTest {
     }
 
     @Test
+    void people_may_be_counted_with_the_word_for_it() {
+        assertThat(new LedgerRow(2, Map.of("key", "1,014人")).integer("key")).isEqualTo(1014);
+        assertThatThrownBy(() -> new LedgerRow(2, Map.of("key", "人")).integer("key"))
+                .hasMessage("VAL-003");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"二〇二四年十月十日, 2024-10-10", "二○二五年十二月三十一日, 2025-12-31", "一九九九年十一月二十日, 1999-11-20"})
+    void a_date_in_words_is_read(String written, String day) {
+        assertThat(new LedgerRow(2, Map.of("day", written)).date("day")).isEqualTo(day);
+    }
+
+    @Test
     void an_empty_cell_tells_nothing() {
         assertThat(new LedgerRow(2, Map.of("key", "")).word("key", WORDS)).isNull();
     }
@@ -38,7 +51,9 @@ class LedgerRowTest {
         "2024、3、5",
         "2024年03月05号",
         "2024年3月5日（周二）",
-        "2024-03-05 00:00:00"
+        "2024-03-05 00:00:00",
+        "二〇二四年三月五日",
+        "二零二四年三月五号"
     })
     void a_date_is_read_however_it_is_written(String written) {
         assertThat(new LedgerRow(2, Map.of("day", written)).date("day")).isEqualTo("2024-03-05");
@@ -47,6 +62,8 @@ class LedgerRowTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "2024-02-30",
+        "二〇二四年二月三十日",
+        "二〇二四年十三月五日",
         "3/5/2024",
         "24.3.5",
         "2024年3月",

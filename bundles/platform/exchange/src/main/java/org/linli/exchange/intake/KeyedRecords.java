@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.linli.function.Functions;
+import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
@@ -19,7 +19,7 @@ import org.linli.store.Lookup;
 final class KeyedRecords {
     private static final int REMEMBERED = 3_000;
 
-    private final Functions functions;
+    private final Sight sight;
     private final Lookup lookup;
     private final Map<Class<?>, Map<List<String>, KnownKeys<?>>> known = new HashMap<>();
     private final Map<KnownKeys<?>, Latest> latest = new IdentityHashMap<>();
@@ -36,8 +36,8 @@ final class KeyedRecords {
         }
     }
 
-    KeyedRecords(Functions functions, Lookup lookup) {
-        this.functions = functions;
+    KeyedRecords(Sight sight, Lookup lookup) {
+        this.sight = sight;
         this.lookup = lookup;
     }
 
@@ -51,7 +51,8 @@ final class KeyedRecords {
         if (keys.lacks(key)) {
             return Optional.empty();
         }
-        List<Stored<T>> found = lookup.list(Query.of(key.type(), key.condition()).limit(1));
+        Condition seen = sight.seen(key.type(), key.condition());
+        List<Stored<T>> found = lookup.list(Query.of(key.type(), seen).limit(1));
         if (found.isEmpty()) {
             keys.askedInVain(lookup);
             return Optional.empty();
@@ -86,7 +87,8 @@ final class KeyedRecords {
         return same(
                 known.computeIfAbsent(type, t -> new HashMap<>())
                         .computeIfAbsent(
-                                fields, f -> new KnownKeys<>(functions.record(type).model(), f)));
+                                fields,
+                                f -> new KnownKeys<>(sight.functions().record(type).model(), f)));
     }
 
     @SuppressWarnings("unchecked") // Kept under its type.

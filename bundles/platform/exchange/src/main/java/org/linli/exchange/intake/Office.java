@@ -3,6 +3,7 @@ package org.linli.exchange.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Functions;
 import org.linli.record.Channel;
@@ -13,7 +14,8 @@ import org.linli.store.Journal;
 import org.linli.store.Records;
 
 /** Where ledgers are taken in: opens the {@link Intake} of one ledger after the other. */
-public record Office(Functions functions, Records records, Database database, Journal journal) {
+public record Office(
+        Functions functions, Records records, Database database, Journal journal, Access access) {
     /** Begins the terminal of every import in the journal; the run's id follows. */
     static final String TERMINAL = "import:";
 
@@ -54,9 +56,13 @@ public record Office(Functions functions, Records records, Database database, Jo
      */
     public void keep(Actor importer, Reading reading) throws IOException {
         try (Batch batch = records.batch(importer)) {
-            StoreKeeping keeping = new StoreKeeping(functions, batch);
+            StoreKeeping keeping = new StoreKeeping(sight(importer), batch);
             reading.into(new Intake(this, importer, keeping), change -> tell(keeping, change));
         }
+    }
+
+    Sight sight(Actor importer) {
+        return new Sight(functions, access, importer);
     }
 
     private static <T extends Record> void tell(StoreKeeping keeping, Change<T> change) {
@@ -74,7 +80,7 @@ public record Office(Functions functions, Records records, Database database, Jo
                     transaction -> {
                         TrialKeeping keeping =
                                 new TrialKeeping(
-                                        functions, records, importer, transaction.lookup(), trial);
+                                        sight(importer), records, transaction.lookup(), trial);
                         try {
                             reading.into(new Intake(this, importer, keeping), change -> {});
                         } catch (IOException e) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Place;
 import org.linli.record.Stored;
@@ -29,9 +28,9 @@ final class StoreKeeping implements Keeping {
     private final List<Stored<?>> ofRow = new ArrayList<>();
     private long committedAt = System.nanoTime();
 
-    StoreKeeping(Functions functions, Batch batch) {
+    StoreKeeping(Sight sight, Batch batch) {
         this.batch = batch;
-        this.records = new KeyedRecords(functions, batch.lookup());
+        this.records = new KeyedRecords(sight, batch.lookup());
     }
 
     @Override

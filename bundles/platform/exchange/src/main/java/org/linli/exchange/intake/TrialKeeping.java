@@ -25,11 +25,11 @@ final class TrialKeeping implements Keeping {
     private final Conditions conditions;
     private final Provisional provisional;
 
-    TrialKeeping(
-            Functions functions, Records records, Actor actor, Lookup station, TrialRecords trial) {
+    TrialKeeping(Sight sight, Records records, Lookup station, TrialRecords trial) {
+        Functions functions = sight.functions();
         this.records = records;
-        this.actor = actor;
-        this.station = new KeyedRecords(functions, station);
+        this.actor = sight.actor();
+        this.station = new KeyedRecords(sight, station);
         this.trial = trial;
         this.lookup = new DraftLookup(functions, new DraftLookup(functions, station, trial), row);
         this.conditions = new Conditions(functions, lookup);

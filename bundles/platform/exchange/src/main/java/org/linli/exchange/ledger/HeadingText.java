@@ -14,6 +14,8 @@ final class HeadingText {
 
     private HeadingText() {}
 
+    private static final String TIME = "时间";
+
     /**
      * The forms to compare by, the closest first: {@code 联系电话（手机）} as a whole, then without what
      * stands in brackets, which mostly is a unit.
@@ -26,5 +28,10 @@ final class HeadingText {
         return without.isEmpty() || without.equals(whole)
                 ? List.of(whole)
                 : List.of(whole, without);
+    }
+
+    /** 报到时间 as 报到日期, which half of the stations write over the same column. */
+    static String asDay(String form) {
+        return form.endsWith(TIME) ? form.substring(0, form.length() - TIME.length()) + "日期" : form;
     }
 }

@@ -63,7 +63,8 @@ final class KnownLedger {
     }
 
     private @Nullable String column(String heading) {
-        return HeadingText.forms(heading).stream()
+        List<String> forms = HeadingText.forms(heading);
+        return Stream.concat(forms.stream(), forms.stream().map(HeadingText::asDay))
                 .map(columns::get)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.linli.exchange.ImportReport.Heading;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.ledger.RecognisedLedger;
@@ -14,6 +15,11 @@ import org.linli.refusal.Refusal;
 
 /** Cleans the cells of the known columns; the others are left alone. */
 record Cells(List<Heading> headings) {
+    /** How spreadsheets are told that a number is a text; copied to csv it stays. */
+    private static final Pattern MARK_OF_TEXT = Pattern.compile("^\\s*['’‘`](?=\\d)");
+
+    /** What a spreadsheet makes of eighteen digits that it takes for a number. */
+    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?1[5-9]");
 
     Cells(RecognisedLedger ledger) {
         this(ledger.headings());
@@ -40,7 +46,7 @@ record Cells(List<Heading> headings) {
     }
 
     /**
-     * @throws Refusal VAL-002 or IMP-006 for each cell that cannot be cleaned
+     * @throws Refusal VAL-002, IMP-006 or IMP-013 for each cell that cannot be cleaned
      */
     LedgerRow clean(SheetRow row) {
         Map<String, String> cells = new LinkedHashMap<>();
@@ -55,9 +61,13 @@ record Cells(List<Heading> headings) {
                 if (text.length() > Sheet.MOST_CHARACTERS) {
                     throw new Refusal("IMP-006", column);
                 }
+                if (LOST_DIGITS.matcher(text.strip()).matches()) {
+                    throw new Refusal("IMP-013", column);
+                }
                 // Line breaks inside a cell are how people write a list; whether a field may have
                 // several lines is for its own rules to say.
-                cells.put(column, CleanText.cleanLines(text));
+                cells.put(
+                        column, CleanText.cleanLines(MARK_OF_TEXT.matcher(text).replaceFirst("")));
             } catch (Refusal refusal) {
                 refusals.add(new Refusal(refusal.code(), column));
             }

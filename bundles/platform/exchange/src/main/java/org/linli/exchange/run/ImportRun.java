@@ -136,20 +136,52 @@ final class ImportRun {
 
     private void read(LedgerFile file) throws IOException {
         Recognition recognition = new Recognition(office.functions().enabled(), actor.language());
+        List<Part> parts = new ArrayList<>();
         String seen = "";
+        long rows = 0;
         for (Sheet sheet : file.sheets()) {
             List<SheetRow> first = first(sheet);
             Optional<RecognisedLedger> found = recognition.recognise(first);
-            if (found.isPresent()) {
-                long above =
-                        first.stream().filter(r -> r.line() <= found.get().headingLine()).count();
-                tally.recognised(found.get(), Math.max(0, sheet.rows() - above));
-                read(sheet, found.get());
-                return;
-            }
             seen = seen.isEmpty() ? Recognition.seen(first) : seen;
+            if (found.isPresent()) {
+                int heading = found.get().headingLine();
+                long above = first.stream().filter(r -> r.line() <= heading).count();
+                // An empty form beside the ledger is none.
+                if (parts.isEmpty() || first.size() > above) {
+                    parts.add(new Part(sheet, found.get()));
+                    rows += Math.max(0, sheet.rows() - above);
+                }
+            }
         }
-        throw new Refusal("IMP-002", null, Map.of("headings", seen));
+        if (parts.isEmpty()) {
+            throw new Refusal("IMP-002", null, Map.of("headings", seen));
+        }
+        requireOneLedger(parts);
+        tally.recognised(parts.getFirst().ledger(), rows);
+        read(parts);
+    }
+
+    /** A sheet of the ledger: many stations keep one for each community. */
+    private record Part(Sheet sheet, RecognisedLedger ledger) {
+        boolean continues(Part first) {
+            return ledger.ledger().equals(first.ledger.ledger())
+                    && ledger.headings().equals(first.ledger.headings());
+        }
+    }
+
+    /** What stands on a sheet that nobody reads would be lost without a word. */
+    private static void requireOneLedger(List<Part> parts) {
+        Part first = parts.getFirst();
+        if (!parts.stream().allMatch(part -> part.continues(first))) {
+            throw new Refusal(
+                    "IMP-012",
+                    null,
+                    Map.of(
+                            "sheets",
+                            parts.stream()
+                                    .map(part -> part.sheet().name())
+                                    .collect(Collectors.joining("、"))));
+        }
     }
 
     /** A ledger as one function reads it, under its own names of the columns. */
@@ -181,9 +213,9 @@ final class ImportRun {
         return first;
     }
 
-    private void read(Sheet sheet, RecognisedLedger ledger) throws IOException {
+    private void read(List<Part> parts) throws IOException {
         Actor importer = Office.importer(actor, id);
-        Office.Reading reading = (intake, changed) -> read(sheet, ledger, intake, changed);
+        Office.Reading reading = (intake, changed) -> read(parts, intake, changed);
         if (trial) {
             office.tryOut(importer, folder.passing(id, "trial"), reading);
         } else {
@@ -191,16 +223,26 @@ final class ImportRun {
         }
     }
 
-    private void read(Sheet sheet, RecognisedLedger ledger, Intake intake, Office.Others changed)
+    private void read(List<Part> parts, Intake intake, Office.Others changed) throws IOException {
+        RecognisedLedger ledger = parts.getFirst().ledger();
+        Path written = folder.passing(id, "part");
+        try (RejectedRows rejected = new RejectedRows(ledger, words, written, folder.rejects(id))) {
+            for (Part part : parts) {
+                rejected.from(parts.size() > 1 ? part.sheet().name() : "");
+                read(part, intake, changed, rejected);
+            }
+        }
+    }
+
+    private void read(Part part, Intake intake, Office.Others changed, RejectedRows rejected)
             throws IOException {
+        RecognisedLedger ledger = part.ledger();
         List<Reading> readings =
                 Stream.concat(Stream.of(ledger), ledger.shared().stream())
                         .map(Reading::of)
                         .toList();
         Cells cells = readings.getFirst().cells();
-        Path part = folder.passing(id, "part");
-        try (Sheet.Rows rows = sheet.open();
-                RejectedRows rejected = new RejectedRows(ledger, words, part, folder.rejects(id))) {
+        try (Sheet.Rows rows = part.sheet().open()) {
             for (SheetRow row = rows.next(); row != null; row = rows.next()) {
                 requireGoingOn();
                 for (Change<?> other = others.poll(); other != null; other = others.poll()) {

@@ -62,7 +62,7 @@ public final class QueuedImports implements Imports {
             @Reference Access access,
             @Reference Station.Settings settings,
             @Reference OthersChanges others) {
-        this.office = new Office(functions, records, database, journal);
+        this.office = new Office(functions, records, database, journal, access);
         this.access = access;
         this.station = settings.station();
         this.others = others;

@@ -35,6 +35,7 @@ final class RejectedRows implements AutoCloseable {
     private final RefusalWords words;
     private final Path part;
     private final Path whole;
+    private String sheetName = "";
     private @Nullable OutputStream out;
     private @Nullable Workbook workbook;
     private @Nullable Worksheet sheet;
@@ -51,6 +52,11 @@ final class RejectedRows implements AutoCloseable {
         this.whole = whole;
     }
 
+    /** Rows that follow are of this sheet; empty where there is only one. */
+    void from(String nameOfSheet) {
+        sheetName = nameOfSheet;
+    }
+
     void add(SheetRow refused, Refusal refusal) {
         try {
             Worksheet to = sheet == null ? begin() : sheet;
@@ -59,7 +65,7 @@ final class RejectedRows implements AutoCloseable {
             for (int i = 0; i < ledger.headings().size(); i++) {
                 cells.add(refused.cell(i));
             }
-            cells.add(Integer.toString(refused.line()));
+            cells.add((sheetName + " " + refused.line()).strip());
             cells.add(joined(each.stream().map(Refusal::code).toList()));
             cells.add(
                     joined(

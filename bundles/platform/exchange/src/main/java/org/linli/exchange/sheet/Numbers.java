@@ -14,6 +14,11 @@ final class Numbers {
      */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    private static final int WHOLE_DIGITS = 15;
+
+    /** What programs write for digits that they no longer have. */
+    private static final String LOST = "000";
+
     /** No number is written longer. */
     private static final int LONGEST = 64;
 
@@ -27,13 +32,17 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * {@code 1.3800134740E10} is 13800134740, {@code 3.0} is 3; what is no number stays as it is.
+     * {@code 1.3800134740E10} is 13800134740, {@code 3.0} is 3; what is no number stays as it is. A
+     * number that lost its last digits is told as {@code 7.1000619470527E+17}, so that nobody takes
+     * it for one of eighteen digits: by chance one in eleven has the right check character.
      */
     static String plain(String raw) {
         // Whole numbers are kept as written, even beyond fifteen digits: some programs write
         // identity
         // numbers so, and all of their digits are in the file.
-        if (raw.length() > LONGEST || raw.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        boolean whole = raw.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean cut = raw.length() > WHOLE_DIGITS && raw.endsWith(LOST);
+        if (raw.length() > LONGEST || (whole && !cut)) {
             return raw;
         }
         try {
@@ -42,6 +51,9 @@ final class Numbers {
                 return raw;
             }
             BigDecimal exact = number.round(DIGITS).stripTrailingZeros();
+            if (exact.precision() - exact.scale() > WHOLE_DIGITS) {
+                return exact.toString();
+            }
             return exact.signum() == 0 ? "0" : exact.toPlainString();
         } catch (NumberFormatException e) {
             return raw;

@@ -22,6 +22,7 @@ import org.linli.exchange.lodging.Lodger.Guest;
 import org.linli.exchange.lodging.Lodger.Stage;
 import org.linli.exchange.lodging.Lodging;
 import org.linli.exchange.lodging.People;
+import org.linli.exchange.station.ImportDesk;
 import org.linli.exchange.station.MemoryStation;
 import org.linli.query.Query;
 import org.linli.record.Channel;
@@ -39,7 +40,7 @@ class IntakeTest {
     @BeforeEach
     void open() {
         station = new MemoryStation(folder, new Lodging());
-        office = new Office(station, station.records(), station.records(), station.journal());
+        office = station.office(new ImportDesk().access());
     }
 
     @Test

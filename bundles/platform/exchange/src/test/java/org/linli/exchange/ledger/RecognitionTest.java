@@ -25,6 +25,12 @@ class RecognitionTest {
             new Recognition(List.of(LODGING), Locale.SIMPLIFIED_CHINESE);
 
     @Test
+    void a_column_of_days_may_be_called_a_time() {
+        assertThat(recognise(List.of("姓名", "身份证号", "入住时间")).orElseThrow().headings())
+                .contains(new Heading("入住时间", "since"));
+    }
+
+    @Test
     void the_heading_row_is_found_below_a_title() {
         RecognisedLedger found =
                 recognise(

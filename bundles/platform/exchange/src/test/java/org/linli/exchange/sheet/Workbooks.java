@@ -25,12 +25,20 @@ public final class Workbooks {
     }
 
     public static Path write(Path file, String sheet, List<?>... rows) throws IOException {
+        return write(file, Map.of(sheet, List.of(rows)));
+    }
+
+    /** A workbook of several sheets, in the map's order. */
+    public static Path write(Path file, Map<String, List<List<?>>> sheets) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "test", "1.0")) {
-            Worksheet to = workbook.newWorksheet(sheet);
-            for (int r = 0; r < rows.length; r++) {
-                for (int c = 0; c < rows[r].size(); c++) {
-                    put(to, r, c, rows[r].get(c));
+            for (Map.Entry<String, List<List<?>>> sheet : sheets.entrySet()) {
+                Worksheet to = workbook.newWorksheet(sheet.getKey());
+                List<List<?>> rows = sheet.getValue();
+                for (int r = 0; r < rows.size(); r++) {
+                    for (int c = 0; c < rows.get(r).size(); c++) {
+                        put(to, r, c, rows.get(r).get(c));
+                    }
                 }
             }
         }

@@ -16,7 +16,9 @@ import org.linli.record.Stored;
 import org.linli.station.Station;
 import org.linli.store.Lookup;
 
-/** Answers from a map: equality, emptiness and the order of ids, which is all that imports ask. */
+/**
+ * Answers from a map: equality, emptiness, ids and what is not so, which is all that imports ask.
+ */
 record MemoryLookup(MemoryStation of, Map<RecordId, Stored<?>> records) implements Lookup {
 
     @Override
@@ -42,6 +44,9 @@ record MemoryLookup(MemoryStation of, Map<RecordId, Stored<?>> records) implemen
         return switch (condition) {
             case Condition.All all -> all.conditions().stream().allMatch(c -> holds(c, record));
             case Condition.Empty empty -> value(record, empty.field()) == null;
+            case Condition.Not not -> !holds(not.condition(), record);
+            case Condition.OneOf of when of.field().equals(Condition.ID) ->
+                    of.values().contains(record.id().text());
             case Condition.Compare c when c.field().equals(Condition.ID) ->
                     record.id().text().compareTo((String) c.value()) > 0;
             case Condition.Compare c -> Objects.equals(value(record, c.field()), c.value());

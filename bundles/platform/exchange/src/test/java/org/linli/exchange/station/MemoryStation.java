@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.access.Access;
 import org.linli.access.Actor;
+import org.linli.exchange.intake.Office;
 import org.linli.function.Function;
 import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
@@ -42,6 +44,11 @@ public final class MemoryStation implements Functions, Station.Settings {
                         data,
                         Clock.fixed(NOW, Station.ZONE));
         this.functions = new ArrayList<>(Stream.of(functions).map(FunctionModel::of).toList());
+    }
+
+    /** Where ledgers are taken in. */
+    public Office office(Access access) {
+        return new Office(this, records, records, journal, access);
     }
 
     /** Somebody who types at the counter. */
