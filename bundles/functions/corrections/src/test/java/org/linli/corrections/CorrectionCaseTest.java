@@ -174,7 +174,9 @@ class CorrectionCaseTest {
         assertThatThrownBy(() -> here.desk.enter(untold))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        r -> assertThat(r.code() + " " + r.field()).isEqualTo("VAL-001 offenceDate"));
+                        r ->
+                                assertThat(r.code() + " " + r.field())
+                                        .isEqualTo("VAL-001 offenceDate"));
     }
 
     private CorrectionCase minors(Ref<Person> minor) {

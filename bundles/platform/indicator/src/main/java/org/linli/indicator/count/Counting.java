@@ -1,5 +1,6 @@
 package org.linli.indicator.count;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +34,14 @@ final class Counting {
     private final Station station;
     private final Actor node;
     private final WeighedIds weighed;
+    private final KeptSums kept;
 
     Counting(Records records, Database database, Station station, LongSupplier changes) {
         this.records = records;
         this.database = database;
         this.station = station;
         this.weighed = new WeighedIds(changes);
+        this.kept = new KeptSums(changes);
         this.node = Actor.system(station.code());
     }
 
@@ -53,6 +56,10 @@ final class Counting {
 
     /** One count: of what, when and where. */
     private record Look(Measure<?> measure, Cell cell) {
+        WeighedIds.Key key(LocalDate today) {
+            return new WeighedIds.Key(measure, cell, today);
+        }
+
         Condition condition() {
             Condition counted = measure.condition().apply(cell.period());
             return cell.area().kind() == Area.Kind.STATION
@@ -99,9 +106,14 @@ final class Counting {
         if (first instanceof Matching<?>) {
             return records.counts(node, first.type(), distinct(first), conditions(looks));
         }
-        Sums sums = new Sums(looks.stream().map(Look::measure).toList());
-        weigh(first.type(), looks, sums::add);
-        return sums.all();
+        LocalDate today = station.today();
+        return kept.of(
+                looks.stream().map(look -> look.key(today)).toList(),
+                () -> {
+                    Sums sums = new Sums(looks.stream().map(Look::measure).toList());
+                    weigh(first.type(), looks, sums::add);
+                    return sums.all();
+                });
     }
 
     Behind behind(RecordDefinition<?> type, Measure<?> measure, Cell cell) {
@@ -109,8 +121,7 @@ final class Counting {
         if (!(measure instanceof Weighed<?> by)) {
             return new Behind(type, look.condition(), Map.of(), distinct(measure));
         }
-        Some some =
-                weighed.of(new WeighedIds.Key(measure, cell, station.today()), () -> some(look));
+        Some some = weighed.of(look.key(station.today()), () -> some(look));
         // With what they were weighed of, so that a reader learns no masked value from it.
         Condition condition =
                 some.ids().isEmpty()
