@@ -155,6 +155,7 @@ final class CaseDuties {
                 .from(SealedQuery::receivedOn)
                 .within(Term.workingDays(3))
                 .doneOn(SealedQuery::decidedOn)
+                .byStep("allow")
                 .levelTwoAtOnce()
                 .basis("关于未成年人犯罪记录封存的实施办法");
         youth.duty("D15-CERTIFICATE", Certificate.class)
