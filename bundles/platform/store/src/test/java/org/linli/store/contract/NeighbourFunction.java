@@ -64,6 +64,7 @@ public final class NeighbourFunction implements Function {
                 .starts(Matter.Stage.OPEN)
                 .startsVerifiedBy(AREA_LEAD, Matter.Stage.LATE)
                 .closes("T-010", Matter.Stage.DONE)
+                .earlier(Matter::outcome)
                 .forbids(Matter.Stage.DROPPED, Matter.Stage.DONE, "T-011")
                 .step("activate")
                 .from(Matter.Stage.OPEN)
