@@ -43,6 +43,8 @@ final class CaseLifecycle {
                 .onlyIn(
                         EnumSet.of(TRANSFERRED_OUT, DISCHARGED, PARDONED, RECALLED, DECEASED),
                         CorrectionCase::closedOn)
+                // A day of report beside an open notice would count somebody who never came.
+                .onlyIn(EnumSet.complementOf(EnumSet.of(NOTIFIED)), CorrectionCase::reportDate)
                 .forbids(OUT_OF_CONTACT, DISCHARGED, "COR-S03")
                 .forbids(REVOCATION_PENDING, DISCHARGED, "COR-S02");
 
@@ -80,7 +82,8 @@ final class CaseLifecycle {
                 .from(REVOCATION_PENDING)
                 .to(ACTIVE)
                 .by(JUSTICE_STAFF)
-                .requires((c, lookup) -> !isProposalOpen(c, lookup), "COR-S11");
+                .requires((c, lookup) -> !isProposalOpen(c, lookup), "COR-S11")
+                .requires((c, lookup) -> !isRecallOrdered(c, lookup), "COR-S12");
 
         cases.step("recall")
                 .from(REVOCATION_PENDING)

@@ -98,6 +98,37 @@ class LedgersTest {
                 .containsExactlyInAnyOrder("otherNames", "place", "outcome");
     }
 
+    @Test
+    void a_case_that_ended_otherwise_tells_the_day() {
+        assertThat(caseRow("SJ20230001", "收监执行", "2025-04-05")).hasValue("VAL-001");
+        String[] row = row("SJ20230001", "收监执行", "2025-04-05");
+        row[24] = "终止日期";
+        row[25] = "2024-02-29";
+        assertThat(paper("cases").row(row)).isEmpty();
+
+        CorrectionCase of = here.shelf.all(CorrectionCase.class).getFirst().value();
+        assertThat(of.state()).isEqualTo(CaseState.RECALLED);
+        assertThat(of.closedOn()).isEqualTo("2024-02-29");
+    }
+
+    @Test
+    void what_contradicts_itself_goes_back() {
+        assertThat(caseRow("SJ20250001", "解除", "2027-09-03")).hasValue("COR-S01");
+        assertThat(caseRow("SJ20250001", "待报到", "2027-09-03")).hasValue("SYS-415");
+        assertThat(here.shelf.all(CorrectionCase.class)).isEmpty();
+    }
+
+    @Test
+    void whoever_was_a_minor_when_the_term_began_was_one_at_the_offence() {
+        String[] row = row("SJ20250001", "在矫", "2027-09-03");
+        row[5] = "男";
+        row[7] = Cases.SUBJECT_D;
+        assertThat(paper("cases").row(row)).isEmpty();
+
+        assertThat(here.shelf.all(CorrectionCase.class).getFirst().value().juvenileRegime())
+                .isTrue();
+    }
+
     private Optional<String> caseRow(String fileNumber, String state, String termEnd) {
         return paper("cases").row(row(fileNumber, state, termEnd));
     }
