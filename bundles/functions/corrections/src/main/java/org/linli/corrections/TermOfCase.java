@@ -59,7 +59,7 @@ final class TermOfCase {
     }
 
     /** Papers do not always tell the day of effect; the term is there in any case. */
-    private static LocalDate begin(CorrectionCase of) {
+    static LocalDate begin(CorrectionCase of) {
         return Stream.of(of.effectiveDate(), of.termStart())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

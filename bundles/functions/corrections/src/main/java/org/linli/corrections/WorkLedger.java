@@ -58,16 +58,20 @@ final class WorkLedger {
 
     private static void read(LedgerRow row, LedgerSink sink) {
         String fileNumber = row.need("fileNumber");
-        Ref<CorrectionCase> of =
+        Stored<CorrectionCase> found =
                 sink.find(CorrectionCase.class, CorrectionCase::fileNumber, fileNumber)
-                        .map(Stored::ref)
                         .orElseThrow(() -> new Refusal("COR-L01", "fileNumber"));
+        Ref<CorrectionCase> of = found.ref();
         String badge = row.need("badgeNo");
         Ref<Staff> officer =
                 sink.find(Staff.class, Staff::badgeNo, badge)
                         .map(Stored::ref)
                         .orElseThrow(() -> new Refusal("COR-L02", "badgeNo"));
         LocalDate day = row.needDate("date");
+        // Of a day before the judgment the year or the file is wrong; some call on people after it.
+        if (day.isBefore(TermOfCase.begin(found.value()))) {
+            throw new Refusal("COR-V28", "date");
+        }
         switch (row.word("kind", KINDS)) {
             case null -> throw new Refusal("VAL-001", "kind");
             case REPORT -> report(of, officer, day, row.need("content"), sink);

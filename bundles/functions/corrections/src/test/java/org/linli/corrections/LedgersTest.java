@@ -85,6 +85,9 @@ class LedgersTest {
         assertThat(work.row(workRow("SJ20250001", "每月报告", "20250429", "099034")))
                 .hasValue("COR-L03");
         assertThat(work.row(workRow("SJ20250001", "实地走访", "2025.4.29", "099034"))).isEmpty();
+        assertThat(work.row(workRow("SJ20250001", "实地走访", "2015-04-29", "099034")))
+                .as("before there was a judgment")
+                .hasValue("COR-V28");
         assertThat(work.row(workRow("SJ20250009", "实地走访", "2025-04-29", "099034")))
                 .hasValue("COR-L01");
         assertThat(work.row(workRow("SJ20250001", "实地走访", "2025-04-29", "099999")))
