@@ -3,6 +3,7 @@ package org.linli.corrections;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Classified;
+import org.linli.record.Derived;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -20,6 +21,7 @@ import org.linli.registry.Person;
  * @param entrustedBy the court or prison that asks
  * @param fastTrack of a summary procedure; halves the time
  * @param policeInput what the station knows, facts only
+ * @param juvenile of a minor, and so of juvenile officers alone, as his case would be
  */
 @RecordType(name = "correction-assessment", number = "COR-S", sensitivity = Sensitivity.SENSITIVE)
 public record Assessment(
@@ -28,4 +30,5 @@ public record Assessment(
         @Required @NotFuture @Indexed LocalDate entrustedOn,
         boolean fastTrack,
         @Nullable @FreeText @Length(1000) @Classified(Sensitivity.SENSITIVE) String policeInput,
-        @Nullable @NotFuture @NotBefore("entrustedOn") LocalDate returnedOn) {}
+        @Nullable @NotFuture @NotBefore("entrustedOn") LocalDate returnedOn,
+        @Derived @Classified(Sensitivity.SENSITIVE) boolean juvenile) {}

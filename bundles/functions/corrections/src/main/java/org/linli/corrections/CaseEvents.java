@@ -3,12 +3,18 @@ package org.linli.corrections;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
+import static org.linli.corrections.CaseRoles.YOUTH_OFFICER;
+import static org.linli.query.Condition.where;
 
 import org.linli.corrections.OutOfContact.SearchEntry;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.store.Lookup;
 
 /** What happens besides the regular work: loss of contact, decisions, help of the police, moves. */
@@ -95,7 +101,8 @@ final class CaseEvents {
                 .partOf(PositioningOrder::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
-                .checks(CaseEvents::checkThreeMonths);
+                .checks(CaseEvents::checkThreeMonths)
+                .checks(CaseEvents::checkExtension);
 
         corrections
                 .record(RestrictionNotice.class)
@@ -132,10 +139,42 @@ final class CaseEvents {
                         Assessment::entrustedBy,
                         Assessment::entrustedOn,
                         Assessment::returnedOn)
-                .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
+                .keptBy(REGISTRY_CLERK, JUSTICE_STAFF, YOUTH_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
+                .derives(CaseEvents::ofMinor)
+                .checks(Settled.about(Assessment::subject))
+                .sealedWhile(where(Assessment::juvenile).is(true), YOUTH_OFFICER)
                 .erasedAfter(Assessment::returnedOn, CaseFile.KEPT)
                 .locatedBy(Assessment::subject, Person.class);
+    }
+
+    /** Whoever is a minor when he is assessed was one at the offence; once told it stays. */
+    private static Assessment ofMinor(Assessment asked, Lookup lookup) {
+        boolean minor =
+                asked.subject() != null
+                        && asked.entrustedOn() != null
+                        && Lifetime.isUnder(
+                                CaseRules.MINOR_UNDER,
+                                asked.subject(),
+                                asked.entrustedOn(),
+                                lookup);
+        return Values.of(asked).set(Assessment::juvenile, asked.juvenile() || minor).record();
+    }
+
+    /** What is continued is an earlier order of the same case. */
+    private static void checkExtension(
+            Draft<PositioningOrder> draft, Lookup lookup, Problems problems) {
+        PositioningOrder order = draft.value();
+        if (order.extensionOf() == null) {
+            return;
+        }
+        boolean continues =
+                lookup.find(PositioningOrder.class, order.extensionOf())
+                        .map(Stored::value)
+                        .filter(earlier -> earlier.correctionCase().equals(order.correctionCase()))
+                        .filter(earlier -> earlier.startDate().isBefore(order.startDate()))
+                        .isPresent();
+        problems.when(!continues, "COR-V27", "extensionOf");
     }
 
     private static void checkThreeMonths(

@@ -39,7 +39,9 @@ final class CaseFigures {
         ended(corrections, "C2-DECEASED", CaseState.DECEASED);
         corrections
                 .indicator("C3")
-                .percent(whoever(CaseFigures::due, ofCase(CaseFigures::inTime)), dueToReport());
+                .percent(
+                        whoever(CaseFigures::due, (of, p, l) -> owed(of, l) && inTime(of) ? 1 : 0),
+                        dueToReport());
         corrections
                 .indicator("C4")
                 .percent(
@@ -52,10 +54,16 @@ final class CaseFigures {
                         cases(CaseFigures::supervised, VisitWindows::ended));
         corrections
                 .indicator("C6")
-                .percent(persons(CaseFigures::outOfContact), persons(CaseFigures::supervised));
+                .percent(
+                        persons(p -> supervised(p).and(outOfContact(p))),
+                        persons(CaseFigures::supervised));
         corrections
                 .indicator("C7")
-                .percent(whoever(CaseFigures::due, ofCase(CaseFigures::missed)), dueToReport());
+                .percent(
+                        whoever(
+                                CaseFigures::due,
+                                (of, p, l) -> owed(of, l) && missed(of, l.today()) ? 1 : 0),
+                        dueToReport());
         corrections
                 .indicator("C8")
                 .percent(persons(CaseFigures::judgedAgain), persons(CaseFigures::supervised));
@@ -95,12 +103,13 @@ final class CaseFigures {
     }
 
     private static Measure<CorrectionCase> dueToReport() {
-        return whoever(CaseFigures::due, ofCase(told -> !isExcused(told)));
+        return whoever(CaseFigures::due, (of, period, lookup) -> owed(of, lookup) ? 1 : 0);
     }
 
-    private static Weight<CorrectionCase> ofCase(
-            java.util.function.Predicate<CorrectionCase> counts) {
-        return (of, period, lookup) -> counts.test(of.value()) ? 1 : 0;
+    /** Of a day that has not come nobody can say that it was missed. */
+    private static boolean owed(Stored<CorrectionCase> of, Lookup lookup) {
+        LocalDate due = of.value().reportDueDate();
+        return due != null && !due.isAfter(lookup.today()) && !isExcused(of, due, lookup);
     }
 
     /** Under supervision on at least one day of the period. */
@@ -132,7 +141,11 @@ final class CaseFigures {
     }
 
     private static Condition judgedAgain(Period period) {
-        return where(CorrectionCase::reoffenceJudgedOn).between(period.first(), period.last());
+        return where(CorrectionCase::reoffended)
+                .is(true)
+                .and(
+                        where(CorrectionCase::reoffenceJudgedOn)
+                                .between(period.first(), period.last()));
     }
 
     private static Condition outOfContact(Period period) {
@@ -159,28 +172,40 @@ final class CaseFigures {
         return asked.requestedDay().equals(asked.doneDay());
     }
 
-    /** Who died before the due day could not report. */
-    private static boolean isExcused(CorrectionCase told) {
-        return told.state() == CaseState.DECEASED
-                && told.closedOn() != null
-                && told.reportDueDate() != null
-                && told.closedOn().isBefore(told.reportDueDate());
+    /** Who died before the due day, or was held on it, could not report. */
+    private static boolean isExcused(Stored<CorrectionCase> of, LocalDate due, Lookup lookup) {
+        CorrectionCase told = of.value();
+        boolean died =
+                told.state() == CaseState.DECEASED
+                        && told.closedOn() != null
+                        && told.closedOn().isBefore(due);
+        return died
+                || lookup
+                        .linked(
+                                RestrictionNotice.class,
+                                RestrictionNotice::correctionCase,
+                                of.ref())
+                        .stream()
+                        .map(Stored::value)
+                        .anyMatch(
+                                held -> held.decidedOn().isBefore(due) && held.overlaps(due, due));
     }
 
-    private static boolean inTime(CorrectionCase told) {
-        return !isExcused(told)
-                && told.reportDate() != null
-                && told.reportDueDate() != null
-                && !told.reportDate().isAfter(told.reportDueDate());
+    private static boolean inTime(Stored<CorrectionCase> of) {
+        LocalDate reported = of.value().reportDate();
+        LocalDate due = of.value().reportDueDate();
+        return reported != null && due != null && !reported.isAfter(due);
     }
 
     /** Papers came, and ten days after the due day the person was not yet admitted. */
-    private static boolean missed(CorrectionCase told) {
-        if (isExcused(told) || told.papersReceivedOn() == null || told.reportDueDate() == null) {
+    private static boolean missed(Stored<CorrectionCase> of, LocalDate today) {
+        CorrectionCase told = of.value();
+        if (told.papersReceivedOn() == null || told.reportDueDate() == null) {
             return false;
         }
         LocalDate limit = told.reportDueDate().plusDays(MISSED_AFTER_DAYS);
-        return told.reportDate() == null || told.reportDate().isAfter(limit);
+        LocalDate reported = told.reportDate();
+        return (reported == null ? today : reported).isAfter(limit);
     }
 
     private static long needsGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {

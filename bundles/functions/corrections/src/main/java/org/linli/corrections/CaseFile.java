@@ -11,6 +11,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.registry.Sworn;
 
 /** The case itself: its facts, what must hold of them, how it moves. */
@@ -117,6 +118,14 @@ final class CaseFile {
                 .requiredWhen(CorrectionCase::offenceDate, CaseRules::beganAsMinor, "VAL-001")
                 .requiredWhen(CorrectionCase::guarantor, (c, l) -> c.medicalParole(), "VAL-001")
                 .requiredWhen(
+                        CorrectionCase::prohibitionFrom,
+                        (c, l) -> c.prohibitionOrder() != null,
+                        "VAL-001")
+                .requiredWhen(
+                        CorrectionCase::prohibitionTo,
+                        (c, l) -> c.prohibitionOrder() != null,
+                        "VAL-001")
+                .requiredWhen(
                         CorrectionCase::reoffenceJudgedOn, (c, l) -> c.reoffended(), "VAL-001")
                 .checks(
                         Lifetime.of(
@@ -124,10 +133,14 @@ final class CaseFile {
                                 CorrectionCase::offenceDate,
                                 CorrectionCase::effectiveDate,
                                 CorrectionCase::termStart))
+                .checks(Settled.about(CorrectionCase::subject))
                 .checks(Sworn.officers(CorrectionCase::caseOfficer))
                 .checks(CaseRules::checkType)
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkDischarge)
+                .checks(CaseRules::checkPlace)
+                .checks(CaseRules::checkSeal)
+                .checks(CaseRules::checkMedicalParole)
                 .checks(CaseRules::checkGuarantor)
                 .checks(CaseRules::checkDuplicate);
 

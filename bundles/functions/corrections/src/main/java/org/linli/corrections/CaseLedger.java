@@ -11,9 +11,11 @@ import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.refusal.Refusal;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
+import org.linli.registry.PersonHeadings;
 import org.linli.registry.SegmentNames;
 
 /**
@@ -25,54 +27,83 @@ import org.linli.registry.SegmentNames;
 final class CaseLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("cases")
-                    .key("fileNumber", "档案编号", "矫正档案编号")
-                    .key("correctionType", "矫正类别", "矫正类型")
-                    .column("nameZh", "姓名")
+                    .key("fileNumber", WorkLedger.fileHeadings())
+                    .key("correctionType", "矫正类别", "矫正类型", "矫正种类", "刑罚种类")
+                    .column("nameZh", PersonHeadings.name("", "矫正对象", "对象", "人员"))
                     .column("sex", "性别")
-                    .column("idNumber", "公民身份号码", "身份证号", "身份证号码", "身份号码")
-                    .column("residence", "现住地址", "居住地址", "居住地")
-                    .column("segment", "责任段", "社区责任段")
-                    .column("chargeText", "罪名", "具体罪名")
+                    .column("idNumber", PersonHeadings.idNumber())
+                    .column("residence", PersonHeadings.home())
+                    .column("segment", SegmentNames.headings())
+                    .column("chargeText", "罪名", "具体罪名", "犯罪罪名", "案由")
                     .column("originalSentence", "原判刑期", "原判刑罚")
-                    .column("decisionAgency", "决定机关")
-                    .column("documentNumber", "文书号", "法律文书号")
-                    .column("effectiveDate", "文书生效日期", "生效日期")
-                    .column("termStart", "矫正开始日期", "矫正起始日期")
-                    .column("termEnd", "矫正结束日期", "矫正终止日期")
-                    .column("reportDate", "报到日期", "实际报到日期")
-                    .column("managementClass", "管理等级", "管理类别")
-                    .column("justiceContact", "司法所联系人")
-                    .column("state", "状态", "个案状态")
-                    .column("reoffended", "重新犯罪")
-                    .column("phone", "联系电话", "电话", "手机")
+                    .column("decisionAgency", "决定机关", "判决机关", "判决法院", "裁定机关", "裁判机关")
+                    .column("documentNumber", "文书号", "法律文书号", "文书编号", "判决书文号", "判决书号")
+                    .column("effectiveDate", "文书生效日期", "生效日期", "判决生效日期")
+                    .column("termStart", "矫正开始日期", "矫正起始日期", "矫正起日", "矫正期起", "矫正期限起")
+                    .column(
+                            "termEnd", "矫正结束日期", "矫正终止日期", "矫正期满日期", "矫正止日", "矫正期止", "矫正期限止",
+                            "期满日期")
+                    .column("reportDate", "报到日期", "实际报到日期", "入矫日期", "接收日期")
+                    .column("managementClass", "管理等级", "管理类别", "管理级别", "分类管理等级", "矫正级别")
+                    .column("justiceContact", "司法所联系人", "司法所工作人员")
+                    .column("state", "状态", "个案状态", "矫正状态", "当前状态", "在矫状态")
+                    .column("closedOn", "解除日期", "解矫日期", "终止日期", "结案日期")
+                    .column("reoffended", "重新犯罪", "是否重新犯罪", "有无重新犯罪", "再犯罪")
+                    .column("phone", PersonHeadings.phone())
                     .read(CaseLedger::read);
 
     private static final Map<String, CorrectionType> TYPES =
-            Map.of(
-                    "管制", CorrectionType.PUBLIC_SURVEILLANCE,
-                    "缓刑", CorrectionType.SUSPENDED_SENTENCE,
-                    "假释", CorrectionType.PAROLE,
-                    "暂予监外执行", CorrectionType.TEMPORARY_OUT_OF_PRISON,
-                    "剥夺政治权利", CorrectionType.DEPRIVATION_OF_RIGHTS);
+            Map.ofEntries(
+                    Map.entry("管制", CorrectionType.PUBLIC_SURVEILLANCE),
+                    Map.entry("判处管制", CorrectionType.PUBLIC_SURVEILLANCE),
+                    Map.entry("缓刑", CorrectionType.SUSPENDED_SENTENCE),
+                    Map.entry("宣告缓刑", CorrectionType.SUSPENDED_SENTENCE),
+                    Map.entry("假释", CorrectionType.PAROLE),
+                    Map.entry("裁定假释", CorrectionType.PAROLE),
+                    Map.entry("暂予监外执行", CorrectionType.TEMPORARY_OUT_OF_PRISON),
+                    Map.entry("监外执行", CorrectionType.TEMPORARY_OUT_OF_PRISON),
+                    Map.entry("剥夺政治权利", CorrectionType.DEPRIVATION_OF_RIGHTS));
 
     private static final Map<String, ManagementClass> CLASSES =
-            Map.of(
-                    "严管", ManagementClass.STRICT,
-                    "严格管理", ManagementClass.STRICT,
-                    "普管", ManagementClass.GENERAL,
-                    "普通管理", ManagementClass.GENERAL,
-                    "宽管", ManagementClass.LENIENT,
-                    "宽松管理", ManagementClass.LENIENT);
+            Map.ofEntries(
+                    Map.entry("严管", ManagementClass.STRICT),
+                    Map.entry("严格", ManagementClass.STRICT),
+                    Map.entry("严格管理", ManagementClass.STRICT),
+                    Map.entry("普管", ManagementClass.GENERAL),
+                    Map.entry("普通", ManagementClass.GENERAL),
+                    Map.entry("普通管理", ManagementClass.GENERAL),
+                    Map.entry("一般管理", ManagementClass.GENERAL),
+                    Map.entry("宽管", ManagementClass.LENIENT),
+                    Map.entry("宽松", ManagementClass.LENIENT),
+                    Map.entry("宽松管理", ManagementClass.LENIENT));
 
     private static final Map<String, CaseState> STATES =
-            Map.of(
-                    "待报到", CaseState.NOTIFIED,
-                    "在矫", CaseState.ACTIVE,
-                    "在册", CaseState.ACTIVE,
-                    "解除", CaseState.DISCHARGED,
-                    "期满解除", CaseState.DISCHARGED);
+            Map.ofEntries(
+                    Map.entry("待报到", CaseState.NOTIFIED),
+                    Map.entry("未报到", CaseState.NOTIFIED),
+                    Map.entry("在矫", CaseState.ACTIVE),
+                    Map.entry("在册", CaseState.ACTIVE),
+                    Map.entry("在册矫正", CaseState.ACTIVE),
+                    Map.entry("矫正中", CaseState.ACTIVE),
+                    Map.entry("失去联系", CaseState.OUT_OF_CONTACT),
+                    Map.entry("失联", CaseState.OUT_OF_CONTACT),
+                    Map.entry("脱管", CaseState.OUT_OF_CONTACT),
+                    Map.entry("解除", CaseState.DISCHARGED),
+                    Map.entry("已解除", CaseState.DISCHARGED),
+                    Map.entry("解矫", CaseState.DISCHARGED),
+                    Map.entry("已解矫", CaseState.DISCHARGED),
+                    Map.entry("解除矫正", CaseState.DISCHARGED),
+                    Map.entry("期满解除", CaseState.DISCHARGED),
+                    Map.entry("转出", CaseState.TRANSFERRED_OUT),
+                    Map.entry("变更执行地", CaseState.TRANSFERRED_OUT),
+                    Map.entry("收监", CaseState.RECALLED),
+                    Map.entry("收监执行", CaseState.RECALLED),
+                    Map.entry("死亡", CaseState.DECEASED),
+                    Map.entry("赦免", CaseState.PARDONED),
+                    Map.entry("特赦", CaseState.PARDONED));
 
-    private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
+    private static final Map<String, Boolean> YES_OR_NO =
+            Map.of("是", true, "有", true, "否", false, "无", false);
 
     private CaseLedger() {}
 
@@ -101,21 +132,41 @@ final class CaseLedger {
                         .set(CorrectionCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(CorrectionCase::justiceContact, row.text("justiceContact"))
                         .set(CorrectionCase::reoffended, row.word("reoffended", YES_OR_NO))
-                        .set(CorrectionCase::closedOn, closed(state, termEnd, sink))
+                        .set(CorrectionCase::closedOn, closed(row, state, termEnd, sink))
                         .set(CorrectionCase::state, state)
                         .record();
         sink.enter(told, null, "COR-V12", List.of(CorrectionCase::fileNumber));
     }
 
+    /** Who has not reported has no day of it, and who died or was recalled may never have. */
     private static @Nullable LocalDate reported(LedgerRow row, CaseState state) {
-        return state == CaseState.NOTIFIED ? row.date("reportDate") : row.needDate("reportDate");
+        LocalDate day = row.date("reportDate");
+        if (state == CaseState.NOTIFIED && day != null) {
+            throw new Refusal("SYS-415", "reportDate");
+        }
+        boolean open = state == CaseState.ACTIVE || state == CaseState.OUT_OF_CONTACT;
+        return open || state == CaseState.DISCHARGED ? row.needDate("reportDate") : day;
     }
 
     /**
-     * The ledger says that a case was discharged and not when: by law on the last day of the term.
+     * The day on which the case ended. Where the ledger says that somebody was discharged and not
+     * when, it was by law the last day of the term; of other ends nothing tells the day.
+     *
+     * @throws Refusal COR-S01 if somebody was discharged of a term that still runs
      */
-    private static @Nullable LocalDate closed(CaseState state, LocalDate termEnd, LedgerSink sink) {
-        boolean over = state.isClosed() && !termEnd.isAfter(sink.lookup().today());
-        return over ? termEnd : null;
+    private static @Nullable LocalDate closed(
+            LedgerRow row, CaseState state, LocalDate termEnd, LedgerSink sink) {
+        if (!state.isClosed()) {
+            return null;
+        }
+        if (state != CaseState.DISCHARGED) {
+            return row.needDate("closedOn");
+        }
+        LocalDate told = row.date("closedOn");
+        LocalDate closed = told == null ? termEnd : told;
+        if (closed.isBefore(termEnd) || closed.isAfter(sink.lookup().today())) {
+            throw new Refusal("COR-S01", "state", Map.of("termEnd", termEnd.toString()));
+        }
+        return closed;
     }
 }

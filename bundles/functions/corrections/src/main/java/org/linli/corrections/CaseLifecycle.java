@@ -15,6 +15,7 @@ import static org.linli.corrections.CorrectionCase.CaseState.REVOCATION_PENDING;
 import static org.linli.corrections.CorrectionCase.CaseState.TRANSFERRED_OUT;
 import static org.linli.query.Condition.where;
 
+import java.util.EnumSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.corrections.ConductDecision.ProposalOutcome;
@@ -40,6 +41,8 @@ final class CaseLifecycle {
                 .path(NOTIFIED, ACTIVE, DISCHARGED)
                 .closes("COR-S05", TRANSFERRED_OUT, DISCHARGED, PARDONED, RECALLED, DECEASED)
                 .earlier(CorrectionCase::appraisedOn)
+                // A day of report beside an open notice would count somebody who never came.
+                .onlyIn(EnumSet.complementOf(EnumSet.of(NOTIFIED)), CorrectionCase::reportDate)
                 .forbids(OUT_OF_CONTACT, DISCHARGED, "COR-S03")
                 .forbids(REVOCATION_PENDING, DISCHARGED, "COR-S02");
 
@@ -77,7 +80,8 @@ final class CaseLifecycle {
                 .from(REVOCATION_PENDING)
                 .to(ACTIVE)
                 .by(JUSTICE_STAFF)
-                .requires((c, lookup) -> !isProposalOpen(c, lookup), "COR-S11");
+                .requires((c, lookup) -> !isProposalOpen(c, lookup), "COR-S11")
+                .requires((c, lookup) -> !isRecallOrdered(c, lookup), "COR-S12");
 
         cases.step("recall")
                 .from(REVOCATION_PENDING)

@@ -15,6 +15,7 @@ import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Values;
+import org.linli.registry.Divisions;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
@@ -28,7 +29,9 @@ final class CaseRules {
     static final Term SEALED_WITHIN = Term.calendarDays(3).rolledForward();
 
     /** Who was younger at the offence is dealt with under the rules on minors, for good. */
-    private static final int MINOR_UNDER = 18;
+    static final int MINOR_UNDER = 18;
+
+    private static final int DISTRICT_DIGITS = 6;
 
     private CaseRules() {}
 
@@ -107,7 +110,11 @@ final class CaseRules {
     }
 
     private static boolean isTermNew(Draft<CorrectionCase> draft) {
-        return draft.changes(CorrectionCase::termStart) || draft.changes(CorrectionCase::termEnd);
+        return draft.changes(CorrectionCase::termStart)
+                || draft.changes(CorrectionCase::termEnd)
+                || draft.changes(CorrectionCase::termDocument)
+                || (draft.value().correctionTerm() != null
+                        && draft.changes(CorrectionCase::correctionTerm));
     }
 
     /** Nobody is discharged for a day on which the term still ran. */
@@ -123,6 +130,34 @@ final class CaseRules {
         if (early && typed && !draft.isImported()) {
             problems.add("COR-S01", "closedOn", Map.of("termEnd", told.termEnd().toString()));
         }
+    }
+
+    /** County level within the station's district, or below it. */
+    static void checkPlace(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        String place = draft.value().executionPlace();
+        if (place == null || draft.isImported() || !draft.changes(CorrectionCase::executionPlace)) {
+            return;
+        }
+        String district = lookup.station().code().substring(0, DISTRICT_DIGITS);
+        boolean known = Divisions.shipped().name(place).isPresent();
+        problems.when(!known || !place.startsWith(district), "COR-V29", "executionPlace");
+    }
+
+    /** The mark of sealing ends a minor's case; nobody else's is sealed. */
+    static void checkSeal(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        CorrectionCase told = draft.value();
+        boolean marks = told.sealedOn() != null && draft.changes(CorrectionCase::sealedOn);
+        problems.when(marks && (told.isOpen() || !told.juvenileRegime()), "COR-V31", "sealedOn");
+    }
+
+    /** Medical reviews are owed by those alone who serve their time outside prison (COR-V08). */
+    static void checkMedicalParole(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        CorrectionCase told = draft.value();
+        boolean inPrison = told.correctionType() != CorrectionType.TEMPORARY_OUT_OF_PRISON;
+        boolean typed =
+                draft.changes(CorrectionCase::medicalParole)
+                        || draft.changes(CorrectionCase::correctionType);
+        problems.when(typed && told.medicalParole() && inPrison, "COR-V26", "medicalParole");
     }
 
     /** Who answers for somebody is grown up and another. */

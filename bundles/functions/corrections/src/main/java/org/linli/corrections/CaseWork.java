@@ -4,6 +4,7 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.record.Ref;
+import org.linli.record.Stored;
 import org.linli.registry.Staff;
 import org.linli.store.Lookup;
 
@@ -64,6 +66,7 @@ final class CaseWork {
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
                 .checks(CaseWork::checkReview)
+                .checks(CaseWork::checkVersion)
                 .printout("plan")
                 .fields(
                         CorrectionPlan::planVersion,
@@ -89,6 +92,9 @@ final class CaseWork {
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
                 .derives(ReportRules::withWindow)
+                .checks(
+                        TermOfCase.lived(
+                                PeriodicReport::correctionCase, PeriodicReport::receivedOn))
                 .checks(ReportRules::checkKind);
 
         corrections
@@ -99,6 +105,7 @@ final class CaseWork {
                 .keptBy(JUSTICE_STAFF, BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(Visit::otherNames, (v, l) -> isAlone(v), "COR-V10")
+                .checks(TermOfCase.lived(Visit::correctionCase, Visit::visitDate))
                 .checks(CaseWork::checkVisit)
                 .printout("visit")
                 .fields(
@@ -117,7 +124,8 @@ final class CaseWork {
                 .columns(Activity::date, Activity::kind, Activity::minutes, Activity::attended)
                 .partOf(Activity::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
-                .readableBy(CaseRoles.caseTeam());
+                .readableBy(CaseRoles.caseTeam())
+                .checks(TermOfCase.lived(Activity::correctionCase, Activity::date));
     }
 
     private static void leave(FunctionDefinition corrections) {
@@ -137,6 +145,11 @@ final class CaseWork {
                 .derives(AbsenceRules::derive)
                 .requiredWhen(AbsenceRequest::urgencyNote, AbsenceRules::isUrgent, "VAL-001")
                 .requiredWhen(AbsenceRequest::decidedBy, (a, l) -> a.decision() != null, "VAL-001")
+                .checks(
+                        TermOfCase.planned(
+                                AbsenceRequest::correctionCase,
+                                AbsenceRequest::startDate,
+                                AbsenceRequest::endDate))
                 .checks(AbsenceRules::checkLevel)
                 .checks(
                         (draft, lookup, problems) ->
@@ -167,6 +180,31 @@ final class CaseWork {
                 plan.reviewDate().isAfter(plan.startDate().plusMonths(REVIEW_WITHIN_MONTHS)),
                 "COR-V18",
                 "reviewDate");
+        LocalDate reported =
+                lookup.find(CorrectionCase.class, plan.correctionCase())
+                        .map(of -> of.value().reportDate())
+                        .orElse(null);
+        problems.when(GroupRules.isBefore(plan.startDate(), reported), "VAL-051", "startDate");
+    }
+
+    /** A new version closes the one before, and so begins after it. */
+    private static void checkVersion(
+            Draft<CorrectionPlan> draft, Lookup lookup, Problems problems) {
+        CorrectionPlan plan = draft.value();
+        boolean typed =
+                draft.changes(CorrectionPlan::planVersion)
+                        || draft.changes(CorrectionPlan::startDate);
+        boolean follows =
+                lookup
+                        .linked(
+                                CorrectionPlan.class,
+                                CorrectionPlan::correctionCase,
+                                plan.correctionCase())
+                        .stream()
+                        .filter(draft::isOther)
+                        .map(Stored::value)
+                        .allMatch(other -> plan.follows(other) || other.follows(plan));
+        problems.when(typed && !follows, "COR-V30", "planVersion");
     }
 
     /** One at least is of the group; whoever is only named may be, and so before there is one. */

@@ -34,17 +34,18 @@ public record ConductDecision(
         @Required @Indexed @Classified(Sensitivity.SENSITIVE) ConductKind kind,
         @Required @Classified(Sensitivity.SENSITIVE) ConductGround ground,
         @Required @NotFuture @Indexed @Classified(Sensitivity.SENSITIVE) LocalDate decidedOn,
-        @Required @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
+        @Required @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate servedOn,
-        @Nullable @NotBefore("decidedOn") LocalDate copiedOn,
+        @Nullable @NotFuture @NotBefore("decidedOn") LocalDate copiedOn,
         @Nullable @Length(60) @Classified(Sensitivity.SENSITIVE) String document,
         @Nullable @Classified(Sensitivity.SENSITIVE) Attachment paper,
-        @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE) LocalDate receivedOn,
-        @Nullable @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
+        @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
+                LocalDate receivedOn,
+        @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate arrestDecidedOn,
-        @Nullable @Classified(Sensitivity.SENSITIVE) LocalDate arrestedOn,
-        @Nullable @NotBefore("arrestedOn") @Classified(Sensitivity.SENSITIVE)
+        @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDate arrestedOn,
+        @Nullable @NotFuture @NotBefore("arrestedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate custodyEndedOn,
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) ProposalOutcome outcome,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)

@@ -101,7 +101,7 @@ public record CorrectionCase(
                 LocalDate sealedOn,
         @Derived @Nullable @Indexed LocalDate sealsOn,
         @Classified(Sensitivity.SENSITIVE) boolean reoffended,
-        @Nullable @NotFuture @Indexed @Classified(Sensitivity.SENSITIVE)
+        @Nullable @NotFuture @NotBefore("termStart") @Indexed @Classified(Sensitivity.SENSITIVE)
                 LocalDate reoffenceJudgedOn,
         @Required CaseState state) {
 

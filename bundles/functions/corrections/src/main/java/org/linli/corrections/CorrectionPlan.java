@@ -26,6 +26,11 @@ public record CorrectionPlan(
         @Required @NotBefore("startDate") LocalDate reviewDate,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SENSITIVE) String outcome) {
 
+    /** Whether this is a later version than another. */
+    boolean follows(CorrectionPlan other) {
+        return planVersion > other.planVersion && startDate.isAfter(other.startDate);
+    }
+
     /** What is done to help. */
     public enum PlanMeasure {
         LEGAL_EDUCATION,

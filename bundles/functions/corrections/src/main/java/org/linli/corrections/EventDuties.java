@@ -6,11 +6,14 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.PoliceAssist.AssistKind;
 import org.linli.function.FunctionDefinition;
+import org.linli.record.Ref;
+import org.linli.store.Lookup;
 
 /**
  * What is owed on that which happens besides the regular work: leave, moves, loss of contact,
@@ -33,12 +36,34 @@ final class EventDuties {
         notices(corrections);
     }
 
+    /**
+     * The day that starts a duty. When a case has ended, by death for one, nobody is asked any more
+     * for what was still owed; what was done stays told.
+     */
+    private static @Nullable LocalDate owed(
+            Ref<CorrectionCase> whose,
+            @Nullable LocalDate since,
+            @Nullable LocalDate done,
+            Lookup lookup) {
+        boolean over =
+                lookup.find(CorrectionCase.class, whose)
+                        .filter(of -> !of.value().isOpen())
+                        .isPresent();
+        return over && done == null ? null : since;
+    }
+
     private static void leaveAndMoves(FunctionDefinition corrections) {
         corrections
                 .duty("D12", AbsenceRequest.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(AbsenceRequest::isApproved)
-                .from(AbsenceRequest::endDate)
+                .from(
+                        (leave, lookup) ->
+                                owed(
+                                        leave.correctionCase(),
+                                        leave.endDate(),
+                                        leave.returnedOn(),
+                                        lookup))
                 .within(Term.onDate())
                 .doneOn(AbsenceRequest::returnedOn)
                 .levelTwoAfter(Term.calendarDays(1))
@@ -48,28 +73,52 @@ final class EventDuties {
         corrections
                 .duty("D14", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
-                .from(PlaceChange::appliedOn)
+                .from(
+                        (move, lookup) ->
+                                owed(
+                                        move.correctionCase(),
+                                        move.appliedOn(),
+                                        move.opinionSentOn(),
+                                        lookup))
                 .within(Term.calendarDays(5).rolledForward())
                 .doneOn(PlaceChange::opinionSentOn)
                 .basis("社区矫正法实施办法第三十条");
         corrections
                 .duty("D15", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
-                .from(PlaceChange::decidedOn)
+                .from(
+                        (move, lookup) ->
+                                owed(
+                                        move.correctionCase(),
+                                        move.decidedOn(),
+                                        move.papersSentOn(),
+                                        lookup))
                 .within(Term.calendarDays(5).rolledForward())
                 .doneOn(PlaceChange::papersSentOn)
                 .basis("社区矫正法实施办法第三十一条");
         corrections
                 .duty("D15-ARRIVAL", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
-                .from(PlaceChange::decisionReceivedOn)
+                .from(
+                        (move, lookup) ->
+                                owed(
+                                        move.correctionCase(),
+                                        move.decisionReceivedOn(),
+                                        move.arrivedOn(),
+                                        lookup))
                 .within(Term.calendarDays(7).rolledForward())
                 .doneOn(PlaceChange::arrivedOn)
                 .basis("社区矫正法实施办法第三十一条");
         corrections
                 .duty("D19", PositioningOrder.class)
                 .owedBy(JUSTICE_STAFF)
-                .from(PositioningOrder::endDate)
+                .from(
+                        (order, lookup) ->
+                                owed(
+                                        order.correctionCase(),
+                                        order.endDate(),
+                                        order.liftedOn(),
+                                        lookup))
                 .within(Term.onDate())
                 .doneOn(PositioningOrder::liftedOn)
                 .statutory()
@@ -83,7 +132,13 @@ final class EventDuties {
                 .duty(code, AbsenceRequest.class)
                 .owedBy(JUSTICE_STAFF)
                 .whenever(asked -> asked.isApproved() && asked.reason() == AbsenceReason.FREQUENT)
-                .from((asked, lookup) -> AbsenceRules.regularTripsUntil(asked))
+                .from(
+                        (asked, lookup) ->
+                                owed(
+                                        asked.correctionCase(),
+                                        AbsenceRules.regularTripsUntil(asked),
+                                        asked.returnedOn(),
+                                        lookup))
                 .within(beforeItEnds)
                 .doneOn(AbsenceRequest::returnedOn)
                 .basis("社区矫正法实施办法第二十九条");
@@ -136,7 +191,13 @@ final class EventDuties {
         corrections
                 .duty("D21", ConductDecision.class)
                 .owedBy(JUSTICE_STAFF)
-                .from((proposal, lookup) -> proposal.arrestAskedDay())
+                .from(
+                        (proposal, lookup) ->
+                                owed(
+                                        proposal.correctionCase(),
+                                        proposal.arrestAskedDay(),
+                                        proposal.arrestDecidedOn(),
+                                        lookup))
                 .within(DECIDED_ON_ARREST)
                 .doneOn(ConductDecision::arrestDecidedOn)
                 .levelTwoAtOnce()
@@ -145,7 +206,13 @@ final class EventDuties {
         corrections
                 .duty("D22", ConductDecision.class)
                 .owedBy(JUSTICE_STAFF)
-                .from(ConductDecision::arrestedOn)
+                .from(
+                        (proposal, lookup) ->
+                                owed(
+                                        proposal.correctionCase(),
+                                        proposal.arrestedOn(),
+                                        proposal.custodyEndedOn(),
+                                        lookup))
                 .within(Term.calendarDays(30))
                 .doneOn(ConductDecision::custodyEndedOn)
                 .statutory()
@@ -158,7 +225,13 @@ final class EventDuties {
                 .duty(code, ConductDecision.class)
                 .owedBy(JUSTICE_STAFF)
                 .whenever(proposal -> kinds.contains(proposal.kind()))
-                .from(ConductDecision::receivedOn)
+                .from(
+                        (proposal, lookup) ->
+                                owed(
+                                        proposal.correctionCase(),
+                                        proposal.receivedOn(),
+                                        proposal.outcomeOn(),
+                                        lookup))
                 .within(Term.calendarDays(30).rolledForward())
                 .doneOn(ConductDecision::outcomeOn)
                 .statutory()

@@ -1,11 +1,13 @@
 package org.linli.corrections;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.corrections.CorrectionGroup.GroupMember;
 import org.linli.corrections.CorrectionGroup.GroupRole;
 import org.linli.function.Draft;
@@ -30,16 +32,18 @@ final class GroupRules {
 
     static void check(Draft<CorrectionGroup> draft, Lookup lookup, Problems problems) {
         CorrectionGroup group = draft.value();
-        List<GroupMember> members = group.members();
-        problems.when(members.size() < LEAST_MEMBERS, "COR-V16", "members");
-        problems.when(!isComposed(members), "COR-V17", "members");
         problems.when(persons(group).anyMatch(group.barred()::contains), "COR-V06", "members");
         Optional<CorrectionCase> of =
                 lookup.find(CorrectionCase.class, group.correctionCase()).map(Stored::value);
+        List<GroupMember> members = members(group, of, lookup.today());
+        problems.when(members.size() < LEAST_MEMBERS, "COR-V16", "members");
+        problems.when(!isComposed(members), "COR-V17", "members");
         if (of.isEmpty()) {
             return;
         }
         problems.when(!areDistinct(group, of.get().subject()), "COR-V19", "members");
+        problems.when(
+                isBefore(group.foundedDate(), of.get().reportDate()), "VAL-051", "foundedDate");
         boolean woman = isFemale(of.get().subject(), lookup);
         problems.when(
                 woman && members.stream().noneMatch(m -> isWoman(m, lookup)), "COR-V05", "members");
@@ -48,6 +52,20 @@ final class GroupRules {
                         && members.stream().noneMatch(GroupMember::experiencedWithMinors),
                 "COR-V20",
                 "members");
+    }
+
+    /** Whoever left helps no longer; of a case that is over, those of its last day. */
+    private static List<GroupMember> members(
+            CorrectionGroup group, Optional<CorrectionCase> of, LocalDate today) {
+        LocalDate day = of.map(CorrectionCase::closedOn).orElse(today);
+        return group.members().stream()
+                .filter(m -> m.memberTo() == null || !m.memberTo().isBefore(day))
+                .toList();
+    }
+
+    /** A group and a plan are made for somebody who has reported. */
+    static boolean isBefore(LocalDate day, @Nullable LocalDate reported) {
+        return reported != null && day.isBefore(reported);
     }
 
     private static boolean isComposed(List<GroupMember> members) {
@@ -59,8 +77,11 @@ final class GroupRules {
     private static boolean areDistinct(CorrectionGroup group, Ref<Person> subject) {
         Set<Ref<?>> seen = new HashSet<>(Set.of(subject));
         return group.members().stream()
-                .map(m -> m.officer() == null ? m.person() : m.officer())
-                .allMatch(ref -> ref != null && seen.add(ref));
+                .allMatch(
+                        m ->
+                                (m.officer() == null) != (m.person() == null)
+                                        && seen.add(
+                                                m.officer() == null ? m.person() : m.officer()));
     }
 
     private static Stream<Ref<Person>> persons(CorrectionGroup group) {

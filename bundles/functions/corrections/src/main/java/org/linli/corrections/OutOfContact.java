@@ -23,7 +23,7 @@ public record OutOfContact(
         @Required @NotFuture @NotBefore("lastContactOn") @Indexed @Classified(Sensitivity.SENSITIVE)
                 LocalDate noticedOn,
         @Required @Classified(Sensitivity.SENSITIVE) List<SearchEntry> searchLog,
-        @Nullable LocalDateTime policeNotifiedOn,
+        @Nullable @NotFuture LocalDateTime policeNotifiedOn,
         @Nullable @NotFuture @NotBefore("noticedOn") @Indexed @Classified(Sensitivity.SENSITIVE)
                 LocalDate foundOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SENSITIVE) String result) {

@@ -23,13 +23,14 @@ public record PlaceChange(
         @Required Ref<CorrectionCase> correctionCase,
         @Required @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate appliedOn,
         @Required @Length(100) @Classified(Sensitivity.PERSONAL) String newPlace,
-        @Nullable @NotBefore("appliedOn") LocalDate opinionSentOn,
+        @Nullable @NotFuture @NotBefore("appliedOn") LocalDate opinionSentOn,
         @Nullable PlaceReply opinionReply,
-        @Nullable @NotBefore("appliedOn") @Classified(Sensitivity.PERSONAL) LocalDate decidedOn,
-        @Nullable @NotBefore("decidedOn") LocalDate papersSentOn,
-        @Nullable @NotBefore("decidedOn") @Classified(Sensitivity.PERSONAL)
+        @Nullable @NotFuture @NotBefore("appliedOn") @Classified(Sensitivity.PERSONAL)
+                LocalDate decidedOn,
+        @Nullable @NotFuture @NotBefore("decidedOn") LocalDate papersSentOn,
+        @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.PERSONAL)
                 LocalDate decisionReceivedOn,
-        @Nullable @NotBefore("decidedOn") @Indexed @Classified(Sensitivity.PERSONAL)
+        @Nullable @NotFuture @NotBefore("decidedOn") @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate arrivedOn) {
 
     /** What the other place answered. */

@@ -46,8 +46,10 @@ final class VisitWindows {
                         .stream()
                         .map(Stored::value)
                         .toList();
-        // A window that the end of the case cuts short asked for no visit any more.
-        LocalDate last = earlier(period.last(), earlier(told.termEnd(), told.closedOn()));
+        // A window that the end of the case cuts short asked for no visit any more; in one that
+        // still runs there is time for it.
+        LocalDate ended = earlier(period.last(), lookup.today());
+        LocalDate last = earlier(ended, earlier(told.termEnd(), told.closedOn()));
         return rhythm.from(told.reportDate()).endingBetween(period.first(), last).stream()
                 .filter(
                         window ->

@@ -25,11 +25,11 @@ import org.linli.registry.Staff;
 final class WorkLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("work")
-                    .key("fileNumber", "档案编号", "矫正档案编号")
-                    .key("kind", "记录类型", "工作类型")
-                    .column("date", "日期", "记录日期")
-                    .column("badgeNo", "办理人警号", "警号", "民警警号")
-                    .column("content", "内容", "记录内容")
+                    .key("fileNumber", fileHeadings())
+                    .key("kind", "记录类型", "工作类型", "记录类别", "工作类别")
+                    .column("date", "日期", "记录日期", "工作日期", "办理日期")
+                    .column("badgeNo", "办理人警号", "警号", "民警警号", "办理民警警号", "经办人警号", "责任民警警号")
+                    .column("content", "内容", "记录内容", "工作内容", "主要内容")
                     .read(WorkLedger::read);
 
     /** What a row may be. */
@@ -39,26 +39,39 @@ final class WorkLedger {
     }
 
     private static final Map<String, Work> KINDS =
-            Map.of(
-                    "每月报告", Work.REPORT,
-                    "定期报告", Work.REPORT,
-                    "实地走访", Work.VISIT,
-                    "走访", Work.VISIT);
+            Map.ofEntries(
+                    Map.entry("每月报告", Work.REPORT),
+                    Map.entry("定期报告", Work.REPORT),
+                    Map.entry("报告", Work.REPORT),
+                    Map.entry("月报告", Work.REPORT),
+                    Map.entry("实地走访", Work.VISIT),
+                    Map.entry("走访", Work.VISIT),
+                    Map.entry("入户走访", Work.VISIT),
+                    Map.entry("走访谈话", Work.VISIT));
 
     private WorkLedger() {}
 
+    /** What stations write over the column by which both ledgers name a case. */
+    static String[] fileHeadings() {
+        return new String[] {"档案编号", "矫正档案编号", "档案号", "矫正编号", "个案编号", "人员编号"};
+    }
+
     private static void read(LedgerRow row, LedgerSink sink) {
         String fileNumber = row.need("fileNumber");
-        Ref<CorrectionCase> of =
+        Stored<CorrectionCase> found =
                 sink.find(CorrectionCase.class, CorrectionCase::fileNumber, fileNumber)
-                        .map(Stored::ref)
                         .orElseThrow(() -> new Refusal("COR-L01", "fileNumber"));
+        Ref<CorrectionCase> of = found.ref();
         String badge = row.need("badgeNo");
         Ref<Staff> officer =
                 sink.find(Staff.class, Staff::badgeNo, badge)
                         .map(Stored::ref)
                         .orElseThrow(() -> new Refusal("COR-L02", "badgeNo"));
         LocalDate day = row.needDate("date");
+        // Of a day before the judgment the year or the file is wrong; some call on people after it.
+        if (day.isBefore(TermOfCase.begin(found.value()))) {
+            throw new Refusal("COR-V28", "date");
+        }
         switch (row.word("kind", KINDS)) {
             case null -> throw new Refusal("VAL-001", "kind");
             case REPORT -> report(of, officer, day, row.need("content"), sink);

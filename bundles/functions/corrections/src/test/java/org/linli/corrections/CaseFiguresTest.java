@@ -67,6 +67,54 @@ class CaseFiguresTest {
     }
 
     @Test
+    void who_was_held_on_the_due_day_could_not_report() {
+        due("2013-05-10", null);
+        here.shelf.put(
+                Values.of(RestrictionNotice.class)
+                        .set(
+                                RestrictionNotice::correctionCase,
+                                here.shelf.all(CorrectionCase.class).getFirst().ref())
+                        .set(RestrictionNotice::decidedOn, LocalDate.parse("2013-05-02"))
+                        .set(RestrictionNotice::until, LocalDate.parse("2013-05-16"))
+                        .record());
+
+        assertThat(denominator("C3")).isZero();
+    }
+
+    @Test
+    void nobody_is_late_before_the_day_has_come() {
+        here.shelf.goTo("2013-05-15");
+        due("2013-05-16", null);
+        due("2013-05-10", null, "2013-05-06");
+        assertThat(denominator("C3")).isEqualTo(1);
+        assertThat(numerator("C7")).as("ten days are not over").isZero();
+
+        here.shelf.goTo("2013-05-21");
+        assertThat(denominator("C3")).isEqualTo(2);
+        assertThat(numerator("C7")).isEqualTo(1);
+    }
+
+    @Test
+    void a_window_that_still_runs_asks_for_no_visit_yet() {
+        here.shelf.goTo("2013-07-13");
+        put("2013-01-15", null, CaseState.ACTIVE);
+
+        assertThat(denominator("C5")).isEqualTo(1);
+    }
+
+    @Test
+    void who_was_never_found_and_then_recalled_is_out_of_contact_no_more() {
+        Stored<CorrectionCase> of = put("2012-01-15", "2012-09-01", CaseState.RECALLED);
+        here.shelf.put(
+                Values.of(OutOfContact.class)
+                        .set(OutOfContact::correctionCase, of.ref())
+                        .set(OutOfContact::noticedOn, LocalDate.parse("2012-07-01"))
+                        .record());
+
+        assertThat(numerator("C6")).isZero();
+    }
+
+    @Test
     void a_person_with_two_cases_is_one_person() {
         due("2013-05-10", "2013-05-10");
         persons--;
@@ -119,8 +167,15 @@ class CaseFiguresTest {
     }
 
     private void due(String due, String reported) {
+        due(due, reported, null);
+    }
+
+    private void due(String due, String reported, String papers) {
         here.shelf.put(
                 blank().set(CorrectionCase::reportDueDate, LocalDate.parse(due))
+                        .set(
+                                CorrectionCase::papersReceivedOn,
+                                Optional.ofNullable(papers).map(LocalDate::parse).orElse(null))
                         .set(
                                 CorrectionCase::reportDate,
                                 Optional.ofNullable(reported).map(LocalDate::parse).orElse(null))

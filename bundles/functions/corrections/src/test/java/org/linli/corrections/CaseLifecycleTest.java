@@ -63,6 +63,16 @@ class CaseLifecycleTest {
     }
 
     @Test
+    void the_day_of_the_report_is_told_by_the_step() {
+        CorrectionCase early =
+                here.notified(here.person(Cases.SUBJECT_B).ref(), "2025-03-11")
+                        .set(CorrectionCase::reportDate, LocalDate.parse("2025-03-18"))
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(early)).hasMessage("SYS-415");
+    }
+
+    @Test
     void nobody_is_discharged_without_an_appraisal() {
         here.shelf.goTo("2027-03-10");
 
@@ -133,6 +143,9 @@ class CaseLifecycleTest {
                         .set(ConductDecision::outcome, ProposalOutcome.ORDERED)
                         .set(ConductDecision::outcomeOn, LocalDate.parse("2026-08-31"))
                         .record());
+        assertThatThrownBy(() -> here.desk.step(pending, "dropProposal", Map.of()))
+                .as("what a court ordered is not dropped")
+                .hasMessage("COR-S12");
         assertThat(here.desk.step(pending, "recall", end).value().state())
                 .isEqualTo(CaseState.RECALLED);
     }

@@ -255,6 +255,25 @@ class CaseWorkTest {
                 .record();
     }
 
+    @Test
+    void an_order_of_positioning_continues_an_earlier_one_of_the_same_case() {
+        Stored<PositioningOrder> first = here.desk.enter(positioned("2025-08-31"));
+        Stored<CorrectionCase> another = here.active(Cases.SUBJECT_A, "2025-03-12", "2025-03-18");
+
+        assertThat(here.desk.enter(continued(of, first)).complete()).isTrue();
+        assertThatThrownBy(() -> here.desk.enter(continued(another, first))).hasMessage("COR-V27");
+    }
+
+    private static PositioningOrder continued(
+            Stored<CorrectionCase> of, Stored<PositioningOrder> earlier) {
+        return Values.of(earlier.value())
+                .set(PositioningOrder::correctionCase, of.ref())
+                .set(PositioningOrder::startDate, LocalDate.parse("2025-09-01"))
+                .set(PositioningOrder::endDate, LocalDate.parse("2025-09-30"))
+                .set(PositioningOrder::extensionOf, earlier.ref())
+                .record();
+    }
+
     private PositioningOrder positioned(String end) {
         return new PositioningOrder(
                 of.ref(),

@@ -287,10 +287,38 @@ class CorrectionCaseTest {
     }
 
     @Test
+    void medical_parole_is_of_those_who_serve_their_time_outside_prison() {
+        CorrectionCase suspended =
+                here.notified(subject(Cases.SUBJECT_A), "2025-03-11")
+                        .set(CorrectionCase::medicalParole, true)
+                        .set(CorrectionCase::guarantor, subject(Cases.SUBJECT_E))
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(suspended)).hasMessage("COR-V26");
+    }
+
+    @Test
+    void another_term_asks_for_another_end() {
+        Stored<CorrectionCase> of =
+                here.desk.enter(here.notified(subject(Cases.SUBJECT_A), "2025-03-11").record());
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.change(
+                                        of,
+                                        Values.of(of.value())
+                                                .set(CorrectionCase::correctionTerm, "3Y")
+                                                .record()))
+                .hasMessage("COR-V02");
+    }
+
+    @Test
     void a_guarantor_is_grown_up_and_another() {
         Ref<Person> subject = subject(Cases.SUBJECT_A);
         Values<CorrectionCase> parole =
-                here.notified(subject, "2025-03-11").set(CorrectionCase::medicalParole, true);
+                here.notified(subject, "2025-03-11")
+                        .set(CorrectionCase::correctionType, CorrectionType.TEMPORARY_OUT_OF_PRISON)
+                        .set(CorrectionCase::medicalParole, true);
 
         for (Ref<Person> wrong : List.of(subject, subject(Cases.SUBJECT_D))) {
             parole.set(CorrectionCase::guarantor, wrong);

@@ -76,6 +76,27 @@ class CorrectionGroupTest {
                 .hasMessage("COR-V19");
     }
 
+    @Test
+    void a_member_is_one_person_and_still_belongs_to_it() {
+        GroupMember both =
+                new GroupMember(
+                        clerk.ref(), here.officer.ref(), GroupRole.POLICE, false, DAY, null);
+        GroupMember left = new GroupMember(clerk.ref(), null, GroupRole.COMMITTEE, false, DAY, DAY);
+
+        assertThatThrownBy(() -> here.desk.enter(group(both))).hasMessageContaining("COR-V19");
+        assertThatThrownBy(() -> here.desk.enter(group(left))).hasMessageContaining("COR-V16");
+    }
+
+    @Test
+    void a_group_is_founded_for_somebody_who_has_reported() {
+        CorrectionGroup early =
+                Values.of(group(member(clerk, GroupRole.COMMITTEE)))
+                        .set(CorrectionGroup::foundedDate, DAY.minusDays(1))
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(early)).hasMessage("VAL-051");
+    }
+
     private CorrectionGroup group(GroupMember third) {
         return of(member(justice, GroupRole.JUSTICE), member(brother, GroupRole.FAMILY), third);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.calendar.Term;
 import org.linli.corrections.AbsenceRequest.AbsenceDecision;
@@ -11,23 +12,49 @@ import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.PoliceAssist.AssistKind;
 import org.linli.function.DutyRule;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 
 /** Due days over weekends, holidays and worked weekends of 2025 (domain rules, section 10). */
 class DutiesTest {
+    private static final Ref<CorrectionCase> A_CASE = Ref.to("01ARZ3NDEKTSV4RRFFQ69G5FAV");
+
     private final Cases here = new Cases("2025-12-31");
 
     @Test
     void a_change_of_place_moves_papers_and_person() {
         PlaceChange change =
                 Values.of(PlaceChange.class)
+                        .set(PlaceChange::correctionCase, A_CASE)
                         .set(PlaceChange::decidedOn, LocalDate.parse("2025-04-25"))
                         .set(PlaceChange::decisionReceivedOn, LocalDate.parse("2025-04-28"))
                         .record();
 
         assertThat(here.due("D15", change)).isEqualTo("2025-04-30");
         assertThat(here.due("D15-ARRIVAL", change)).isEqualTo("2025-05-06");
+    }
+
+    @Test
+    void of_a_case_that_has_ended_nothing_is_owed_but_what_was_done_stays_told() {
+        Stored<CorrectionCase> of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18");
+        here.desk.step(
+                of,
+                "decease",
+                Map.of("closedOn", LocalDate.parse("2025-05-01"), "closingPaper", "证明 1 号"));
+        AbsenceRequest leave =
+                Values.of(AbsenceRequest.class)
+                        .set(AbsenceRequest::correctionCase, of.ref())
+                        .set(AbsenceRequest::endDate, LocalDate.parse("2025-05-03"))
+                        .record();
+        AbsenceRequest returned =
+                Values.of(leave)
+                        .set(AbsenceRequest::returnedOn, LocalDate.parse("2025-05-03"))
+                        .record();
+        DutyRule<AbsenceRequest> back = here.rule("D12");
+
+        assertThat(back.trigger().apply(leave, here.shelf)).isNull();
+        assertThat(back.trigger().apply(returned, here.shelf)).isEqualTo("2025-05-03");
     }
 
     @Test
@@ -76,6 +103,7 @@ class DutiesTest {
     void the_court_decides_on_an_arrest_within_forty_eight_hours_and_the_leader_knows_at_once() {
         ConductDecision asked =
                 Values.of(ConductDecision.class)
+                        .set(ConductDecision::correctionCase, A_CASE)
                         .set(
                                 ConductDecision::arrestAskedAt,
                                 LocalDateTime.parse("2025-07-03T10:00"))
@@ -107,6 +135,7 @@ class DutiesTest {
     void permission_for_regular_trips_ends_after_six_months_and_is_recalled_before() {
         AbsenceRequest trips =
                 Values.of(AbsenceRequest.class)
+                        .set(AbsenceRequest::correctionCase, A_CASE)
                         .set(AbsenceRequest::reason, AbsenceReason.FREQUENT)
                         .set(AbsenceRequest::decision, AbsenceDecision.APPROVED)
                         .set(AbsenceRequest::startDate, LocalDate.parse("2025-05-20"))

@@ -85,6 +85,9 @@ class LedgersTest {
         assertThat(work.row(workRow("SJ20250001", "每月报告", "20250429", "099034")))
                 .hasValue("COR-L03");
         assertThat(work.row(workRow("SJ20250001", "实地走访", "2025.4.29", "099034"))).isEmpty();
+        assertThat(work.row(workRow("SJ20250001", "实地走访", "2015-04-29", "099034")))
+                .as("before there was a judgment")
+                .hasValue("COR-V28");
         assertThat(work.row(workRow("SJ20250009", "实地走访", "2025-04-29", "099034")))
                 .hasValue("COR-L01");
         assertThat(work.row(workRow("SJ20250001", "实地走访", "2025-04-29", "099999")))
@@ -96,6 +99,36 @@ class LedgersTest {
         assertThat(report.complete()).isTrue();
         assertThat(here.shelf.all(Visit.class).getFirst().gaps())
                 .containsExactlyInAnyOrder("otherNames", "place", "outcome");
+    }
+
+    @Test
+    void a_case_that_ended_otherwise_tells_the_day() {
+        assertThat(caseRow("SJ20230001", "收监执行", "2025-04-05")).hasValue("VAL-001");
+        String[] row = row("SJ20230001", "收监执行", "2025-04-05");
+        row[24] = "终止日期";
+        row[25] = "2024-02-29";
+        assertThat(paper("cases").row(row)).isEmpty();
+
+        CorrectionCase of = here.shelf.all(CorrectionCase.class).getFirst().value();
+        assertThat(of.state()).isEqualTo(CaseState.RECALLED);
+        assertThat(of.closedOn()).isEqualTo("2024-02-29");
+    }
+
+    @Test
+    void what_contradicts_itself_goes_back() {
+        assertThat(caseRow("SJ20250001", "解除", "2027-09-03")).hasValue("COR-S01");
+        assertThat(caseRow("SJ20250001", "待报到", "2027-09-03")).hasValue("SYS-415");
+        assertThat(here.shelf.all(CorrectionCase.class)).isEmpty();
+    }
+
+    @Test
+    void of_whoever_was_a_minor_when_the_term_began_the_day_of_the_offence_is_to_be_completed() {
+        String[] row = row("SJ20250001", "在矫", "2027-09-03");
+        row[5] = "男";
+        row[7] = Cases.SUBJECT_D;
+        assertThat(paper("cases").row(row)).isEmpty();
+
+        assertThat(here.shelf.all(CorrectionCase.class).getFirst().gaps()).contains("offenceDate");
     }
 
     private Optional<String> caseRow(String fileNumber, String state, String termEnd) {

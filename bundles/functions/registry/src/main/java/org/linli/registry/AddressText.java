@@ -67,9 +67,9 @@ public record AddressText(
             return new AddressText(
                     start.communityCode(),
                     dwelling.group("quarter"),
-                    dwelling.group("building"),
-                    dwelling.group("unit"),
-                    dwelling.group("room"),
+                    DoorNumber.building(dwelling.group("building")),
+                    DoorNumber.unit(dwelling.group("unit")),
+                    DoorNumber.room(dwelling.group("room")),
                     null,
                     null);
         }
@@ -80,9 +80,9 @@ public record AddressText(
                     null,
                     null,
                     null,
-                    onRoad.group("room"),
+                    DoorNumber.room(onRoad.group("room")),
                     onRoad.group("road"),
-                    onRoad.group("number"));
+                    DoorNumber.road(onRoad.group("number")));
         }
         throw new Refusal("REG-A-01", "building");
     }

@@ -71,6 +71,13 @@ final class AddressTree {
                 .hidden()
                 .keptBy(BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(ASSISTANT, AREA_LEAD, STATION_LEADER, DUTY_DESK, COMMITTEE_CLERK)
+                .derives(
+                        (b, lookup) ->
+                                Values.of(b)
+                                        .set(
+                                                Building::buildingNo,
+                                                DoorNumber.building(b.buildingNo()))
+                                        .record())
                 .checks(AddressTree::checkBuilding)
                 .locatedAt(
                         (b, lookup) ->
@@ -81,7 +88,13 @@ final class AddressTree {
     }
 
     /** Fills what follows from the building, and the one spelling. */
-    private static Address spelled(Address address, Lookup lookup) {
+    private static Address spelled(Address told, Lookup lookup) {
+        Address address =
+                Values.of(told)
+                        .set(Address::unitNo, DoorNumber.unit(told.unitNo()))
+                        .set(Address::roomNo, DoorNumber.room(told.roomNo()))
+                        .set(Address::roadNumber, DoorNumber.road(told.roadNumber()))
+                        .record();
         Optional<Building> building = value(Building.class, address.building(), lookup);
         Ref<Quarter> quarter = building.map(Building::quarter).orElse(address.quarter());
         Optional<Quarter> within = value(Quarter.class, quarter, lookup);

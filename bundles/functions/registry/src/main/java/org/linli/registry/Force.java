@@ -32,6 +32,7 @@ final class Force {
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)
                 .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK)
                 .checks(Sworn.officers(Segment::officer))
+                .checks(Force::checkCommunities)
                 .checks(Force::checkLeftBuildings);
 
         registry.record(PoliceArea.class)
@@ -68,6 +69,12 @@ final class Force {
         }
         Query<Segment> known = Query.of(Segment.class, where(Segment::code).is(code));
         problems.when(lookup.count(known) == 0, "REG-S-02", "segmentCode");
+    }
+
+    private static void checkCommunities(Draft<Segment> draft, Lookup lookup, Problems problems) {
+        boolean known =
+                draft.value().communities().stream().allMatch(Divisions.shipped()::hasCommunity);
+        problems.when(!known && draft.changes(Segment::communities), "REG-A-04", "communities");
     }
 
     /** A redrawn map takes effect only when every building has found another segment. */

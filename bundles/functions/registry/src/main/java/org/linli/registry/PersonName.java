@@ -30,6 +30,20 @@ final class PersonName {
     }
 
     static String of(String written) {
+        return isPlain(written) ? written : respelled(written);
+    }
+
+    /** Nearly every name of a register is spelled so already. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (!Character.isIdeographic(written.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String respelled(String written) {
         return POINT.matcher(BLANK_BESIDE_HAN.matcher(written).replaceAll("")).replaceAll("·");
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.registry;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
@@ -35,12 +36,7 @@ final class PersonRules {
      * @throws Refusal VAL-010 to VAL-014, VAL-040, REG-P-02 or REG-P-04
      */
     static Person complete(Person told, LocalDate today) {
-        Person person =
-                told.nameZh() == null
-                        ? told
-                        : Values.of(told)
-                                .set(Person::nameZh, PersonName.of(told.nameZh()))
-                                .record();
+        Person person = spelled(told);
         String typed = person.idNumber();
         if (typed == null) {
             return person;
@@ -82,6 +78,14 @@ final class PersonRules {
         return draft.changes(Person::guardian)
                 && draft.value().guardian().stream()
                         .anyMatch(g -> Lifetime.isUnder(ADULT_FROM, g, lookup.today(), lookup));
+    }
+
+    private static Person spelled(Person told) {
+        String name = told.nameZh();
+        String kept = name == null ? null : PersonName.of(name);
+        return Objects.equals(name, kept)
+                ? told
+                : Values.of(told).set(Person::nameZh, kept).record();
     }
 
     private static boolean doesNotFit(@Nullable String name, Pattern form) {

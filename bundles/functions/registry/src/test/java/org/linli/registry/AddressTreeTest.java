@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Organisation.OpenStatus;
@@ -42,6 +45,53 @@ class AddressTreeTest {
 
         assertThatThrownBy(() -> here.desk.enter(Neighbourhood.room(here.third, "201")))
                 .hasMessage("REG-A-02");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"B201室", "b201", "b 201室"})
+    void a_room_written_otherwise_is_the_same_room(String again) {
+        here.desk.enter(Neighbourhood.room(here.third, "B201"));
+
+        assertThatThrownBy(() -> here.desk.enter(Neighbourhood.room(here.third, again)))
+                .hasMessage("REG-A-02");
+        assertThat(AddressText.parse("冯庄社区示例花园3幢1单元b201室"))
+                .isEqualTo(AddressText.parse("冯庄社区示例花园3幢1单元B201室"));
+    }
+
+    @Test
+    void a_building_written_otherwise_is_the_same_building() {
+        Building again =
+                Values.of(Building.numbered(here.quarter.ref(), "3号楼", "02"))
+                        .set(Building::unitCount, 2)
+                        .set(Building::floorsAbove, 6)
+                        .set(Building::floorsBelow, 0)
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(again)).hasMessage("REG-A-05");
+    }
+
+    @Test
+    void no_household_is_registered_in_a_house_that_is_gone() {
+        Stored<Address> door = here.desk.enter(Neighbourhood.room(here.third, "201"));
+        Stored<Address> gone =
+                here.desk.change(
+                        door,
+                        Values.of(door.value())
+                                .set(Address::status, Address.AddressStatus.DEMOLISHED)
+                                .record());
+        Stored<Person> head = here.desk.enter(People.residentD());
+
+        assertThatThrownBy(() -> here.household("H000009", head, gone)).hasMessage("REG-A-07");
+    }
+
+    @Test
+    void a_segment_names_communities_that_there_are() {
+        Segment segment =
+                Values.of(complete(Neighbourhood.segment("07")))
+                        .set(Segment::communities, List.of("321003001999"))
+                        .record();
+
+        assertThatThrownBy(() -> here.desk.enter(segment)).hasMessage("REG-A-04");
     }
 
     @Test

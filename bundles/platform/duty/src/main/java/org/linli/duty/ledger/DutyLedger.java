@@ -225,12 +225,38 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
             Set<RecordId> made,
             Map<RecordId, Runnable> work) {
         planRecord(rules, change.after(), transaction, made, work);
+        if (change.before() != null && endsOrBegins(change)) {
+            planParts(rules, change.after(), transaction, made, work);
+        }
         for (Rules.Fulfiller owed : rules.fulfilledBy(change.definition().type())) {
             if (change.before() != null) {
                 planOwed(
                         rules, owed, change.definition(), change.before(), transaction, made, work);
             }
             planOwed(rules, owed, change.definition(), change.after(), transaction, made, work);
+        }
+    }
+
+    private static <T extends Record> boolean endsOrBegins(Change<T> change) {
+        return change.before() != null
+                && DutyPlan.closed(change.definition(), change.before())
+                        != DutyPlan.closed(change.definition(), change.after());
+    }
+
+    /** What is owed on a part may hang on whether the matter goes on. */
+    private void planParts(
+            Rules rules,
+            Stored<?> whole,
+            Transaction transaction,
+            Set<RecordId> made,
+            Map<RecordId, Runnable> work) {
+        for (Rules.Part part : rules.partsOf(whole.value().getClass())) {
+            transaction
+                    .lookup()
+                    .list(
+                            Query.of(part.type(), Condition.field(part.link()).is(whole.ref()))
+                                    .limit(PAGE))
+                    .forEach(record -> planRecord(rules, record, transaction, made, work));
         }
     }
 

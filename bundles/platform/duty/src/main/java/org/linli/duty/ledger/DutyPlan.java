@@ -100,8 +100,7 @@ final class DutyPlan {
     }
 
     /** Nobody is sent after the papers of a file that is closed; its gaps stay listed on it. */
-    private static <T extends Record> boolean closed(
-            RecordDefinition<T> definition, Stored<T> record) {
+    static <T extends Record> boolean closed(RecordDefinition<T> definition, Stored<T> record) {
         return definition
                 .lifecycle()
                 .map(l -> l.closed().contains(definition.model().get(record.value(), l.stage())))

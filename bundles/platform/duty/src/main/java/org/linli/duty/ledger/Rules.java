@@ -54,6 +54,21 @@ final class Rules {
         return Optional.ofNullable((RecordDefinition<T>) definitions.get(type));
     }
 
+    /** A type whose records are part of others, by the link, and may owe something by a rule. */
+    record Part(Class<? extends Record> type, String link) {}
+
+    List<Part> partsOf(Class<?> whole) {
+        List<Part> parts = new ArrayList<>();
+        for (RecordDefinition<?> definition : definitions.values()) {
+            definition
+                    .partOf()
+                    .filter(link -> byType.containsKey(definition.type()))
+                    .filter(link -> definition.model().field(link).type() == whole)
+                    .ifPresent(link -> parts.add(new Part(definition.type(), link)));
+        }
+        return parts;
+    }
+
     /** Whether records of the type can owe anything: by a rule, by gaps, or by verification. */
     boolean owes(RecordDefinition<?> type) {
         return byType.containsKey(type.type())

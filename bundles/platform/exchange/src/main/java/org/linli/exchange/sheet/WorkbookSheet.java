@@ -52,18 +52,21 @@ record WorkbookSheet(String name, WorkbookParts parts, String part, CellReader c
 
     @Override
     public Rows open() throws IOException {
-        return new XmlRows(new Xml(parts.part(part)), cells);
+        MergedCells merged = MergedCells.in(parts.part(part));
+        return new XmlRows(new Xml(parts.part(part)), cells, merged);
     }
 
     /** Rows as they come out of the XML. */
     private static final class XmlRows implements Rows {
         private final Xml xml;
         private final CellReader cells;
+        private final MergedCells merged;
         private int line;
 
-        XmlRows(Xml xml, CellReader cells) {
+        XmlRows(Xml xml, CellReader cells, MergedCells merged) {
             this.xml = xml;
             this.cells = cells;
+            this.merged = merged;
         }
 
         @Override
@@ -72,6 +75,7 @@ record WorkbookSheet(String name, WorkbookParts parts, String part, CellReader c
                 line = Math.max(line + 1, xml.number("r", 0));
                 List<String> texts = row();
                 if (!texts.isEmpty()) {
+                    merged.fill(line, texts);
                     return new SheetRow(line, texts);
                 }
             }
@@ -108,23 +112,10 @@ record WorkbookSheet(String name, WorkbookParts parts, String part, CellReader c
             }
         }
 
-        /**
-         * {@code AB12} is column 27, counted from 0; a cell that does not say follows its
-         * neighbour.
-         */
+        /** A cell that does not say where it stands follows its neighbour. */
         private static int column(@Nullable String reference, int next) {
-            if (reference == null) {
-                return next;
-            }
-            int column = 0;
-            for (int i = 0; i < reference.length() && i < 4; i++) {
-                int letter = Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
-                if (letter < 1 || letter > 26) {
-                    break;
-                }
-                column = 26 * column + letter;
-            }
-            return column == 0 ? next : column - 1;
+            int column = reference == null ? -1 : CellPlace.column(reference);
+            return column < 0 ? next : column;
         }
 
         @Override

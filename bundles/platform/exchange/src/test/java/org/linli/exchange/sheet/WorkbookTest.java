@@ -50,6 +50,34 @@ class WorkbookTest {
     }
 
     @Test
+    void a_cell_merged_downwards_says_the_same_in_every_row_and_a_title_only_once()
+            throws IOException {
+        Path file =
+                Workbooks.ofXml(
+                        folder.resolve("a.xlsx"),
+                        """
+                        <worksheet><sheetData>
+                        <row r='1'><c r='A1' t='str'><v>台账</v></c></row>
+                        <row r='2'><c r='A2' t='str'><v>H1</v></c><c r='B2' t='str'><v>甲</v></c></row>
+                        <row r='3'><c r='B3' t='str'><v>乙</v></c></row>
+                        <row r='4'/>
+                        <row r='5'><c r='B5' t='str'><v>丙</v></c></row>
+                        <row r='6'><c r='B6' t='str'><v>丁</v></c></row>
+                        </sheetData><mergeCells count='2'><mergeCell ref='A1:F1'/>
+                        <mergeCell ref='A2:A5'/></mergeCells></worksheet>
+                        """,
+                        Map.of());
+
+        assertThat(Workbooks.read(file))
+                .containsExactly(
+                        new SheetRow(1, List.of("台账")),
+                        new SheetRow(2, List.of("H1", "甲")),
+                        new SheetRow(3, List.of("H1", "乙")),
+                        new SheetRow(5, List.of("H1", "丙")),
+                        new SheetRow(6, List.of("", "丁")));
+    }
+
+    @Test
     void the_forms_of_other_programs_are_understood() throws IOException {
         Path file =
                 Workbooks.ofXml(
