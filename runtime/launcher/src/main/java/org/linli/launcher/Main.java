@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,14 @@ public final class Main {
 
     /** What the system says of a process's beginning is wrong by up to a second. */
     private static final long BEGUN = System.nanoTime();
+
+    /**
+     * What has not let go by then is cut off, as by a kill: nothing acknowledged is lost by that.
+     */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
+
+    /** For the framework's own files and a few lines of log. */
+    private static final long LEAST_ROOM = 2L << 20;
 
     private Main() {}
 
@@ -74,6 +83,7 @@ public final class Main {
         try (NodeLock _ = NodeLock.take(data)) {
             NodeSettings settings = NodeSettings.of(home.toRealPath(), data, said);
             requireFreePort(settings);
+            requireRoom(data);
             NodeLog.open(data, settings.get("log.level"));
             PrintedLines.take();
             List<Trouble> told = new ArrayList<>();
@@ -116,6 +126,13 @@ public final class Main {
         }
     }
 
+    /** Without any the framework fails at its first file, in words that say nothing of a disk. */
+    private static void requireRoom(Path data) throws IOException {
+        if (Files.getFileStore(data).getUsableSpace() < LEAST_ROOM) {
+            throw new Trouble("disk-full", data);
+        }
+    }
+
     private static void tell(Node node, Path data, Path sign, Locale language) throws IOException {
         Labels labels = Labels.in(language);
         boolean english = language.getLanguage().equals("en");
@@ -135,7 +152,7 @@ public final class Main {
     private static void stop(Node node) {
         try {
             node.stop();
-            node.await();
+            node.await(LONGEST_STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package org.linli.launcher;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jspecify.annotations.Nullable;
 import org.linli.feature.archive.Jar;
 import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Cause;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Patience;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -55,6 +60,7 @@ final class Node {
     private final FeatureFolder folder;
     private final NodeSettings settings;
     private final Attempts attempts;
+    private final Patience patience;
     private final Map<Chosen, FeatureFile> features = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
     private final Framework framework;
@@ -66,7 +72,24 @@ final class Node {
     private record Part(Bundle bundle, Chosen of, boolean foundation) {
         boolean runs() {
             int state = bundle.getState();
-            return state == Bundle.ACTIVE || state == Bundle.STARTING;
+            return state == Bundle.ACTIVE || isLazy() && state == Bundle.STARTING;
+        }
+
+        private boolean isLazy() {
+            return header(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+        }
+
+        boolean hasActivator() {
+            return header(Constants.BUNDLE_ACTIVATOR) != null;
+        }
+
+        private @Nullable String header(String name) {
+            return bundle.getHeaders("").get(name);
+        }
+
+        Part start() throws BundleException {
+            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            return this;
         }
     }
 
@@ -74,6 +97,11 @@ final class Node {
      * @throws Trouble if what all else stands on is not there
      */
     Node(FeatureFolder folder, NodeSettings settings, Generation generation) {
+        this(folder, settings, generation, new Patience());
+    }
+
+    Node(FeatureFolder folder, NodeSettings settings, Generation generation, Patience patience) {
+        this.patience = patience;
         this.folder = folder;
         this.settings = settings;
         this.attempts = new Attempts(Path.of(settings.get("data")));
@@ -140,10 +168,10 @@ final class Node {
         for (Part part : parts) {
             if (part.foundation() == foundation && works()) {
                 try {
-                    part.bundle().start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+                    start(part);
                 } catch (BundleException e) {
                     if (works()) {
-                        failed.put(part.bundle(), String.valueOf(e.getMessage()));
+                        failed.put(part.bundle(), Cause.of(e));
                         NodeLog.note(part.bundle(), e);
                     }
                 } catch (IllegalStateException e) {
@@ -152,6 +180,36 @@ final class Node {
                         throw e;
                     }
                 }
+            }
+        }
+    }
+
+    /**
+     * The station's own bundles start here and now. Those of a function are not waited for without
+     * end, and an activator, which nobody else counts, is counted before it may end the process.
+     */
+    private void start(Part part) throws BundleException {
+        String feature = part.of().feature();
+        if (part.of().isBase()) {
+            part.start();
+            return;
+        }
+        boolean counted = part.hasActivator();
+        if (counted) {
+            attempts.begin(feature);
+        }
+        try {
+            patience.await("start " + feature, part::start);
+        } catch (Patience.Late e) {
+            throw new BundleException(e.getMessage(), e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BundleException told
+                    ? told
+                    : new BundleException(String.valueOf(e.getCause()), e);
+        } finally {
+            if (counted) {
+                // The process lives: what came of it is counted when all has started.
+                attempts.unsaid(feature);
             }
         }
     }
@@ -266,6 +324,12 @@ final class Node {
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same, at most so long: a bundle that does not let go must not keep the node alive. */
+    void await(Duration most) throws InterruptedException {
+        framework.waitForStop(most.toMillis());
+        storage.awaitTidiness();
     }
 
     /** Returns when the framework has stopped, by {@link #stop()} or from within. */

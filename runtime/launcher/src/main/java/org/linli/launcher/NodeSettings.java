@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class NodeSettings {
      *
      * @param home the distribution this node runs from
      * @param said settings of the command line, which go before those of the file
+     * @throws Trouble if the file is no UTF-8 text
      */
     static NodeSettings of(Path home, Path data, Map<String, String> said) {
         Path file = data.resolve(FILE);
@@ -52,9 +54,7 @@ final class NodeSettings {
             Properties defaults = new Properties();
             defaults.load(new StringReader(template));
             Properties values = new Properties(defaults);
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            }
+            read(file, values);
             values.putAll(said);
             values.put("home", home.toString());
             values.put("data", data.toString());
@@ -63,6 +63,14 @@ final class NodeSettings {
             return new NodeSettings(values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Path file, Properties values) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            values.load(reader);
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new Trouble("settings-unreadable", file);
         }
     }
 

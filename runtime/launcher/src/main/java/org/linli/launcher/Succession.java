@@ -68,9 +68,13 @@ final class Succession {
     }
 
     private static Trouble trouble(Missing missing, Shelf shelf) {
-        return missing.isSet()
-                ? new Trouble("set-missing", missing.name(), shelf.sets())
-                : new Trouble("feature-missing", missing.name(), shelf.feature(missing.name(), ""));
+        return switch (missing.what()) {
+            case SET -> new Trouble("set-missing", missing.name(), shelf.sets());
+            case READABLE_SET -> new Trouble("set-unreadable", missing.name());
+            case FEATURE ->
+                    new Trouble(
+                            "feature-missing", missing.name(), shelf.feature(missing.name(), ""));
+        };
     }
 
     /**

@@ -52,6 +52,15 @@ class NodeSettingsTest {
     }
 
     @Test
+    void a_file_of_another_encoding_is_told_in_a_sentence() throws IOException {
+        Files.write(data.resolve("node.properties"), "station.name = 文昌派出所\n".getBytes("GBK"));
+        assertThatThrownBy(() -> settings(Map.of()))
+                .isInstanceOfSatisfying(
+                        Trouble.class,
+                        trouble -> assertThat(trouble.in(Locale.CHINESE)).contains("UTF-8"));
+    }
+
+    @Test
     void a_changed_file_is_never_overwritten() throws IOException {
         settings(Map.of());
         Files.writeString(data.resolve("node.properties"), "http.port = 8470\n");

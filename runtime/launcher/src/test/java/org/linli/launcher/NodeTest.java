@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -23,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.feature.generation.Attempts;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
+import org.linli.feature.generation.Patience;
 import org.linli.feature.generation.Shelf;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
@@ -143,6 +147,68 @@ class NodeTest {
     }
 
     @Test
+    void a_function_that_does_not_come_back_is_parked_and_the_rest_runs()
+            throws BundleException, InterruptedException, IOException {
+        feature("deaf", "{ \"id\": \"org.linli:org.linli.deaf:1\" }");
+        bundle("org.linli.deaf", "org.osgi.framework", Deaf.class);
+        for (int start = 0; start < 2; start++) {
+            Node node = node(Map.of("features", "station,deaf,tips"));
+            node.start();
+            assertThat(node.parked()).containsExactly("deaf");
+            assertThat(node.running()).contains("org.linli.tips");
+            node.stop();
+            node.await(Duration.ofMillis(300));
+        }
+        assertThat(new Attempts(data).parked("deaf")).isTrue();
+        assertThat(new Attempts(data).cause("deaf")).get().asString().contains("not done within");
+    }
+
+    /** Starts and does not come back. */
+    public static final class Deaf implements BundleActivator {
+        @Override
+        public void start(BundleContext context) {
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            // Never comes so far.
+        }
+    }
+
+    @Test
+    void an_activator_that_could_end_the_process_is_counted_before_it_runs()
+            throws BundleException, InterruptedException, IOException {
+        System.setProperty("attempts", data.resolve("attempts.properties").toString());
+        feature("ends", "{ \"id\": \"org.linli:org.linli.ends:1\" }");
+        bundle("org.linli.ends", "org.osgi.framework", Ends.class);
+        Node node = node("station,ends");
+        node.start();
+        assertThat(node.parked()).isEmpty();
+        assertThat(data.resolve("attempts.properties")).as("it has come back").doesNotExist();
+        stop(node);
+    }
+
+    /** Would end the process; here it looks whether that would be known. */
+    public static final class Ends implements BundleActivator {
+        @Override
+        public void start(BundleContext context) throws IOException {
+            String counted = Files.readString(Path.of(System.getProperty("attempts")));
+            if (!counted.contains("ends=1")) {
+                throw new IllegalStateException("not counted");
+            }
+        }
+
+        @Override
+        public void stop(BundleContext context) {
+            // Nothing was begun.
+        }
+    }
+
+    @Test
     void a_feature_that_is_not_there_is_told_by_name() {
         assertThatThrownBy(() -> node("station,tip"))
                 .isInstanceOfSatisfying(
@@ -229,7 +295,10 @@ class NodeTest {
     private Node node(Map<String, String> said) {
         Generation generation = generation(said, new ArrayList<>());
         return new Node(
-                new FeatureFolder(home, data), NodeSettings.of(home, data, said), generation);
+                new FeatureFolder(home, data),
+                NodeSettings.of(home, data, said),
+                generation,
+                new Patience(Duration.ofMillis(500)));
     }
 
     private Generation generation(Map<String, String> said, List<Trouble> told) {

@@ -33,7 +33,7 @@ public interface FunctionSwitch {
      * What a change would do, before it is done. Code of a function that is to be enabled is asked
      * what it keeps; nothing else of it runs.
      *
-     * @throws org.linli.refusal.Refusal FUN-001 to FUN-030: the change cannot be made; it names
+     * @throws org.linli.refusal.Refusal FUN-001 to FUN-036: the change cannot be made; it names
      *     functions as the actor's language does
      */
     Plan plan(Actor actor, Change change);
@@ -61,7 +61,7 @@ public interface FunctionSwitch {
      * are examined, nothing of it runs.
      *
      * @return the change that puts it on the node
-     * @throws org.linli.refusal.Refusal FUN-019 to FUN-033
+     * @throws org.linli.refusal.Refusal FUN-019 to FUN-036
      */
     Change offer(Actor actor, Path archive);
 

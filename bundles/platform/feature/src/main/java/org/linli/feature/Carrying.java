@@ -1,15 +1,18 @@
 package org.linli.feature;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.feature.archive.Jar;
 import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Cause;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
@@ -17,7 +20,6 @@ import org.linli.function.FunctionModel;
 import org.linli.refusal.Refusal;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Carrying {
     private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
+
+    /** As where its component lacks a service that nobody offers. */
+    private static final String SILENT = "组件已启动，但没有提供功能 / its bundles run and offer no function";
 
     private final FeatureBundles bundles;
     private final Catalogue catalogue;
@@ -61,12 +66,18 @@ final class Carrying {
     Generation carry(Difference difference, Generation now, Supplier<Generation> next) {
         List<Bundle> fresh = new ArrayList<>();
         Generation undone = null;
+        Generation target;
+        boolean done = false;
         try {
             for (Chosen coming : difference.coming()) {
                 fresh.addAll(bundles.install(coming));
             }
-            difference.stopping().forEach(this::stop);
-            Generation target = next.get();
+            for (Chosen starting : difference.starting()) {
+                // Its files were gone when the node started, and are there again.
+                fresh.addAll(bundles.install(starting));
+            }
+            stop(difference.stopping(), difference);
+            target = next.get();
             generations.prepare(target);
             if (!target.returns().isEmpty()) {
                 undone = asBefore(now, target, head.getAsLong());
@@ -77,12 +88,16 @@ final class Carrying {
                 start(starting);
             }
             generations.enter(target);
-            bundles.uninstall(unused(difference));
-            return target;
-        } catch (RuntimeException e) {
-            undo(difference, fresh, undone);
-            throw e;
+            done = true;
+        } finally {
+            // Whatever was thrown, an error of somebody's code too.
+            if (!done) {
+                undo(difference, fresh, undone);
+            }
         }
+        // The change is made: what stays behind for a while is no reason to take it back.
+        bundles.uninstall(unused(difference));
+        return target;
     }
 
     /** The way out of a way back: records that were put back return to what they were just now. */
@@ -105,19 +120,17 @@ final class Carrying {
         attempts.worked(chosen.feature());
         try {
             for (Bundle bundle : installed(chosen)) {
-                if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                    bundle.start(Bundle.START_ACTIVATION_POLICY);
-                }
+                bundles.start(bundle);
             }
         } catch (BundleException e) {
             LOG.error("{} could not be started", chosen, e);
-            throw failed(chosen, String.valueOf(e.getMessage()));
+            throw failed(chosen, Cause.of(e));
         }
         boolean expected =
                 bundles.functionOf(chosen).isPresent()
                         && !catalogue.awaitsAssessment(chosen.feature());
         if (expected && !works(chosen.feature())) {
-            throw failed(chosen, catalogue.failures().getOrDefault(chosen.feature(), ""));
+            throw failed(chosen, catalogue.failures().getOrDefault(chosen.feature(), SILENT));
         }
     }
 
@@ -129,14 +142,25 @@ final class Carrying {
         return catalogue.enabled().stream().map(FunctionModel::name).anyMatch(function::equals);
     }
 
-    private void stop(Chosen chosen) {
-        for (Bundle bundle : installed(chosen).reversed()) {
-            try {
-                bundle.stop();
-            } catch (BundleException e) {
-                // It does not run any more, whatever its activator had to say.
-                LOG.warn("{} did not stop in order", chosen, e);
+    /** Bundles that a function going on is made of as well go on with it. */
+    private void stop(List<Chosen> stopping, Difference difference) {
+        Set<Bundle> shared = new HashSet<>();
+        difference.lasting().forEach(chosen -> shared.addAll(installed(chosen)));
+        for (Chosen chosen : stopping) {
+            for (Bundle bundle : installed(chosen).reversed()) {
+                if (!shared.contains(bundle)) {
+                    stop(bundle);
+                }
             }
+        }
+    }
+
+    private void stop(Bundle bundle) {
+        try {
+            bundles.stop(bundle);
+        } catch (BundleException e) {
+            // It does not run any more, whatever its activator had to say.
+            LOG.warn("{} did not stop in order", bundle.getSymbolicName(), e);
         }
     }
 
@@ -152,21 +176,24 @@ final class Carrying {
         return installed;
     }
 
+    /** Each step is tried, whatever became of the one before. */
     private void undo(Difference difference, List<Bundle> fresh, @Nullable Generation undone) {
-        difference.starting().forEach(this::stop);
-        bundles.uninstall(fresh);
-        configuring.exchange(difference.coming(), difference.going());
+        attempt(() -> stop(difference.starting(), difference));
+        attempt(() -> bundles.uninstall(fresh));
+        attempt(() -> configuring.exchange(difference.coming(), difference.going()));
         if (undone != null) {
-            generations.enter(undone);
+            attempt(() -> generations.enter(undone));
         }
-        for (Chosen stopped : difference.stopping()) {
-            try {
-                start(stopped);
-            } catch (RuntimeException e) {
-                LOG.error("{} does not start again", stopped, e);
-            }
+        difference.stopping().forEach(stopped -> attempt(() -> start(stopped)));
+        difference.starting().forEach(chosen -> attempt(() -> attempts.worked(chosen.feature())));
+    }
+
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("A step of undoing a change failed", e);
         }
-        difference.starting().forEach(chosen -> attempts.worked(chosen.feature()));
     }
 
     /** Bundles of what goes that nothing else of the node is made of. */

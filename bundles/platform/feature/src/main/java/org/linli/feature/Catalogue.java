@@ -1,13 +1,15 @@
 package org.linli.feature;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.linli.feature.generation.Attempts;
+import org.linli.feature.generation.Cause;
 import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Told;
 import org.linli.function.Function;
@@ -27,7 +30,9 @@ import org.linli.station.Station;
 import org.linli.store.Database;
 import org.linli.store.Journal;
 import org.linli.store.SchemaPreparation;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,8 +73,12 @@ public final class Catalogue implements Functions {
     private final Attempts attempts;
     private final Consumer<FunctionModel> putBack;
     private final Predicate<FunctionModel> covered;
+    private final Consumer<FunctionModel> claims;
     private final List<FunctionObserver> observers = new CopyOnWriteArrayList<>();
     private final Map<Function, FunctionModel> working = new LinkedHashMap<>();
+
+    /** Those whose own code is asked what they are. */
+    private final Set<Function> coming = new HashSet<>();
 
     /** Asked by pages, which never wait for a function that is being switched. */
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
@@ -116,14 +125,17 @@ public final class Catalogue implements Functions {
                                 new Told(settings.station().data(), context::getProperty),
                                 new Generations(settings.station().data()),
                                 settings.station())
-                        ::isCovered);
+                        ::isCovered,
+                new Owners(database)::claim);
     }
 
     Catalogue(
             SchemaPreparation schema,
             Attempts attempts,
             Consumer<FunctionModel> putBack,
-            Predicate<FunctionModel> covered) {
+            Predicate<FunctionModel> covered,
+            Consumer<FunctionModel> claims) {
+        this.claims = claims;
         this.covered = covered;
         this.schema = schema;
         this.attempts = attempts;
@@ -131,41 +143,86 @@ public final class Catalogue implements Functions {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    synchronized void addFunction(Function function) {
+    void addFunction(Function function) {
         String name = function.name();
+        expect(function);
         try {
+            requireOwnName(function, name);
             attempts.begin(name);
+            // Without the lock: code that does not come back must not keep others out.
             FunctionModel model = FunctionModel.of(function);
-            refuseNamesTaken(model);
-            if (!covered.test(model)) {
-                attempts.worked(name);
-                failures.put(name, UNASSESSED);
-                LOG.warn("Function left out: {}: no impact assessment", name);
-                return;
-            }
-            schema.prepare(model);
-            working.put(function, model);
-            publish();
-            putBack.accept(model);
-            failures.remove(name);
-            observers.forEach(o -> o.enabled(model));
-            attempts.worked(name);
-            LOG.info("Function enabled: {}", name);
-        } catch (RuntimeException | LinkageError e) {
+            take(function, model);
+        } catch (RuntimeException | Error e) {
             // A vendor's function must not keep the node from serving the others, not even one
-            // whose bundle forgot to import a package: left out with its cause, and parked after
-            // the second time.
-            working.remove(function);
-            publish();
-            String cause =
-                    e instanceof LinkageError ? e.toString() : String.valueOf(e.getMessage());
-            failures.put(name, cause);
-            attempts.failed(name, cause);
-            LOG.error("Function left out: {}", name, e);
+            // whose bundle forgot to import a package or that calls itself without end: left out
+            // with its cause, and parked after the second time.
+            leaveOut(function, name, e);
         }
     }
 
+    /** One that calls itself as another would be counted, parked and shown in the other's place. */
+    private static void requireOwnName(Function function, String name) {
+        Bundle bundle = FrameworkUtil.getBundle(function.getClass());
+        if (bundle != null && !FeatureBundles.functionOf(bundle).equals(Optional.of(name))) {
+            throw new Misnamed(bundle);
+        }
+    }
+
+    /** Known by its bundle, as its own word cannot be trusted. */
+    private static final class Misnamed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String known;
+
+        Misnamed(Bundle bundle) {
+            super("自称的名称与组件所写的不同 / calls itself otherwise than its bundle says");
+            this.known =
+                    FeatureBundles.functionOf(bundle)
+                            .orElseGet(() -> String.valueOf(bundle.getSymbolicName()));
+        }
+    }
+
+    private synchronized void expect(Function function) {
+        coming.add(function);
+    }
+
+    private synchronized void take(Function function, FunctionModel model) {
+        if (!coming.remove(function)) {
+            LOG.warn("{} came when it was not waited for any more", model.name());
+            return;
+        }
+        String name = model.name();
+        refuseNamesTaken(model);
+        if (!covered.test(model)) {
+            attempts.worked(name);
+            failures.put(name, UNASSESSED);
+            LOG.warn("Function left out: {}: no impact assessment", name);
+            return;
+        }
+        claims.accept(model);
+        schema.prepare(model);
+        working.put(function, model);
+        // Before anybody can write: what is written behind it stays.
+        ScopedValue.where(steady, listing(working.values())).run(() -> putBack.accept(model));
+        publish();
+        failures.remove(name);
+        observers.forEach(o -> o.enabled(model));
+        attempts.worked(name);
+        LOG.info("Function enabled: {}", name);
+    }
+
+    private synchronized void leaveOut(Function function, String said, Throwable thrown) {
+        coming.remove(function);
+        working.remove(function);
+        publish();
+        String name = thrown instanceof Misnamed misnamed ? misnamed.known : said;
+        String cause = Cause.of(thrown);
+        failures.put(name, cause);
+        attempts.failed(name, cause);
+        LOG.error("Function left out: {}", name, thrown);
+    }
+
     synchronized void removeFunction(Function function) {
+        coming.remove(function);
         failures.remove(function.name());
         FunctionModel model = working.remove(function);
         if (model != null) {
@@ -284,20 +341,22 @@ public final class Catalogue implements Functions {
     }
 
     private void publish() {
-        List<FunctionModel> sorted = new ArrayList<>(working.values());
-        sorted.sort(ORDER);
-        newest = Listing.of(List.copyOf(sorted));
+        newest = listing(working.values());
+    }
+
+    private static Listing listing(Collection<FunctionModel> working) {
+        return Listing.of(working.stream().sorted(ORDER).toList());
     }
 
     private void refuseNamesTaken(FunctionModel model) {
         for (FunctionModel other : newest.enabled()) {
             if (other.name().equals(model.name())) {
-                throw new IllegalStateException("a function of this name works already");
+                throw new IllegalStateException(
+                        "已有同名的功能在运行 / a function of this name works already");
             }
             for (RecordDefinition<?> record : model.records()) {
                 if (other.record(record.name()).isPresent()) {
-                    throw new IllegalStateException(
-                            "record type " + record.name() + " belongs to " + other.name());
+                    throw new IllegalStateException(Owners.belongs(record.name(), other.name()));
                 }
             }
         }

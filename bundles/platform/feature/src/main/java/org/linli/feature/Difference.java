@@ -66,6 +66,14 @@ record Difference(List<Chosen> from, List<Chosen> to, Set<String> again) {
                 .toList();
     }
 
+    /** What runs before, meanwhile and behind. */
+    List<Chosen> lasting() {
+        return to.stream()
+                .filter(Chosen::enabled)
+                .filter(next -> !tried(next) && runs(from, next))
+                .toList();
+    }
+
     private boolean tried(Chosen chosen) {
         return chosen.enabled() && again.contains(chosen.feature());
     }

@@ -4,29 +4,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.linli.feature.archive.Jar;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.FeatureFile;
+import org.linli.feature.generation.Patience;
 import org.linli.feature.generation.Shelf;
 import org.linli.refusal.Refusal;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bundles that features are made of: as files at hand, and as installed in the framework. */
 final class FeatureBundles {
     private static final String FUNCTION = "org.linli.function";
     private static final long REFRESH_SECONDS = 10;
+
+    /** Nothing is written then: who is not done by now will not be. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeatureBundles.class);
 
     private final BundleContext context;
     private final Shelf shelf;
@@ -34,8 +46,17 @@ final class FeatureBundles {
     /** Files of a release and of a version never change while they are there. */
     private final Map<Path, Jar> known = new ConcurrentHashMap<>();
 
+    private final Patience starting;
+    private final Patience stopping;
+
     FeatureBundles(BundleContext context, Shelf shelf) {
+        this(context, shelf, new Patience(), new Patience(LONGEST_STOP));
+    }
+
+    FeatureBundles(BundleContext context, Shelf shelf, Patience starting, Patience stopping) {
         this.context = context;
+        this.starting = starting;
+        this.stopping = stopping;
         this.shelf = shelf;
     }
 
@@ -69,11 +90,11 @@ final class FeatureBundles {
         }
     }
 
-    /** The same; none if they are not at hand. */
+    /** The same; none if they are not at hand, or damaged. */
     List<Jar> jarsAtHand(Chosen chosen) {
         try {
             return jars(chosen);
-        } catch (Refusal missing) {
+        } catch (Refusal | UncheckedIOException missing) {
             return List.of();
         }
     }
@@ -93,7 +114,7 @@ final class FeatureBundles {
     }
 
     /** The function that a bundle says it brings. */
-    Optional<String> functionOf(Bundle bundle) {
+    static Optional<String> functionOf(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision == null
                 ? Optional.empty()
@@ -134,16 +155,75 @@ final class FeatureBundles {
         return fresh;
     }
 
+    /**
+     * @throws BundleException if it does not start, or not in time
+     */
+    void start(Bundle bundle) throws BundleException {
+        if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+            patiently(
+                    starting,
+                    "start ",
+                    bundle,
+                    () -> {
+                        bundle.start(Bundle.START_ACTIVATION_POLICY);
+                        return bundle;
+                    });
+        }
+    }
+
+    /**
+     * @throws BundleException if its activator has a complaint, or does not come back
+     */
+    void stop(Bundle bundle) throws BundleException {
+        patiently(
+                stopping,
+                "stop ",
+                bundle,
+                () -> {
+                    bundle.stop();
+                    return bundle;
+                });
+    }
+
+    private static void patiently(
+            Patience patience, String what, Bundle bundle, Callable<Bundle> work)
+            throws BundleException {
+        try {
+            patience.await(what + bundle.getSymbolicName(), work);
+        } catch (Patience.Late e) {
+            throw new BundleException(e.getMessage(), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BundleException told) {
+                throw told;
+            }
+            throw new BundleException(String.valueOf(e.getCause()), e);
+        }
+    }
+
+    /** What does not go now is gone at the next start, which begins with an empty framework. */
     void uninstall(List<Bundle> bundles) {
+        List<Bundle> gone = new ArrayList<>();
         for (Bundle bundle : bundles) {
             try {
-                bundle.uninstall();
-            } catch (BundleException | IllegalStateException e) {
-                // Gone already; what it left is refreshed away below.
+                patiently(
+                        stopping,
+                        "uninstall ",
+                        bundle,
+                        () -> {
+                            bundle.uninstall();
+                            return bundle;
+                        });
+                gone.add(bundle);
+            } catch (BundleException e) {
+                if (bundle.getState() == Bundle.UNINSTALLED) {
+                    gone.add(bundle);
+                } else {
+                    LOG.warn("{} cannot be uninstalled", bundle.getSymbolicName(), e);
+                }
             }
         }
-        if (!bundles.isEmpty()) {
-            refresh(bundles);
+        if (!gone.isEmpty()) {
+            refresh(gone);
         }
     }
 
@@ -153,7 +233,7 @@ final class FeatureBundles {
         wiring().refreshBundles(bundles, event -> done.countDown());
         try {
             if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("bundles were not refreshed in time");
+                LOG.warn("bundles are refreshed later than they should");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

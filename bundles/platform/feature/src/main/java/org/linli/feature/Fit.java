@@ -1,16 +1,22 @@
 package org.linli.feature;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.refusal.Refusal;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.HostNamespace;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -39,6 +45,56 @@ final class Fit {
                 }
             }
         }
+    }
+
+    /**
+     * Whether bundles keep to themselves: none is a part of another's bundle or offers a package
+     * that the station has. At the next start others would be wired to it.
+     *
+     * @param station bundles that all functions stand on
+     * @throws Refusal FUN-025 with what they may not bring
+     */
+    void requireOwn(String function, List<Bundle> fresh, List<Bundle> station) {
+        Set<String> own = names(fresh);
+        Set<Object> packages =
+                station.stream()
+                        .flatMap(Fit::packages)
+                        .collect(Collectors.toCollection(HashSet::new));
+        for (Bundle bundle : fresh) {
+            for (BundleRequirement host :
+                    revision(bundle).getDeclaredRequirements(HostNamespace.HOST_NAMESPACE)) {
+                String wanted =
+                        wanted(
+                                HostNamespace.HOST_NAMESPACE,
+                                host.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, ""));
+                if (!own.contains(wanted)) {
+                    throw foreign(function, "Fragment-Host: " + wanted);
+                }
+            }
+            packages(bundle)
+                    .filter(packages::contains)
+                    .findFirst()
+                    .ifPresent(
+                            exported -> {
+                                throw foreign(function, "Export-Package: " + exported);
+                            });
+        }
+    }
+
+    private static Set<String> names(List<Bundle> bundles) {
+        return bundles.stream()
+                .map(Bundle::getSymbolicName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Stream<Object> packages(Bundle bundle) {
+        return revision(bundle).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(c -> c.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
+    }
+
+    private static Refusal foreign(String function, String what) {
+        return new Refusal("FUN-025", null, Map.of("name", function, "what", what));
     }
 
     private static boolean isMandatory(BundleRequirement need) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generations;
@@ -18,8 +19,8 @@ final class FunctionNames {
     /** Places of a sentence that name functions, by their keys. */
     private static final List<String> PLACES = List.of("name", "by");
 
-    /** Its name is a set's. */
-    private static final String NO_SUCH_SET = "FUN-017";
+    /** Their names are those of sets. */
+    private static final Set<String> OF_SETS = Set.of("FUN-017", "FUN-035");
 
     private final FeatureBundles bundles;
     private final Shelf shelf;
@@ -53,7 +54,7 @@ final class FunctionNames {
 
     /** The refusal as the reader is to see it. */
     Refusal spoken(Refusal refusal, Locale language) {
-        if (!refusal.code().startsWith("FUN-") || refusal.code().equals(NO_SUCH_SET)) {
+        if (!refusal.code().startsWith("FUN-") || OF_SETS.contains(refusal.code())) {
             return refusal;
         }
         Map<String, String> params = new HashMap<>(refusal.params());

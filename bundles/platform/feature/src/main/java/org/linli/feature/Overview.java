@@ -26,6 +26,11 @@ import org.osgi.framework.Bundle;
 
 /** All functions of a node and those at hand, as pages and the command line show them. */
 final class Overview {
+    /** Shown to the administrator of either language, like other causes as it stands. */
+    private static final String GONE = "文件不在或已损坏 / its files are gone or damaged";
+
+    private static final String ENDED = "启动时节点中断 / the node ended while it started";
+
     private final FeatureBundles bundles;
     private final Shelf shelf;
     private final Catalogue catalogue;
@@ -67,16 +72,16 @@ final class Overview {
         }
         Set<String> known =
                 entries.stream().map(Entry::name).collect(Collectors.toCollection(TreeSet::new));
-        for (Bundle bundle : bundles.all()) {
-            bundles.functionOf(bundle)
-                    .filter(name -> !known.contains(name))
-                    .ifPresent(name -> entries.add(loose(name, bundle, language)));
-        }
-        entries.forEach(entry -> known.add(entry.name()));
         for (String name : atHand()) {
             if (!known.contains(name)) {
                 absent(name, language).ifPresent(entries::add);
             }
+        }
+        entries.forEach(entry -> known.add(entry.name()));
+        for (Bundle bundle : bundles.all()) {
+            FeatureBundles.functionOf(bundle)
+                    .filter(name -> !known.contains(name))
+                    .ifPresent(name -> entries.add(loose(name, bundle, language)));
         }
         return entries;
     }
@@ -146,7 +151,7 @@ final class Overview {
             case FAILED, PARKED ->
                     Objects.requireNonNullElseGet(
                             catalogue.failures().get(name),
-                            () -> attempts.cause(name).orElse("the node ended while it started"));
+                            () -> attempts.cause(name).orElse(ENDED));
             default -> null;
         };
     }
@@ -161,7 +166,7 @@ final class Overview {
                 chosen.isBase(),
                 List.of(),
                 0,
-                "its files are gone",
+                GONE,
                 chosen.at(),
                 chosen.by(),
                 null,

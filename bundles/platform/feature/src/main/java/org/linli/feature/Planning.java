@@ -27,6 +27,7 @@ final class Planning {
     private final SchemaPreparation schema;
     private final EarlierRecords earlier;
     private final DeclaredAssessments assessments;
+    private final Owners owners;
     private final Shelf shelf;
     private final Room room;
 
@@ -36,6 +37,7 @@ final class Planning {
             SchemaPreparation schema,
             EarlierRecords earlier,
             DeclaredAssessments assessments,
+            Owners owners,
             Shelf shelf,
             Path data) {
         this.bundles = bundles;
@@ -43,6 +45,7 @@ final class Planning {
         this.schema = schema;
         this.earlier = earlier;
         this.assessments = assessments;
+        this.owners = owners;
         this.shelf = shelf;
         this.room = new Room(data);
     }
@@ -54,13 +57,49 @@ final class Planning {
             for (Chosen coming : difference.coming()) {
                 List<Bundle> brought = bundles.install(coming);
                 fresh.addAll(brought);
-                new Fit(bundles.all()).require(coming.feature(), brought, this::offering);
+                Fit fit = new Fit(bundles.all());
+                if (!coming.version().isEmpty()) {
+                    requireOwnNames(coming);
+                    fit.requireOwn(coming.feature(), brought, station());
+                }
+                fit.require(coming.feature(), brought, this::offering);
             }
             requireResolved(difference, fresh);
             return plan(difference, next, openDuties, fresh);
         } finally {
             bundles.uninstall(fresh);
         }
+    }
+
+    /** A bundle that is called as one of the station's would be taken for it. */
+    private void requireOwnNames(Chosen coming) {
+        List<Jar> station = bundles.jars(Chosen.declared(Chosen.BASE, "", true));
+        for (Jar jar : bundles.jars(coming)) {
+            station.stream()
+                    .filter(base -> base.symbolicName().equals(jar.symbolicName()))
+                    .filter(base -> !base.file().equals(jar.file()))
+                    .findFirst()
+                    .ifPresent(
+                            base -> {
+                                throw new Refusal(
+                                        "FUN-025",
+                                        null,
+                                        Map.of(
+                                                "name",
+                                                coming.feature(),
+                                                "what",
+                                                jar.symbolicName()));
+                            });
+        }
+    }
+
+    private List<Bundle> station() {
+        List<Bundle> station = new ArrayList<>();
+        station.add(bundles.all().getFirst());
+        for (Jar jar : bundles.jars(Chosen.declared(Chosen.BASE, "", true))) {
+            bundles.installed(jar).ifPresent(station::add);
+        }
+        return station;
     }
 
     private void requireResolved(Difference difference, List<Bundle> fresh) {
@@ -85,6 +124,7 @@ final class Planning {
                     carrying.functionOf(starting)
                             .flatMap(bundle -> Rehearsal.of(starting.feature(), bundle));
             if (model.isPresent()) {
+                owners.require(model.get());
                 tables.addAll(tables(model.get()));
                 if (assessments.isLackedBy(model.get())) {
                     unassessed.add(starting.feature());
@@ -144,7 +184,10 @@ final class Planning {
                                         n ->
                                                 shelf.versions(n).stream()
                                                         .map(v -> Chosen.declared(n, v, true))))
-                .filter(chosen -> bundles.jars(chosen).stream().anyMatch(j -> j.exports(wanted)))
+                .filter(
+                        chosen ->
+                                bundles.jarsAtHand(chosen).stream()
+                                        .anyMatch(j -> j.exports(wanted)))
                 .map(Chosen::toString)
                 .findFirst();
     }

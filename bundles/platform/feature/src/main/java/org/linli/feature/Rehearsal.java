@@ -7,8 +7,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.linli.feature.generation.Cause;
+import org.linli.feature.generation.Patience;
 import org.linli.function.Function;
 import org.linli.function.FunctionModel;
 import org.linli.refusal.Refusal;
@@ -29,7 +32,8 @@ final class Rehearsal {
      * Empty if the function can be made by its own bundle alone, such as one that asks for
      * services.
      *
-     * @throws Refusal FUN-014 with the cause if it could not be taken in
+     * @throws Refusal FUN-014 with the cause if it could not be taken in, FUN-024 if it calls
+     *     itself otherwise
      */
     static Optional<FunctionModel> of(String name, Bundle bundle) {
         for (String file : components(bundle)) {
@@ -43,18 +47,31 @@ final class Rehearsal {
     }
 
     private static Optional<FunctionModel> model(String name, Bundle bundle, String type) {
+        FunctionModel model;
         try {
-            Object function = bundle.loadClass(type).getDeclaredConstructor().newInstance();
-            return Optional.of(FunctionModel.of((Function) function));
-        } catch (NoSuchMethodException | IllegalAccessException e) {
-            return Optional.empty();
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new Refusal(
-                    "FUN-014",
-                    null,
-                    Map.of("name", name, "cause", String.valueOf(cause.getMessage())));
+            model = new Patience().await("rehearse " + name, () -> made(bundle, type));
+        } catch (Patience.Late e) {
+            throw cannot(name, e);
+        } catch (ExecutionException e) {
+            return switch (e.getCause()) {
+                case NoSuchMethodException _, IllegalAccessException _ -> Optional.empty();
+                case null, default -> throw cannot(name, e);
+            };
         }
+        if (!model.name().equals(name)) {
+            throw new Refusal("FUN-024", null, Map.of("name", name));
+        }
+        return Optional.of(model);
+    }
+
+    private static FunctionModel made(Bundle bundle, String type)
+            throws ReflectiveOperationException {
+        Object function = bundle.loadClass(type).getDeclaredConstructor().newInstance();
+        return FunctionModel.of((Function) function);
+    }
+
+    private static Refusal cannot(String name, Throwable thrown) {
+        return new Refusal("FUN-014", null, Map.of("name", name, "cause", Cause.of(thrown)));
     }
 
     private static String[] components(Bundle bundle) {

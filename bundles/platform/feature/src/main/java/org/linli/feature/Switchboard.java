@@ -93,7 +93,9 @@ public final class Switchboard implements FunctionSwitch {
                         attempts,
                         journal::head,
                         new Configuring(shelf, configurations));
-        this.planning = new Planning(bundles, carrying, schema, earlier, declared, shelf, data);
+        Owners owners = new Owners(database);
+        this.planning =
+                new Planning(bundles, carrying, schema, earlier, declared, owners, shelf, data);
         this.overview =
                 new Overview(
                         bundles,
@@ -104,7 +106,7 @@ public final class Switchboard implements FunctionSwitch {
                         declared,
                         records,
                         station);
-        this.intake = new Intake(shelf, data, developer);
+        this.intake = new Intake(shelf, data, developer, station.clock());
     }
 
     private static String said(BundleContext context, String property) {

@@ -123,8 +123,8 @@ final class Wish {
     private Chosen there(Generation now, String name) {
         Chosen there = now.feature(name).orElse(null);
         if (there == null) {
-            boolean atHand = shelf.has(name, "") || !shelf.versions(name).isEmpty();
-            throw new Refusal(atHand ? "FUN-009" : "FUN-001", null, Map.of("name", name));
+            throw new Refusal(
+                    shelf.isAtHand(name) ? "FUN-009" : "FUN-001", null, Map.of("name", name));
         }
         if (there.isBase()) {
             throw new Refusal("FUN-008", null, Map.of("name", name));
@@ -141,8 +141,13 @@ final class Wish {
             }
             return next(now, actor, at, head, "follow", set.text(), chosen);
         } catch (Missing missing) {
-            throw new Refusal(
-                    missing.isSet() ? "FUN-017" : "FUN-018", null, Map.of("name", missing.name()));
+            String code =
+                    switch (missing.what()) {
+                        case FEATURE -> "FUN-018";
+                        case SET -> "FUN-017";
+                        case READABLE_SET -> "FUN-035";
+                    };
+            throw new Refusal(code, null, Map.of("name", missing.name()));
         }
     }
 

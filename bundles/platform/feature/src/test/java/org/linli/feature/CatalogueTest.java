@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,9 @@ class CatalogueTest {
                 new Catalogue(
                         new Told(),
                         attempts,
-                        f -> told.add("put back " + f.name()),
-                        f -> !unassessed.contains(f.name()));
+                        this::putBack,
+                        f -> !unassessed.contains(f.name()),
+                        f -> {});
     }
 
     @Test
@@ -139,6 +141,71 @@ class CatalogueTest {
 
     @RecordType(name = "sample-unlabelled")
     record Unlabelled(@Required String text) {}
+
+    private void putBack(FunctionModel function) {
+        assertThat(catalogue.enabled()).as("known to whoever puts back").contains(function);
+        assertThat(seenElsewhere()).as("and to nobody who could write").doesNotContain(function);
+        told.add("put back " + function.name());
+    }
+
+    @Test
+    void a_function_that_calls_itself_without_end_is_left_out_and_the_others_work() {
+        catalogue.addFunction(new Endless());
+        catalogue.addFunction(new Sample("sample", Note.class));
+        assertThat(catalogue.enabled()).extracting(FunctionModel::name).containsExactly("sample");
+        assertThat(catalogue.failures().get("endless")).contains("StackOverflowError");
+    }
+
+    /** Its definition has no end. */
+    private static final class Endless implements Function {
+        @Override
+        public String name() {
+            return "endless";
+        }
+
+        @Override
+        public void define(FunctionDefinition function) {
+            throw new StackOverflowError();
+        }
+    }
+
+    @Test
+    void a_function_that_does_not_come_back_keeps_no_other_out() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        Function slow = new Slow(begun, gone);
+        Thread starting = Thread.ofPlatform().start(() -> catalogue.addFunction(slow));
+        begun.await();
+        catalogue.addFunction(new Sample("sample", Note.class));
+        assertThat(catalogue.enabled()).hasSize(1);
+
+        catalogue.removeFunction(slow);
+        gone.countDown();
+        starting.join();
+        assertThat(catalogue.enabled()).as("gone before it came").hasSize(1);
+    }
+
+    /** Defines itself when it is told to. */
+    private record Slow(CountDownLatch begun, CountDownLatch gone) implements Function {
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public void define(FunctionDefinition function) {
+            begun.countDown();
+            try {
+                gone.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            function.record(Other.class).keptBy(Role.BEAT_OFFICER);
+        }
+    }
+
+    @RecordType(name = "sample-other")
+    record Other(@Required String text) {}
 
     @Test
     void tables_stand_before_anybody_is_told_of_a_function() {

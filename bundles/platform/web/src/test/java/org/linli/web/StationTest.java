@@ -16,8 +16,8 @@ class StationTest extends PageTest {
         Browser admin = as("admin");
         assertThat(admin.get("/functions").html())
                 .contains("启用\u20091\u2009项，停用\u20091\u2009项")
-                .contains("/functions?name=library&amp;to=disable")
-                .contains("/functions?name=mediation&amp;to=install&amp;version=1.1.0")
+                .contains("/functions?name=library&amp;to=disable#plan")
+                .contains("/functions?name=mediation&amp;to=install&amp;version=1.1.0#plan")
                 .contains("停用「线索」")
                 .doesNotContain("method=\"post\" action=\"/functions");
         Page plan = admin.get("/functions?name=library&to=disable");
@@ -51,6 +51,17 @@ class StationTest extends PageTest {
         Page plan = admin.get("/functions?to=back");
         assertThat(plan.html()).contains("退回上一步会发生什么").contains("12\u2009条");
         admin.fill("/functions", plan);
+        assertThat(station.switched).containsExactly("Back[]");
+    }
+
+    @Test
+    void a_plan_that_another_has_overtaken_is_shown_anew_before_it_is_confirmed() {
+        Browser admin = as("admin");
+        Page plan = admin.get("/functions?to=back");
+        Page refused = admin.fill("/functions", plan, "seen", "1");
+        assertThat(refused.html()).contains("FUN-037").contains("退回上一步会发生什么");
+        assertThat(station.switched).isEmpty();
+        admin.fill("/functions", refused);
         assertThat(station.switched).containsExactly("Back[]");
     }
 

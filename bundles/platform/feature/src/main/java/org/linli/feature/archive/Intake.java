@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -28,26 +33,30 @@ import org.linli.refusal.Refusal;
 
 /** Examines an archive and lays it on the shelf, as a whole or not at all. */
 public final class Intake {
-    private static final long LARGEST = 200L << 20;
+    /** Parts of one archive: none has so many, and each is written to the disk for itself. */
+    private static final int MOST = 100;
+
     private static final String NAME =
             "feature\\.json|rights|checksums|bundles/[A-Za-z0-9][A-Za-z0-9._-]*\\.jar";
 
-    /** Neither the node nor any function at hand has what is needed. */
-    private static final Set<String> HOPELESS = Set.of("FUN-012", "FUN-013");
+    /** Neither the node nor any function at hand has what is needed, or no node may take it. */
+    private static final Set<String> HOPELESS = Set.of("FUN-012", "FUN-013", "FUN-024", "FUN-025");
 
     private final Shelf shelf;
     private final Path data;
     private final boolean developer;
+    private final InstantSource clock;
     private final Room room;
 
     /**
      * @param developer whether unsigned bundles are taken
      */
-    public Intake(Shelf shelf, Path data, boolean developer) {
-        this(shelf, data, developer, new Room(data));
+    public Intake(Shelf shelf, Path data, boolean developer, InstantSource clock) {
+        this(shelf, data, developer, clock, new Room(data));
     }
 
-    Intake(Shelf shelf, Path data, boolean developer, Room room) {
+    Intake(Shelf shelf, Path data, boolean developer, InstantSource clock, Room room) {
+        this.clock = clock;
         this.room = room;
         this.shelf = shelf;
         this.data = data;
@@ -60,9 +69,10 @@ public final class Intake {
      * @return the feature and its version
      * @throws Refusal what {@code fits} throws, or FUN-032 there is no such file, FUN-019 no room
      *     for it, FUN-020 it is no archive or damaged, FUN-033 a trusted certificate cannot be
-     *     read, FUN-021 not signed, FUN-023 uses rights it does not name, FUN-024 brings no
-     *     function of its name, FUN-025 brings more than a function may, FUN-026 another one of the
-     *     same version is there, FUN-029 to FUN-031 its configurations are not its own to bring
+     *     read, FUN-021 not signed, FUN-034 by a certificate that is not valid today, FUN-023 uses
+     *     rights it does not name, FUN-024 brings no function of its name, FUN-025 brings more than
+     *     a function may, FUN-026 another one of the same version is there, FUN-029 to FUN-031 its
+     *     configurations are not its own to bring
      */
     public Chosen take(Path archive, Consumer<Chosen> fits) {
         if (!Files.isRegularFile(archive)) {
@@ -97,9 +107,12 @@ public final class Intake {
     }
 
     private static long size(Path archive) throws IOException {
+        if (Files.size(archive) > Budget.LARGEST) {
+            throw new IOException("> " + (Budget.LARGEST >> 20) + " MB");
+        }
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
-            return Math.clamp(size, 1, LARGEST);
+            return Math.clamp(size, 1, Budget.LARGEST);
         }
     }
 
@@ -109,6 +122,7 @@ public final class Intake {
             case ZipException zip -> "zip";
             case NoSuchFileException gone -> String.valueOf(Path.of(gone.getFile()).getFileName());
             case JacksonException json -> Form.FEATURE;
+            case CharacterCodingException coding -> "UTF-8";
             default -> String.valueOf(e.getMessage());
         };
     }
@@ -121,35 +135,37 @@ public final class Intake {
     }
 
     private static void unpack(Path archive, Path to) throws IOException {
-        long room = LARGEST;
+        Budget budget = new Budget(Budget.LARGEST);
+        Set<String> seen = new TreeSet<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
+                String name = entry.getName();
                 if (entry.isDirectory()) {
                     continue;
                 }
-                if (!entry.getName().matches(NAME)) {
-                    throw new IOException(entry.getName());
+                if (!name.matches(NAME) || !seen.add(name) || seen.size() > MOST) {
+                    throw new IOException(name);
                 }
-                Path file = to.resolve(entry.getName());
-                try (InputStream in = zip.getInputStream(entry);
-                        OutputStream out = durable(file)) {
-                    out.write(in.readNBytes((int) Math.min(room, Integer.MAX_VALUE - 8)));
-                    if (in.read() >= 0) {
-                        throw new IOException("larger than " + (LARGEST >> 20) + " MB");
-                    }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Budget own =
+                            name.startsWith(Form.BUNDLES)
+                                    ? budget
+                                    : new Budget(Budget.LARGEST_PIECE);
+                    write(own, in, to.resolve(name));
                 }
-                room -= Files.size(file);
             }
         }
     }
 
-    /** A generation that names the feature must find it behind a power cut. */
-    private static OutputStream durable(Path file) throws IOException {
-        return Files.newOutputStream(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DSYNC);
+    /** On the disk when this returns: a generation must find it behind a power cut. */
+    private static void write(Budget budget, InputStream in, Path file) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(
+                                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            budget.copy(in, out);
+            channel.force(true);
+        }
     }
 
     private Chosen examine(Path incoming, Path archive) throws IOException {
@@ -164,6 +180,9 @@ public final class Intake {
             }
         }
         FeatureFile feature = FeatureFile.read(incoming.resolve(Form.FEATURE));
+        if (!Shelf.isClear(feature.name(), feature.version())) {
+            throw damaged(archive, feature.name() + ":" + feature.version());
+        }
         Map<String, String> named = Map.of("name", feature.name());
         if (!feature.further().isEmpty()) {
             throw new Refusal(
@@ -178,7 +197,7 @@ public final class Intake {
                         .map(incoming::resolve)
                         .toList();
         if (!developer) {
-            Signatures signatures = Signatures.trustedIn(data.resolve("trusted"));
+            Signatures signatures = Signatures.trustedIn(data.resolve("trusted"), clock.instant());
             for (Path bundle : bundles) {
                 signatures.require(bundle);
             }
@@ -196,18 +215,53 @@ public final class Intake {
                     incoming.resolve(Form.BUNDLES)
                             .resolve(part.artifact() + "-" + part.version() + ".jar");
             if (Files.exists(own)) {
+                requireManifest(own);
                 Jar jar = Jar.of(own);
                 brings |= jar.function().filter(feature.name()::equals).isPresent();
                 if (jar.symbolicName().isEmpty()) {
                     throw new IOException(part.artifact());
                 }
-            } else if (!Files.exists(
-                    shelf.bundle(feature.name(), "", part.artifact(), part.version()))) {
-                throw new IOException(part.artifact() + "-" + part.version() + ".jar");
+            } else {
+                requireReleased(feature, part);
             }
         }
         if (!brings || feature.name().equals(Chosen.BASE)) {
             throw new Refusal("FUN-024", null, named);
+        }
+    }
+
+    /**
+     * What the release has need not come twice, but for a function: that one has its own feature.
+     */
+    private void requireReleased(FeatureFile feature, FeatureFile.Part part) throws IOException {
+        Path released = shelf.bundle(feature.name(), "", part.artifact(), part.version());
+        if (!Files.exists(released)) {
+            throw new IOException(part.artifact() + "-" + part.version() + ".jar");
+        }
+        if (Jar.of(released).function().isPresent()) {
+            throw new Refusal(
+                    "FUN-025", null, Map.of("name", feature.name(), "what", part.artifact()));
+        }
+    }
+
+    /**
+     * Libraries read it as a whole, however large it is; and where there are two, as by capital and
+     * small letters, not all of them read the same.
+     */
+    private static void requireManifest(Path bundle) throws IOException {
+        try (ZipFile zip = new ZipFile(bundle.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Budget.piece(in);
+                    }
+                } else if (entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
+                    throw new IOException(entry.getName());
+                }
+            }
+            if (zip.getEntry(JarFile.MANIFEST_NAME) == null) {
+                throw new IOException(String.valueOf(bundle.getFileName()));
+            }
         }
     }
 

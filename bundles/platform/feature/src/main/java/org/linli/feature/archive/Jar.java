@@ -30,7 +30,7 @@ public record Jar(
         String exports,
         long bytes) {
     private static final Pattern FUNCTION =
-            Pattern.compile("org\\.linli\\.function=\"?([a-z0-9-]+)");
+            Pattern.compile("org\\.linli\\.function=\"?([^\",;\\s]+)");
 
     public static Jar of(Path file) {
         try (JarFile jar = new JarFile(file.toFile(), false)) {

@@ -1,18 +1,23 @@
 package org.linli.feature.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
 
 /** Which rights the classes of a bundle make use of, those of the jars within it too. */
 final class References {
@@ -25,23 +30,55 @@ final class References {
      */
     static Set<String> rightsOf(Path bundle) throws IOException {
         References references = new References();
-        try (InputStream in = Files.newInputStream(bundle)) {
-            references.readJar(in);
+        try (JarFile jar = new JarFile(bundle.toFile(), false)) {
+            Attributes headers = jar.getManifest().getMainAttributes();
+            if (headers.getValue(Constants.BUNDLE_NATIVECODE) != null) {
+                references.rights.add(Right.NATIVE.toString());
+            }
+            String path = headers.getValue(Constants.BUNDLE_CLASSPATH);
+            references.read(jar, classPath(path), true);
         }
         return references.rights;
     }
 
-    private void readJar(InputStream in) throws IOException {
-        // Not closed: it may stand within another.
-        ZipInputStream zip = new ZipInputStream(in);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().endsWith(".class")) {
-                readClass(entry.getName(), zip.readAllBytes());
-            } else if (entry.getName().endsWith(".jar")) {
-                readJar(new ByteArrayInputStream(zip.readAllBytes()));
-            } else if (entry.getName().matches(".*\\.(so|dll|dylib)")) {
+    private static Set<String> classPath(@Nullable String header) {
+        return header == null
+                ? Set.of()
+                : new TreeSet<>(List.of(header.strip().split("\\s*[,;]\\s*")));
+    }
+
+    /**
+     * As the framework finds classes: by the directory of the file and not by its order, and in
+     * whatever the class path names. A jar in a jar in a jar is no place to find one.
+     */
+    private void read(ZipFile zip, Set<String> path, boolean outer) throws IOException {
+        for (ZipEntry entry : zip.stream().toList()) {
+            String name = entry.getName();
+            if (name.endsWith(".class")) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    readClass(name, Budget.piece(in));
+                }
+            } else if (outer && (name.endsWith(".jar") || path.contains(name))) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    readNested(in);
+                }
+            } else if (name.matches(".*\\.(so|dll|dylib|jnilib)")) {
                 rights.add(Right.NATIVE.toString());
             }
+        }
+    }
+
+    private void readNested(InputStream in) throws IOException {
+        Path nested = Files.createTempFile("nested", ".jar");
+        try {
+            try (OutputStream out = Files.newOutputStream(nested)) {
+                new Budget(Budget.LARGEST).copy(in, out);
+            }
+            try (ZipFile zip = new ZipFile(nested.toFile())) {
+                read(zip, Set.of(), false);
+            }
+        } finally {
+            Files.delete(nested);
         }
     }
 
@@ -50,16 +87,17 @@ final class References {
             for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {
                 switch (entry) {
                     case ClassEntry type -> use(type.asInternalName());
-                    case MemberRefEntry member ->
-                            use(
-                                    member.owner().asInternalName()
-                                            + "."
-                                            + member.name().stringValue());
+                    case MemberRefEntry member -> {
+                        String called =
+                                member.owner().asInternalName() + "." + member.name().stringValue();
+                        use(called);
+                        use(called + member.type().stringValue());
+                    }
                     default -> {}
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw new IOException("no class: " + name, e);
+            throw new IOException(name, e);
         }
     }
 

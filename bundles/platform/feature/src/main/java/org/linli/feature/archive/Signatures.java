@@ -9,6 +9,8 @@ import java.security.CodeSigner;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.linli.refusal.Refusal;
+import org.linli.station.Station;
 
 /**
  * Whether one whom the city trusts has signed all of a bundle.
@@ -27,12 +30,14 @@ import org.linli.refusal.Refusal;
  */
 final class Signatures {
     private final Set<Certificate> trusted;
+    private final Instant now;
 
-    private Signatures(Set<Certificate> trusted) {
+    private Signatures(Set<Certificate> trusted, Instant now) {
         this.trusted = trusted;
+        this.now = now;
     }
 
-    static Signatures trustedIn(Path folder) throws IOException {
+    static Signatures trustedIn(Path folder, Instant now) throws IOException {
         Set<Certificate> trusted = new HashSet<>();
         if (Files.isDirectory(folder)) {
             List<Path> files;
@@ -49,19 +54,20 @@ final class Signatures {
                 }
             }
         }
-        return new Signatures(trusted);
+        return new Signatures(trusted, now);
     }
 
     /**
      * @throws Refusal FUN-021 with the first entry that lacks the signature or was changed behind
-     *     it
+     *     it, FUN-034 if the certificate is not valid today
      */
     void require(Path bundle) throws IOException {
         String name = String.valueOf(bundle.getFileName());
+        Budget budget = new Budget(Budget.LARGEST);
         try (JarFile jar = new JarFile(bundle.toFile(), true)) {
             for (JarEntry entry : jar.stream().toList()) {
-                if (!entry.isDirectory() && !isOfSignature(entry.getName())) {
-                    requireSigned(jar, entry, name);
+                if (!isOfSignature(entry.getName()) && !isFolder(entry)) {
+                    requireSigned(jar, entry, name, budget);
                 }
             }
         } catch (SecurityException e) {
@@ -69,25 +75,57 @@ final class Signatures {
         }
     }
 
-    private void requireSigned(JarFile jar, JarEntry entry, String name) throws IOException {
+    /** Named as one and empty: what holds something is signed, however it is called. */
+    private static boolean isFolder(JarEntry entry) {
+        return entry.isDirectory() && entry.getSize() == 0;
+    }
+
+    private void requireSigned(JarFile jar, JarEntry entry, String name, Budget budget)
+            throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
-            in.transferTo(OutputStream.nullOutputStream());
+            budget.copy(in, OutputStream.nullOutputStream());
         } catch (SecurityException e) {
             throw refusal(name, entry.getName());
         }
         CodeSigner[] signers = entry.getCodeSigners();
-        if (signers == null || Stream.of(signers).noneMatch(this::isTrusted)) {
+        List<X509Certificate> known =
+                Stream.ofNullable(signers)
+                        .flatMap(Stream::of)
+                        .map(signer -> signer.getSignerCertPath().getCertificates().getFirst())
+                        .filter(trusted::contains)
+                        .map(X509Certificate.class::cast)
+                        .toList();
+        if (known.isEmpty()) {
             throw refusal(name, entry.getName());
+        }
+        if (known.stream().noneMatch(this::isValid)) {
+            throw outdated(name, known.getFirst());
         }
     }
 
-    private boolean isTrusted(CodeSigner signer) {
-        return trusted.contains(signer.getSignerCertPath().getCertificates().getFirst());
+    /** A time stamp would prove that it once was, had a station somebody to vouch for it. */
+    private boolean isValid(X509Certificate certificate) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     /** What a signature is made of cannot be signed by itself. */
     private static boolean isOfSignature(String entry) {
         return entry.matches("(?i)META-INF/(MANIFEST\\.MF|SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))");
+    }
+
+    private static Refusal outdated(String bundle, X509Certificate certificate) {
+        return new Refusal(
+                "FUN-034",
+                null,
+                Map.of(
+                        "bundle", bundle,
+                        "from", day(certificate.getNotBefore().toInstant()),
+                        "to", day(certificate.getNotAfter().toInstant())));
+    }
+
+    private static String day(Instant moment) {
+        return moment.atZone(Station.ZONE).toLocalDate().toString();
     }
 
     private static Refusal refusal(String bundle, String entry) {

@@ -23,6 +23,22 @@ public final class Attempts {
         Properties lines = WholeFile.read(file);
         lines.setProperty(function, Integer.toString(tries(lines, function) + 1));
         lines.remove(function + ".cause");
+        note(lines);
+    }
+
+    /** What was begun says nothing about the function: as if it had not been. */
+    public synchronized void unsaid(String function) {
+        Properties lines = WholeFile.read(file);
+        int tries = tries(lines, function) - 1;
+        if (tries > 0) {
+            lines.setProperty(function, Integer.toString(tries));
+        } else {
+            lines.remove(function);
+        }
+        note(lines);
+    }
+
+    private void note(Properties lines) {
         WholeFile.note(file, lines);
     }
 
@@ -33,7 +49,7 @@ public final class Attempts {
             boolean known = lines.remove(function) != null;
             lines.remove(function + ".cause");
             if (known) {
-                WholeFile.note(file, lines);
+                note(lines);
             }
         }
     }
@@ -41,7 +57,7 @@ public final class Attempts {
     public synchronized void failed(String function, String cause) {
         Properties lines = WholeFile.read(file);
         lines.setProperty(function + ".cause", cause);
-        WholeFile.note(file, lines);
+        note(lines);
     }
 
     public synchronized boolean parked(String function) {

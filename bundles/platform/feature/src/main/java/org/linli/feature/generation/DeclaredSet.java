@@ -1,10 +1,12 @@
 package org.linli.feature.generation;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
  * What city IT says a station has: all of it, so that what is not named goes.
  *
  * @param wanted names, each with {@code :VERSION} where one version and no other is meant
- * @param disabled names of those that are put on the node and left off
+ * @param disabled names of those that are put on the node and left off; never what all others stand
+ *     on
  */
 public record DeclaredSet(List<String> wanted, Set<String> disabled) {
     private static final String ALL = "*";
@@ -26,7 +29,7 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
      *
      * @param set name of a ready set or path of a file; empty if {@code features} says it
      * @param features names, parted by commas of either script or spaces
-     * @throws Missing if there is no such set
+     * @throws Missing if there is no such set, or it cannot be read
      */
     public static DeclaredSet of(String set, String features, Shelf shelf, Path data) {
         if (set.isEmpty()) {
@@ -36,8 +39,21 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
         if (!Files.isRegularFile(file)) {
             throw Missing.set(set);
         }
-        Properties lines = WholeFile.read(file);
-        return of(lines.getProperty("features", ""), lines.getProperty("disabled", ""), shelf);
+        Properties lines = read(set, file);
+        String wanted = lines.getProperty("features");
+        if (wanted == null) {
+            // A file of another kind would take every function off the node.
+            throw Missing.readable(set);
+        }
+        return of(wanted, lines.getProperty("disabled", ""), shelf);
+    }
+
+    private static Properties read(String set, Path file) {
+        try {
+            return WholeFile.read(file);
+        } catch (UncheckedIOException e) {
+            throw Missing.readable(set);
+        }
     }
 
     private static Path ready(String set, Shelf shelf) {
@@ -45,16 +61,27 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
     }
 
     private static DeclaredSet of(String features, String disabled, Shelf shelf) {
-        Set<String> wanted = new LinkedHashSet<>();
-        wanted.add(Chosen.BASE);
-        for (String name : words(features)) {
-            if (name.equals(ALL)) {
-                wanted.addAll(shelf.released());
-            } else {
-                wanted.add(name);
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(Chosen.BASE, Chosen.BASE);
+        for (String said : words(features)) {
+            List<String> names = said.equals(ALL) ? shelf.released() : List.of(said);
+            // A function is on the node once: what is said last of it counts, as in "*,
+            // tips:1.2.0".
+            names.forEach(name -> wanted.put(name(name), name));
+        }
+        Set<String> off = new TreeSet<>(words(disabled));
+        off.remove(Chosen.BASE);
+        for (String name : off) {
+            if (!wanted.containsKey(name) && !shelf.isAtHand(name)) {
+                throw Missing.feature(name);
             }
         }
-        return new DeclaredSet(List.copyOf(wanted), new TreeSet<>(words(disabled)));
+        return new DeclaredSet(List.copyOf(wanted.values()), off);
+    }
+
+    private static String name(String said) {
+        int sign = said.indexOf(':');
+        return sign < 0 ? said : said.substring(0, sign);
     }
 
     private static List<String> words(String text) {
@@ -77,10 +104,12 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
     public List<Chosen> chosen(List<Chosen> now, Shelf shelf) {
         List<Chosen> chosen = new ArrayList<>();
         for (String said : wanted) {
-            int sign = said.indexOf(':');
-            String name = sign < 0 ? said : said.substring(0, sign);
+            String name = name(said);
             Optional<Chosen> there = now.stream().filter(c -> c.feature().equals(name)).findFirst();
-            String version = sign < 0 ? version(name, there, shelf) : said.substring(sign + 1);
+            String version =
+                    name.equals(said)
+                            ? version(name, there, shelf)
+                            : said.substring(name.length() + 1);
             if (!shelf.has(name, version)) {
                 throw Missing.feature(said);
             }

@@ -1,31 +1,43 @@
 package org.linli.feature.generation;
 
-/** A feature or a set is named that is not at hand. */
+/** A feature or a set is named that is not at hand, or a set that cannot be read. */
 public final class Missing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final boolean set;
+    private final What what;
 
-    private Missing(String name, boolean set) {
-        super(set ? "no such set" : "no such feature");
+    /** What is missing. */
+    public enum What {
+        FEATURE,
+        SET,
+        /** It is there and is no UTF-8 text with a line {@code features}. */
+        READABLE_SET
+    }
+
+    private Missing(String name, What what) {
+        super(what.toString());
         this.name = name;
-        this.set = set;
+        this.what = what;
     }
 
     static Missing feature(String name) {
-        return new Missing(name, false);
+        return new Missing(name, What.FEATURE);
     }
 
     static Missing set(String name) {
-        return new Missing(name, true);
+        return new Missing(name, What.SET);
+    }
+
+    static Missing readable(String name) {
+        return new Missing(name, What.READABLE_SET);
     }
 
     public String name() {
         return name;
     }
 
-    public boolean isSet() {
-        return set;
+    public What what() {
+        return what;
     }
 }

@@ -54,7 +54,15 @@ public final class Shelf {
     }
 
     public boolean has(String feature, String version) {
-        return Files.isRegularFile(feature(feature, version));
+        // Both become names of files.
+        return (feature + version).matches("[A-Za-z0-9._-]+")
+                && !(feature + "/" + version).contains("..")
+                && Files.isRegularFile(feature(feature, version));
+    }
+
+    /** Whether there is any version of it. */
+    public boolean isAtHand(String feature) {
+        return has(feature, "") || !versions(feature).isEmpty();
     }
 
     /** Features of the release, by name. */
@@ -65,6 +73,15 @@ public final class Shelf {
     /** Sets of the release, by name. */
     public List<String> readySets() {
         return names(sets(), ".properties");
+    }
+
+    /**
+     * Whether a folder named after both tells them apart again: {@code a-1.0} of version 2 and
+     * {@code a} of version {@code 1.0-2} would lie in the same.
+     */
+    public static boolean isClear(String feature, String version) {
+        return VERSION.matches(version)
+                && VERSION.nameOf(feature + "-" + version).filter(feature::equals).isPresent();
     }
 
     /** Versions of a feature that came in archives, the newest first. */

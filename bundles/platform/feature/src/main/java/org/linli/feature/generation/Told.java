@@ -1,11 +1,14 @@
 package org.linli.feature.generation;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the operator tells a running node of its functions. The command line goes before {@code
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * counts without a restart.
  */
 public final class Told {
+    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
     private static final String FILE = "node.properties";
 
     private final Path data;
@@ -40,15 +44,28 @@ public final class Told {
     }
 
     public Properties file() {
-        return WholeFile.read(data.resolve(FILE));
+        return read(data.resolve(FILE));
     }
 
-    /** City IT's own set; empty for a ready set and for functions named one by one. */
+    /**
+     * City IT's own set; empty for a ready set and for functions named one by one. One that is gone
+     * or cannot be read declares nothing.
+     */
     public Optional<Properties> setFile() {
         String set = get("set");
         return set.endsWith(".properties")
-                ? Optional.of(WholeFile.read(data.resolve(set)))
+                ? Optional.of(read(data.resolve(set)))
                 : Optional.empty();
+    }
+
+    /** A file that somebody spoiled while the node runs takes no function down. */
+    private static Properties read(Path file) {
+        try {
+            return WholeFile.read(file);
+        } catch (UncheckedIOException e) {
+            LOG.error("{} cannot be read", file.getFileName(), e);
+            return new Properties();
+        }
     }
 
     /**

@@ -13,14 +13,29 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that are there as a whole or not at all, however the node ends while they are written. */
 public final class WholeFile {
+    private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
+
     private WholeFile() {}
 
-    /** Outlives the process, though perhaps not a power cut: for what is only good to know. */
+    /**
+     * Outlives the process, though perhaps not a power cut: for what is only good to know, and gone
+     * when it is empty. Where it cannot be written, as on a full disk, nothing depends on it.
+     */
     static void note(Path file, Properties lines) {
-        write(file, text(lines), false);
+        try {
+            if (lines.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                write(file, text(lines), false);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} is not written", file.getFileName(), e);
+        }
     }
 
     /** On the disk when this returns. */
@@ -91,6 +106,9 @@ public final class WholeFile {
         if (Files.exists(file)) {
             try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 lines.load(in);
+            } catch (IllegalArgumentException e) {
+                // A backslash and a u without four digits behind them.
+                throw new UncheckedIOException("cannot read " + file, new IOException(e));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
@@ -20,6 +21,7 @@ import org.linli.refusal.Refusal;
 
 class IntakeTest {
     private static final Consumer<Chosen> ANY = offered -> {};
+    private static final InstantSource CLOCK = InstantSource.system();
 
     @TempDir static Path keys;
     @TempDir Path release;
@@ -52,7 +54,7 @@ class IntakeTest {
     }
 
     private Chosen taken(Path archive, boolean developer) {
-        return new Intake(shelf, data, developer).take(archive, ANY);
+        return new Intake(shelf, data, developer, CLOCK).take(archive, ANY);
     }
 
     private Refusal refused(Path archive) {
@@ -93,7 +95,7 @@ class IntakeTest {
     @Test
     void what_fits_no_such_node_is_not_kept_unless_it_was_there_before() throws IOException {
         Path archive = vendor.pack(vendor.bundle("lost"), "");
-        Intake intake = new Intake(shelf, data, true);
+        Intake intake = new Intake(shelf, data, true, CLOCK);
 
         assertThat(refusing(intake, archive, "FUN-012")).isFalse();
         assertThat(refusing(intake, archive, "FUN-011")).as("another function may come").isTrue();
@@ -278,7 +280,7 @@ class IntakeTest {
     void a_full_disk_is_told_before_anything_is_written_and_not_as_a_damaged_archive()
             throws IOException {
         Path archive = vendor.pack(vendor.bundle("lost"), "");
-        Intake intake = new Intake(shelf, data, true, new Room(data, _ -> 20L << 20));
+        Intake intake = new Intake(shelf, data, true, CLOCK, new Room(data, _ -> 20L << 20));
         Refusal refusal =
                 Assertions.catchThrowableOfType(Refusal.class, () -> intake.take(archive, ANY));
         assertThat(refusal.code()).isEqualTo("FUN-019");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,55 @@ class GenerationsTest {
                 .hasToString("[station, corrections]");
         assertThatThrownBy(() -> DeclaredSet.of("village", "", shelf, data))
                 .isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void a_function_is_wanted_once_as_it_is_said_last() throws IOException {
+        bring("tips", "1.9.0");
+        assertThat(followed("*, tips:1.9.0", List.of()))
+                .hasToString("[station, corrections, tips:1.9.0]");
+        assertThat(followed("tips, tips", List.of())).hasToString("[station, tips]");
+    }
+
+    @Test
+    void what_all_others_stand_on_is_never_off() throws IOException {
+        assertThat(ofFile("features = tips\ndisabled = station tips\n").chosen(List.of(), shelf))
+                .filteredOn(Chosen::enabled)
+                .hasToString("[station]");
+    }
+
+    @Test
+    void a_name_that_is_mistyped_among_those_that_are_off_is_told() {
+        assertThatThrownBy(() -> ofFile("features = tips\ndisabled = tip\n"))
+                .isInstanceOfSatisfying(
+                        Missing.class, missing -> assertThat(missing.name()).isEqualTo("tip"));
+    }
+
+    @Test
+    void a_set_of_another_encoding_is_told_by_its_name() throws IOException {
+        Files.write(data.resolve("gbk.properties"), "# 城关镇\nfeatures = tips\n".getBytes("GBK"));
+        assertThatThrownBy(() -> DeclaredSet.of("gbk.properties", "", shelf, data))
+                .isInstanceOfSatisfying(
+                        Missing.class,
+                        missing -> assertThat(missing.what()).isEqualTo(Missing.What.READABLE_SET));
+        assertThatThrownBy(() -> ofFile("features = \\u12\n")).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> ofFile("{ \"features\": [\"tips\"] }"))
+                .as("would take every function off")
+                .isInstanceOf(Missing.class);
+        Told told = new Told(data, key -> key.equals("linli.set") ? "gbk.properties" : null);
+        assertThat(told.setFile()).as("and takes no function down").contains(new Properties());
+    }
+
+    private DeclaredSet ofFile(String lines) throws IOException {
+        Files.writeString(data.resolve("town.properties"), lines);
+        return DeclaredSet.of("town.properties", "", shelf, data);
+    }
+
+    @Test
+    void an_attempt_that_cannot_be_noted_keeps_nobody_from_starting() throws IOException {
+        Files.createDirectories(data.resolve("attempts.properties.new/taken"));
+        new Attempts(data).begin("tips");
+        assertThat(new Attempts(data).parked("tips")).isFalse();
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.linli.web.words.Say;
 public final class FunctionsPage {
     private static final int SHOWN = 8;
 
+    /** The plan stands at its function, which may be far down the page. */
+    private static final String PLAN = "#plan";
+
     private final Frames frames;
     private final Views views;
 
@@ -80,6 +83,7 @@ public final class FunctionsPage {
             if (change == null) {
                 throw new Refusal("FUN-001", null, Map.of("name", name));
             }
+            requireSeen(visit);
             if (visit.form().has("document")) {
                 Assessment assessment = assessment(visit);
                 for (String lacking : functions.plan(visit.actor(), change).unassessed()) {
@@ -91,6 +95,20 @@ public final class FunctionsPage {
         } catch (Refusal refused) {
             return page(visit, refused);
         }
+    }
+
+    /**
+     * Whoever confirms a plan confirms the one he saw: "back" would undo what another did since.
+     */
+    private static void requireSeen(Visit visit) {
+        visit.platform().functionSwitch().past(1).stream()
+                .filter(now -> !visit.form().text("seen").equals(String.valueOf(now.number())))
+                .findFirst()
+                .ifPresent(
+                        now -> {
+                            String who = PastChanges.who(visit.say(), now.by());
+                            throw new Refusal("FUN-037", null, Map.of("who", who));
+                        });
     }
 
     private static Assessment assessment(Visit visit) {
@@ -152,9 +170,9 @@ public final class FunctionsPage {
 
     private static List<Action> actions(Visit visit) {
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action(visit.say().say("functions.follow"), "/functions?to=follow"));
+        actions.add(new Action(visit.say().say("functions.follow"), "/functions?to=follow" + PLAN));
         if (visit.platform().functionSwitch().past(2).size() > 1) {
-            actions.add(new Action(visit.say().say("functions.back"), "/functions?to=back"));
+            actions.add(new Action(visit.say().say("functions.back"), "/functions?to=back" + PLAN));
         }
         return actions;
     }
@@ -211,7 +229,8 @@ public final class FunctionsPage {
 
     private static Action action(Say say, Entry entry, String to) {
         return new Action(
-                say.say("functions.do." + to), "/functions?name=" + entry.name() + "&to=" + to);
+                say.say("functions.do." + to),
+                "/functions?name=" + entry.name() + "&to=" + to + PLAN);
     }
 
     private static Action install(Say say, Entry entry, String version, String key) {
@@ -221,7 +240,8 @@ public final class FunctionsPage {
                 "/functions?name="
                         + entry.name()
                         + "&to=install&version="
-                        + Parameters.encoded(version));
+                        + Parameters.encoded(version)
+                        + PLAN);
     }
 
     private static List<String> facts(Visit visit, Entry entry) {
@@ -240,7 +260,7 @@ public final class FunctionsPage {
                             "when",
                             visit.days().moment(at),
                             "who",
-                            by == null ? "" : by));
+                            by == null ? "" : PastChanges.who(say, by)));
         }
         Assessment assessment = entry.assessment();
         if (assessment != null) {

@@ -34,9 +34,14 @@ final class PastChanges {
                 "when",
                 when,
                 "who",
-                say.optional("functions.past.by." + one.by()).orElse(one.by()),
+                who(say, one.by()),
                 "change",
                 change(one.change()));
+    }
+
+    /** An account, or what is no account: the console, the set. */
+    static String who(Say say, String by) {
+        return say.optional("functions.past.by." + by).orElse(by);
     }
 
     private String change(String kept) {

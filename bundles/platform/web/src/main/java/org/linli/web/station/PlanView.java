@@ -2,6 +2,7 @@ package org.linli.web.station;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.Plan;
@@ -14,6 +15,7 @@ import org.linli.web.words.Say;
 /**
  * What a change would do, and the form that does it.
  *
+ * @param seen number of the generation it starts from
  * @param assesses whether an impact assessment must be told with it
  */
 public record PlanView(
@@ -22,6 +24,7 @@ public record PlanView(
         String name,
         String to,
         String version,
+        String seen,
         String button,
         boolean assesses,
         String on,
@@ -45,6 +48,9 @@ public record PlanView(
                 name,
                 to,
                 asked.text("version"),
+                visit.platform().functionSwitch().past(1).stream()
+                        .map(now -> String.valueOf(now.number()))
+                        .collect(Collectors.joining()),
                 say.say("functions.do." + to),
                 assesses,
                 asked.text("on"),

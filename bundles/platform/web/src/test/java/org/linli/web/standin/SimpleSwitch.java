@@ -87,14 +87,21 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
 
     @Override
     public List<Past> past(int most) {
-        return List.of(
-                new Past(
-                        2,
-                        Instant.parse("2026-03-01T01:00:00Z"),
-                        "admin",
-                        "disable tips",
-                        List.of("library")),
-                new Past(1, Instant.parse("2026-01-01T01:00:00Z"), "set", "follow", List.of()));
+        List<Past> past =
+                List.of(
+                        new Past(
+                                2,
+                                Instant.parse("2026-03-01T01:00:00Z"),
+                                "admin",
+                                "disable tips",
+                                List.of("library")),
+                        new Past(
+                                1,
+                                Instant.parse("2026-01-01T01:00:00Z"),
+                                "set",
+                                "follow",
+                                List.of()));
+        return past.subList(0, Math.min(most, past.size()));
     }
 
     @Override
