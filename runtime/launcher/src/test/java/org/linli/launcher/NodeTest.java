@@ -152,7 +152,10 @@ class NodeTest {
         feature("deaf", "{ \"id\": \"org.linli:org.linli.deaf:1\" }");
         bundle("org.linli.deaf", "org.osgi.framework", Deaf.class);
         for (int start = 0; start < 2; start++) {
-            Node node = node(Map.of("features", "station,deaf,tips"));
+            Node node =
+                    node(
+                            Map.of("features", "station,deaf,tips"),
+                            new Patience(Duration.ofSeconds(2)));
             node.start();
             assertThat(node.parked()).containsExactly("deaf");
             assertThat(node.running()).contains("org.linli.tips");
@@ -167,7 +170,7 @@ class NodeTest {
     public static final class Deaf implements BundleActivator {
         @Override
         public void start(BundleContext context) {
-            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
             while (System.nanoTime() < end) {
                 LockSupport.parkNanos(1_000_000);
             }
@@ -293,12 +296,16 @@ class NodeTest {
     }
 
     private Node node(Map<String, String> said) {
+        return node(said, new Patience());
+    }
+
+    private Node node(Map<String, String> said, Patience patience) {
         Generation generation = generation(said, new ArrayList<>());
         return new Node(
                 new FeatureFolder(home, data),
                 NodeSettings.of(home, data, said),
                 generation,
-                new Patience(Duration.ofMillis(500)));
+                patience);
     }
 
     private Generation generation(Map<String, String> said, List<Trouble> told) {

@@ -20,7 +20,8 @@ public interface SchemaPreparation {
      * What {@link #prepare} would add: a record type's name for its table, {@code type.field} for a
      * column.
      *
-     * @throws IllegalStateException as there
+     * @throws IllegalStateException as there, or if records hold a code that the function does not
+     *     know: their lists could not be shown
      */
     List<String> missing(FunctionModel function);
 }

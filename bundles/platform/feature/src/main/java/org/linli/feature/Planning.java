@@ -125,12 +125,16 @@ final class Planning {
                             .flatMap(bundle -> Rehearsal.of(starting.feature(), bundle));
             if (model.isPresent()) {
                 owners.require(model.get());
-                tables.addAll(tables(model.get()));
+                Long entry = next.returns().get(starting.feature());
+                if (entry == null) {
+                    tables.addAll(tables(model.get()));
+                } else {
+                    // Its tables are there, and its records are put back before it reads them.
+                    putBack += earlier.changedSince(model.get(), entry);
+                }
                 if (assessments.isLackedBy(model.get())) {
                     unassessed.add(starting.feature());
                 }
-                Long entry = next.returns().get(starting.feature());
-                putBack += entry == null ? 0 : earlier.changedSince(model.get(), entry);
             }
         }
         List<Bundle> unused = carrying.unused(difference);

@@ -47,10 +47,11 @@ class CarryingTest {
         bench.released("station", "access");
         generations = new Generations(folder.resolve("data"));
         Attempts attempts = new Attempts(folder.resolve("data"));
-        Patience patience = new Patience(Duration.ofMillis(300));
+        Patience starting = new Patience(Duration.ofSeconds(3));
+        Patience stopping = new Patience(Duration.ofSeconds(2));
         carrying =
                 new Carrying(
-                        new FeatureBundles(bench.context(), bench.shelf(), patience, patience),
+                        new FeatureBundles(bench.context(), bench.shelf(), starting, stopping),
                         new Catalogue(null, attempts, f -> {}, f -> true, f -> {}),
                         generations,
                         attempts,
@@ -136,7 +137,7 @@ class CarryingTest {
         }
 
         private static void stay() {
-            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
             while (System.nanoTime() < end) {
                 LockSupport.parkNanos(1_000_000);
             }

@@ -22,6 +22,7 @@ import org.linli.exchange.ledger.Recognition;
 import org.linli.exchange.sheet.LedgerFile;
 import org.linli.exchange.sheet.Sheet;
 import org.linli.exchange.sheet.SheetRow;
+import org.linli.function.FunctionModel;
 import org.linli.function.LedgerDefinition;
 import org.linli.refusal.Refusal;
 import org.linli.store.Change;
@@ -49,6 +50,9 @@ final class ImportRun {
     private volatile boolean stopped;
     private volatile @Nullable Thread reader;
     private int faults;
+
+    /** The functions that were on when the run last looked. */
+    private List<FunctionModel> seenEnabled = List.of();
 
     ImportRun(
             String id,
@@ -201,6 +205,26 @@ final class ImportRun {
         }
     }
 
+    /**
+     * Rows of a function that went would be refused one by one, for a reason that is not theirs.
+     */
+    private void requireOn(RecognisedLedger ledger) {
+        List<FunctionModel> enabled = office.functions().enabled();
+        if (enabled == seenEnabled) {
+            return;
+        }
+        Stream.concat(Stream.of(ledger), ledger.shared().stream())
+                .map(RecognisedLedger::function)
+                .filter(function -> !enabled.contains(function))
+                .findFirst()
+                .ifPresent(
+                        gone -> {
+                            String name = gone.label(actor.language());
+                            throw new Refusal("IMP-015", null, Map.of("function", name));
+                        });
+        seenEnabled = enabled;
+    }
+
     private static List<SheetRow> first(Sheet sheet) throws IOException {
         List<SheetRow> first = new ArrayList<>();
         try (Sheet.Rows rows = sheet.open()) {
@@ -245,6 +269,7 @@ final class ImportRun {
         try (Sheet.Rows rows = part.sheet().open()) {
             for (SheetRow row = rows.next(); row != null; row = rows.next()) {
                 requireGoingOn();
+                requireOn(ledger);
                 for (Change<?> other = others.poll(); other != null; other = others.poll()) {
                     changed.changed(other);
                 }

@@ -108,6 +108,24 @@ class ImportRunsTest {
     }
 
     @Test
+    void a_function_that_goes_meanwhile_ends_the_run_with_its_name_and_rejects_no_row() {
+        ImportReport started = running.imports.start(running.actor(), many(3000), "a", false);
+        while (report(started).created() == 0) {
+            Thread.onSpinWait();
+        }
+        running.station.disableAll();
+        while (report(started).state() == State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        assertThat(report(started).problem()).contains("在导入中途被停用或更换", "重新导入同一文件");
+        assertThat(report(started).rejectedRows()).isLessThan(2);
+    }
+
+    private ImportReport report(ImportReport started) {
+        return running.imports.report(running.actor(), started.id()).orElseThrow();
+    }
+
+    @Test
     void no_more_files_wait_than_have_room() {
         running.station.records().type(new Flat("路1号", null));
         Path file = many(300);

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.linli.access.Access;
 import org.linli.access.Actor;
@@ -43,7 +43,8 @@ public final class MemoryStation implements Functions, Station.Settings {
                         LocalDate.of(2026, 1, 1),
                         data,
                         Clock.fixed(NOW, Station.ZONE));
-        this.functions = new ArrayList<>(Stream.of(functions).map(FunctionModel::of).toList());
+        this.functions =
+                new CopyOnWriteArrayList<>(Stream.of(functions).map(FunctionModel::of).toList());
     }
 
     /** Where ledgers are taken in. */

@@ -2,15 +2,18 @@ package org.linli.store.transaction;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.FunctionModel;
 import org.linli.function.Lifecycle;
 import org.linli.function.RecordDefinition;
+import org.linli.record.Kind;
 import org.linli.store.SchemaPreparation;
 import org.linli.store.engine.Dialect;
 import org.linli.store.engine.Dialect.FoundColumn;
@@ -99,9 +102,45 @@ public final class RecordTables implements SchemaPreparation {
         TableShapes shapes = database.shapes();
         List<String> missing = new ArrayList<>();
         for (RecordDefinition<?> definition : function.records()) {
-            missing.addAll(missing(shapes, TableLayout.of(definition.type())));
+            TableLayout<?> layout = TableLayout.of(definition.type());
+            missing.addAll(missing(shapes, layout));
+            requireKnownCodes(shapes, layout);
         }
         return missing;
+    }
+
+    /** One record with a code that the version does not know keeps whole lists from being shown. */
+    private void requireKnownCodes(TableShapes shapes, TableLayout<?> layout) {
+        Map<String, FoundColumn> found = shapes.columnsOf(layout.table());
+        for (Column column : layout.columns()) {
+            boolean code = column.field().kind() == Kind.CODE && !column.json();
+            List<String> foreign =
+                    code && found.containsKey(column.name())
+                            ? foreignCodes(layout, column)
+                            : List.of();
+            if (!foreign.isEmpty()) {
+                String codes = String.join(", ", foreign);
+                String name = layout.model().name() + "." + column.field().name();
+                throw new IllegalStateException(
+                        "%s 中已有本版本不认识的代码 %s / records hold codes in %s that this version does not know: %s"
+                                .formatted(name, codes, name, codes));
+            }
+        }
+    }
+
+    private List<String> foreignCodes(TableLayout<?> layout, Column column) {
+        List<String> known =
+                Stream.of(column.field().type().getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList();
+        String sql =
+                "SELECT DISTINCT %s FROM %s WHERE withdrawn = FALSE AND %s NOT IN (%s)"
+                        .formatted(
+                                column.name(),
+                                layout.table(),
+                                column.name(),
+                                String.join(", ", Collections.nCopies(known.size(), "?")));
+        return database.reading((session, lookup) -> session.list(sql, known, r -> r.getString(1)));
     }
 
     private List<String> missing(TableShapes shapes, TableLayout<?> layout) {

@@ -170,6 +170,22 @@ public abstract class EarlierContract {
     }
 
     @Test
+    void a_version_that_does_not_know_a_code_there_is_told_so_before_it_comes() {
+        RecordTables tables = new RecordTables(station.database());
+        long head = upgrade();
+        newer.create(SYSTEM, gate("南门", MoreColours.VIOLET, null));
+
+        assertThat(tables.missing(NEW)).isEmpty();
+        assertThatThrownBy(() -> tables.missing(OLD))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("gate.colour")
+                .hasMessageContaining("VIOLET");
+
+        putBack(head);
+        assertThat(tables.missing(OLD)).as("back leads there").isEmpty();
+    }
+
+    @Test
     void an_older_version_leaves_nothing_of_a_newer_field_in_a_row_it_writes() {
         upgrade();
         Stored<NewGate> made = newer.create(SYSTEM, gate("南门", MoreColours.RED, "吴某某"));
