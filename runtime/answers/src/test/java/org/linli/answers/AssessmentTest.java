@@ -90,6 +90,10 @@ class AssessmentTest {
             String functions = node.linli("functions").orFail().output();
 
             assertThat(functions).contains("no impact assessment is recorded");
+            assertThat(functions.lines().filter(line -> line.endsWith(" records")))
+                    .as("of what does not run nobody can say how much it keeps")
+                    .anyMatch(line -> line.startsWith("corrections"))
+                    .noneMatch(line -> line.startsWith("resettlement"));
             assertThat(types(node)).contains("correction-case").doesNotContain("help-case");
 
             node.linli(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -189,7 +190,8 @@ public final class FunctionsCommand implements Command {
         for (Entry entry : functions.list(language)) {
             console.line(
                     WORDS.get(
-                            "row",
+                            // Of what does not run nobody can say how much it keeps.
+                            entry.state() == State.ENABLED ? "row.counted" : "row",
                             language,
                             Map.of(
                                     "name", entry.name(),
@@ -199,15 +201,17 @@ public final class FunctionsCommand implements Command {
                                     "records",
                                             String.format(Locale.ROOT, "%,d", entry.records()))));
             further(entry, language, console);
-            console.data(
-                    Map.of(
-                            "name", entry.name(),
-                            "state", entry.state().name(),
-                            "version", entry.version(),
-                            "others", entry.others(),
-                            "assessed", entry.assessment() != null,
-                            "cause", entry.cause() == null ? "" : entry.cause(),
-                            "records", entry.records()));
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("name", entry.name());
+            data.put("state", entry.state().name());
+            data.put("version", entry.version());
+            data.put("others", entry.others());
+            data.put("assessed", entry.assessment() != null);
+            data.put("cause", entry.cause() == null ? "" : entry.cause());
+            if (entry.state() == State.ENABLED) {
+                data.put("records", entry.records());
+            }
+            console.data(data);
         }
     }
 
