@@ -180,13 +180,7 @@ final class CaseFigures {
                         && told.closedOn() != null
                         && told.closedOn().isBefore(due);
         return died
-                || lookup
-                        .linked(
-                                RestrictionNotice.class,
-                                RestrictionNotice::correctionCase,
-                                of.ref())
-                        .stream()
-                        .map(Stored::value)
+                || RestrictionNotice.of(of.ref(), lookup).stream()
                         .anyMatch(
                                 held -> held.decidedOn().isBefore(due) && held.overlaps(due, due));
     }

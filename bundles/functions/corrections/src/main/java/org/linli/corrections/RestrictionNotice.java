@@ -1,6 +1,7 @@
 package org.linli.corrections;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Classified;
 import org.linli.record.Indexed;
@@ -10,6 +11,8 @@ import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
 import org.linli.record.Sensitivity;
+import org.linli.record.Stored;
+import org.linli.store.Lookup;
 
 /** The notice that the person was detained (限制人身自由通知). */
 @RecordType(name = "restriction-notice", number = "COR-N", sensitivity = Sensitivity.SENSITIVE)
@@ -27,6 +30,15 @@ public record RestrictionNotice(
         JUDICIAL_DETENTION,
         COMPULSORY_ISOLATION,
         CRIMINAL_MEASURE
+    }
+
+    /** All of a case, in whatever order. */
+    static List<RestrictionNotice> of(Ref<CorrectionCase> held, Lookup lookup) {
+        return lookup
+                .linked(RestrictionNotice.class, RestrictionNotice::correctionCase, held)
+                .stream()
+                .map(Stored::value)
+                .toList();
     }
 
     /** Whether the person was held on any day of a stretch; without an end it goes on. */

@@ -37,15 +37,7 @@ final class VisitWindows {
         if (rhythm == null || told.reportDate() == null) {
             return List.of();
         }
-        List<RestrictionNotice> held =
-                lookup
-                        .linked(
-                                RestrictionNotice.class,
-                                RestrictionNotice::correctionCase,
-                                of.ref())
-                        .stream()
-                        .map(Stored::value)
-                        .toList();
+        List<RestrictionNotice> held = RestrictionNotice.of(of.ref(), lookup);
         // A window that the end of the case cuts short asked for no visit any more; in one that
         // still runs there is time for it.
         LocalDate ended = earlier(period.last(), lookup.today());

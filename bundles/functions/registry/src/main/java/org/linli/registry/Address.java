@@ -11,6 +11,7 @@ import org.linli.record.Required;
 import org.linli.record.Searchable;
 import org.linli.record.Sensitivity;
 import org.linli.record.Unique;
+import org.linli.store.Lookup;
 
 /**
  * A door: a dwelling in a building, or a house number on a road.
@@ -70,6 +71,13 @@ public record Address(
     /** Whether somebody can live there. */
     boolean stands() {
         return status == AddressStatus.ACTIVE;
+    }
+
+    /** Whether nobody can live behind a door any more. */
+    static boolean isGone(Ref<Address> door, Lookup lookup) {
+        return lookup.find(Address.class, door)
+                .filter(found -> !found.value().stands())
+                .isPresent();
     }
 
     /** All that a written address tells; quarter and building for one in a quarter. */

@@ -20,9 +20,7 @@ final class HouseholdRules {
         boolean gone =
                 !draft.isImported()
                         && draft.changes(Household::registeredAddress)
-                        && lookup.find(Address.class, draft.value().registeredAddress())
-                                .filter(door -> !door.value().stands())
-                                .isPresent();
+                        && Address.isGone(draft.value().registeredAddress(), lookup);
         problems.when(gone, "REG-A-07", "registeredAddress");
         Stored<Household> kept = draft.before();
         Ref<Person> head = draft.value().head();

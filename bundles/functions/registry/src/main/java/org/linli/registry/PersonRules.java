@@ -23,8 +23,6 @@ final class PersonRules {
     /** Below it a guardian is needed (Personal Information Protection Law art. 31). */
     private static final int CHILD_UNDER = 14;
 
-    private static final int ADULT_FROM = 18;
-
     private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Z '-]*");
 
@@ -77,7 +75,7 @@ final class PersonRules {
     private static boolean isGuardedByChild(Draft<Person> draft, Lookup lookup) {
         return draft.changes(Person::guardian)
                 && draft.value().guardian().stream()
-                        .anyMatch(g -> Lifetime.isUnder(ADULT_FROM, g, lookup.today(), lookup));
+                        .anyMatch(guardian -> HouseholdRules.isChild(guardian, lookup));
     }
 
     private static Person spelled(Person told) {

@@ -65,11 +65,7 @@ final class ResidenceRules {
         problems.when(isSecondHead(draft, lookup), "REG-F-02", "relation");
         if (!draft.isImported()) {
             problems.when(isUnderChild(draft, lookup), "REG-F-01", "household");
-            boolean gone =
-                    draft.isNew()
-                            && lookup.find(Address.class, residence.address())
-                                    .filter(door -> !door.value().stands())
-                                    .isPresent();
+            boolean gone = draft.isNew() && Address.isGone(residence.address(), lookup);
             problems.when(gone, "REG-A-07", "address");
         }
     }

@@ -61,13 +61,12 @@ record Cells(List<Heading> headings) {
                 if (text.length() > Sheet.MOST_CHARACTERS) {
                     throw new Refusal("IMP-006", column);
                 }
-                if (LOST_DIGITS.matcher(text.strip()).matches()) {
+                if (hasLostDigits(text)) {
                     throw new Refusal("IMP-013", column);
                 }
                 // Line breaks inside a cell are how people write a list; whether a field may have
                 // several lines is for its own rules to say.
-                cells.put(
-                        column, CleanText.cleanLines(MARK_OF_TEXT.matcher(text).replaceFirst("")));
+                cells.put(column, CleanText.cleanLines(unmarked(text)));
             } catch (Refusal refusal) {
                 refusals.add(new Refusal(refusal.code(), column));
             }
@@ -76,5 +75,18 @@ record Cells(List<Heading> headings) {
             throw Refusal.all(refusals);
         }
         return new LedgerRow(row.line(), cells);
+    }
+
+    // Few of a ledger's half million cells bear such a sign: it is looked for before the pattern.
+
+    private static boolean hasLostDigits(String text) {
+        return (text.indexOf('E') >= 0 || text.indexOf('e') >= 0)
+                && LOST_DIGITS.matcher(text.strip()).matches();
+    }
+
+    private static String unmarked(String text) {
+        char first = text.charAt(0);
+        boolean mayBeMarked = first <= '\'' || first == '’' || first == '‘' || first == '`';
+        return mayBeMarked ? MARK_OF_TEXT.matcher(text).replaceFirst("") : text;
     }
 }
