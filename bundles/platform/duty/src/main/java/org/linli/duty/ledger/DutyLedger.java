@@ -304,23 +304,22 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                     List<PlannedDuty> duties =
                             duties(rules.of(type), definition.get(), record, transaction.lookup());
                     if (fresh && duties.isEmpty()) {
-                        // The connection waits for all that is under way on it.
+                        // There is nothing to be written, and nothing to be deleted.
                         return;
                     }
-                    try {
-                        Connection connection = transaction.connection();
-                        if (!fresh) {
-                            DutyTable.delete(connection, record.id(), definition.get().function());
-                        }
-                        DutyTable.insert(
-                                connection,
-                                definition.get().name(),
-                                record.id(),
-                                record.place(),
-                                duties);
-                    } catch (SQLException e) {
-                        throw new StoreUnavailableException("duties could not be written", e);
-                    }
+                    transaction.write(
+                            connection -> {
+                                if (!fresh) {
+                                    DutyTable.delete(
+                                            connection, record.id(), definition.get().function());
+                                }
+                                DutyTable.insert(
+                                        connection,
+                                        definition.get().name(),
+                                        record.id(),
+                                        record.place(),
+                                        duties);
+                            });
                 });
     }
 

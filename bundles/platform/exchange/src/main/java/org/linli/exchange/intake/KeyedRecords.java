@@ -17,7 +17,7 @@ import org.linli.store.Lookup;
  * ledger.
  */
 final class KeyedRecords {
-    private static final int REMEMBERED = 3_000;
+    private static final int REMEMBERED = 700;
 
     private final Sight sight;
     private final Lookup lookup;

@@ -1,6 +1,5 @@
 package org.linli.exchange.intake;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,11 @@ import org.linli.store.Batch;
 import org.linli.store.Lookup;
 import org.linli.store.StoreUnavailableException;
 
-/**
- * Keeps records in the store. The batch ends its transactions by itself, but only when something is
- * written; here they also end by time, so that others who wait to write have their turn while rows
- * bring nothing new.
- */
+/** Keeps records in the store, in transactions that the batch ends by itself. */
 final class StoreKeeping implements Keeping {
-    private static final long LONGEST_NANOS = Duration.ofMillis(300).toNanos();
-
     private final Batch batch;
     private final KeyedRecords records;
     private final List<Stored<?>> ofRow = new ArrayList<>();
-    private long committedAt = System.nanoTime();
 
     StoreKeeping(Sight sight, Batch batch) {
         this.batch = batch;
@@ -35,7 +27,6 @@ final class StoreKeeping implements Keeping {
 
     @Override
     public <R> R row(Supplier<R> work) {
-        commitInTime();
         ofRow.clear();
         AtomicBoolean told = new AtomicBoolean();
         try {
@@ -60,17 +51,6 @@ final class StoreKeeping implements Keeping {
         return e instanceof StoreUnavailableException unavailable
                 ? unavailable
                 : new StoreUnavailableException("rows of an import cannot be committed", e);
-    }
-
-    private void commitInTime() {
-        if (System.nanoTime() - committedAt > LONGEST_NANOS) {
-            try {
-                batch.commit();
-            } catch (RuntimeException e) {
-                throw notKept(e);
-            }
-            committedAt = System.nanoTime();
-        }
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Behind {
     private static final int CHUNK = 32;
 
     /** Bounds the memory that rows on their way take. */
-    private static final int MOST_CHUNKS = 32;
+    private static final int MOST_CHUNKS = 8;
 
     private static final long IDLE_SECONDS = 5;
 
@@ -52,6 +52,9 @@ final class Behind {
 
     /** Holds until the transaction is taken back: no commit without what failed. */
     private @Nullable SQLException failed;
+
+    /** A step failed: what is handed over behind it is not carried out. */
+    private volatile boolean broken;
 
     Behind() {
         hand.allowCoreThreadTimeOut(true);
@@ -157,18 +160,40 @@ final class Behind {
     private void carry(Step step) throws SQLException {
         gathered.add(step);
         if (gathered.size() == CHUNK) {
-            if (handedOver.size() == MOST_CHUNKS) {
-                await(handedOver.removeFirst());
-            }
-            List<Step> chunk = gathered;
-            gathered = new ArrayList<>(CHUNK);
-            handedOver.add(
-                    hand.submit(
-                            () -> {
-                                run(chunk);
-                                return true;
-                            }));
+            handOver();
         }
+    }
+
+    private Future<?> handOver() throws SQLException {
+        if (handedOver.size() == MOST_CHUNKS) {
+            await(handedOver.removeFirst());
+        }
+        List<Step> chunk = gathered;
+        gathered = new ArrayList<>(CHUNK);
+        Future<?> future =
+                hand.submit(
+                        () -> {
+                            run(chunk);
+                            return true;
+                        });
+        handedOver.add(future);
+        return future;
+    }
+
+    /**
+     * Takes a step that ends what was taken so far, and sees to it that it is begun.
+     *
+     * @return done when the step and all before it are
+     * @throws SQLException if an earlier one failed
+     * @throws IllegalStateException if a mark is open
+     */
+    Future<?> last(Step step) throws SQLException {
+        requireWhole();
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("a mark is open");
+        }
+        gathered.add(step);
+        return handOver();
     }
 
     /**
@@ -215,29 +240,53 @@ final class Behind {
             }
         }
         failed = null;
+        broken = false;
     }
 
-    private static void run(List<Step> steps) throws SQLException {
-        for (Step step : steps) {
-            step.run();
+    private void run(List<Step> steps) throws SQLException {
+        if (broken) {
+            throw new SQLException("an earlier statement of the transaction failed");
+        }
+        boolean done = false;
+        try {
+            for (Step step : steps) {
+                step.run();
+            }
+            done = true;
+        } finally {
+            broken = !done;
         }
     }
 
-    /** An interrupted writer still waits: a connection in use by two threads would be worse. */
     private void await(Future<?> chunk) throws SQLException {
+        try {
+            join(chunk);
+        } catch (SQLException e) {
+            failed = e;
+            throw e;
+        }
+    }
+
+    /**
+     * Returns when a step that was handed over is done.
+     *
+     * <p>An interrupted writer still waits: a connection in use by two threads would be worse.
+     *
+     * @throws SQLException if it failed, or one before it
+     */
+    static void join(Future<?> step) throws SQLException {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    chunk.get();
+                    step.get();
                     return;
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
             }
         } catch (ExecutionException e) {
-            failed = new SQLException("a statement carried out behind failed", e.getCause());
-            throw failed;
+            throw new SQLException("a statement carried out behind failed", e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.linli.store.StoreUnavailableException;
+import org.linli.store.Transaction;
 
 /**
  * A connection at work, with the statements it keeps ready.
@@ -103,16 +105,47 @@ public final class Session {
     /** The point is needed no longer. */
     public void release(Point point) throws SQLException {
         if (behind.release(point.mark)) {
-            write(() -> connection.releaseSavepoint(point.savepoint));
+            carry(() -> connection.releaseSavepoint(point.savepoint));
         }
     }
 
-    /** Writes without an answer: what fails is told by whatever is asked next. */
-    public void insert(String sql, Binding binding) throws SQLException {
-        write(() -> execute(sql, binding));
+    /**
+     * Writes without an answer: what fails is told by whatever is asked next.
+     *
+     * @param binding called once, perhaps by another thread
+     */
+    public void write(String sql, Binding binding) throws SQLException {
+        carry(() -> execute(sql, binding));
     }
 
-    private void write(Behind.Step step) throws SQLException {
+    /** Like {@link #write(String, Binding)}. */
+    public void write(Transaction.Writing writing) throws SQLException {
+        carry(() -> writing.with(connection));
+    }
+
+    /** Like {@link #write(String, Binding)}. */
+    public void write(String sql, List<? extends @Nullable Object> params) throws SQLException {
+        write(sql, statement -> bind(statement, params));
+    }
+
+    /** A commit that may still be under way. */
+    @FunctionalInterface
+    public interface Commit {
+        /**
+         * Returns when it is durable.
+         *
+         * @throws SQLException if it failed, or a statement before it
+         */
+        void await() throws SQLException;
+    }
+
+    /** Makes durable what was written so far, behind whatever is under way. */
+    public Commit commitBehind() throws SQLException {
+        Future<?> done = behind.last(connection::commit);
+        return () -> Behind.join(done);
+    }
+
+    private void carry(Behind.Step step) throws SQLException {
         if (pace == Pace.BEHIND) {
             behind.then(step);
         } else {

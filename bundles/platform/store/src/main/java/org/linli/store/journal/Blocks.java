@@ -1,5 +1,6 @@
 package org.linli.store.journal;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.linli.store.JournalEntry;
 import org.linli.store.engine.ColumnType;
 import org.linli.store.engine.Dialect;
 import org.linli.store.engine.Session;
@@ -28,18 +30,23 @@ public final class Blocks {
                 + " NOT NULL, PRIMARY KEY (first_seq))";
     }
 
-    static void insert(Session session, Block block) throws SQLException {
-        session.update(
+    /** Packed by whoever carries it out. */
+    static void insert(Session session, List<JournalEntry> entries) throws SQLException {
+        session.write(
                 "INSERT INTO journal (node, first_seq, last_seq, written_at, prev_hash, hash, entries)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                List.of(
-                        block.node(),
-                        block.first(),
-                        block.last(),
-                        LocalDateTime.ofInstant(block.at(), ZoneOffset.UTC),
-                        block.previousHash(),
-                        block.hash(),
-                        block.content()));
+                statement -> fill(statement, Block.of(entries), session.dialect()));
+    }
+
+    private static void fill(PreparedStatement statement, Block block, Dialect dialect)
+            throws SQLException {
+        statement.setString(1, block.node());
+        statement.setLong(2, block.first());
+        statement.setLong(3, block.last());
+        dialect.setTime(statement, 4, LocalDateTime.ofInstant(block.at(), ZoneOffset.UTC));
+        statement.setString(5, block.previousHash());
+        statement.setString(6, block.hash());
+        statement.setBytes(7, block.content());
     }
 
     static void rewrite(Session session, Block block) throws SQLException {

@@ -1,7 +1,5 @@
 package org.linli.store.journal;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -22,13 +20,16 @@ import org.linli.store.JournalEntry;
 public final class CanonicalForm {
     private static final HexFormat HEX = HexFormat.of();
     private final Map<String, MessageDigest> digests = new HashMap<>();
+    private final Netstrings bytes = new Netstrings();
 
     /**
      * @throws IllegalArgumentException if the entry names an algorithm that this node has not
      */
     public String hashOf(JournalEntry entry) {
-        byte[] bytes = bytes(entry, bodyOf(entry));
-        return HEX.formatHex(digest(entry.algorithm()).digest(bytes));
+        String body = bodyOf(entry);
+        bytes.clear();
+        put(entry, body);
+        return HEX.formatHex(bytes.digest(digest(entry.algorithm())));
     }
 
     /**
@@ -43,10 +44,10 @@ public final class CanonicalForm {
         if (entry.body().isEmpty()) {
             return "";
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 + entry.body().length());
-        put(out, entry.salt());
-        put(out, entry.body());
-        return HEX.formatHex(digest(entry.algorithm()).digest(out.toByteArray()));
+        bytes.clear();
+        bytes.put(entry.salt());
+        bytes.put(entry.body());
+        return HEX.formatHex(bytes.digest(digest(entry.algorithm())));
     }
 
     /** The entry with its body erased; itself if there is nothing to erase. */
@@ -54,35 +55,24 @@ public final class CanonicalForm {
         return entry.body().isEmpty() ? entry : entry.withBody("", "", bodyOf(entry));
     }
 
-    static byte[] bytes(JournalEntry entry, String body) {
+    private void put(JournalEntry entry, String body) {
         RecordId id = entry.id();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        put(out, entry.node());
-        put(out, Long.toString(entry.sequence()));
-        put(out, Long.toString(entry.at().toEpochMilli()));
-        put(out, entry.account());
-        put(out, entry.role());
-        put(out, entry.terminal());
-        put(out, entry.purpose() == null ? "" : entry.purpose().name());
-        put(out, entry.act().name());
-        put(out, entry.type());
-        put(out, id == null ? "" : id.text());
-        put(out, Long.toString(entry.version()));
-        put(out, String.join(",", entry.fields()));
-        put(out, body);
-        put(out, Long.toString(entry.earlier()));
-        put(out, entry.algorithm());
-        put(out, entry.previousHash());
-        return out.toByteArray();
-    }
-
-    private static void put(ByteArrayOutputStream out, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] length = Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII);
-        out.write(length, 0, length.length);
-        out.write(':');
-        out.write(bytes, 0, bytes.length);
-        out.write(',');
+        bytes.put(entry.node());
+        bytes.put(entry.sequence());
+        bytes.put(entry.at().toEpochMilli());
+        bytes.put(entry.account());
+        bytes.put(entry.role());
+        bytes.put(entry.terminal());
+        bytes.put(entry.purpose() == null ? "" : entry.purpose().name());
+        bytes.put(entry.act().name());
+        bytes.put(entry.type());
+        bytes.put(id == null ? "" : id.text());
+        bytes.put(entry.version());
+        bytes.put(String.join(",", entry.fields()));
+        bytes.put(body);
+        bytes.put(entry.earlier());
+        bytes.put(entry.algorithm());
+        bytes.put(entry.previousHash());
     }
 
     private MessageDigest digest(String algorithm) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.refusal.Refusal;
 import org.linli.station.Station;
+import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.engine.Session;
 import org.slf4j.Logger;
@@ -143,8 +145,8 @@ public final class JournalBook {
 
     /** Writes the entries into the running transaction. */
     public void store(Session session, PendingEntries pending) throws SQLException {
-        for (Block block : pending.blocks()) {
-            Blocks.insert(session, block);
+        for (List<JournalEntry> entries : pending.blocks()) {
+            Blocks.insert(session, entries);
         }
     }
 

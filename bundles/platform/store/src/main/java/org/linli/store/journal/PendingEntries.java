@@ -70,13 +70,18 @@ public final class PendingEntries {
         return head;
     }
 
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
+    /** What becomes a block each. */
+    List<List<JournalEntry>> blocks() {
+        List<List<JournalEntry>> blocks = new ArrayList<>();
         for (int i = 0; i < entries.size(); i += Block.MOST_ENTRIES) {
-            int end = Math.min(entries.size(), i + Block.MOST_ENTRIES);
-            blocks.add(Block.of(entries.subList(i, end)));
+            blocks.add(entries.subList(i, Math.min(entries.size(), i + Block.MOST_ENTRIES)));
         }
         return blocks;
+    }
+
+    /** The entries of the transaction behind this one. */
+    public PendingEntries following() {
+        return new PendingEntries(node, clock, head);
     }
 
     private static String salt() {

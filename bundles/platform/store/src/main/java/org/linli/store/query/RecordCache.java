@@ -16,6 +16,7 @@ import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.store.Change;
 import org.linli.store.table.Column;
 import org.linli.store.table.TableLayout;
 
@@ -27,8 +28,8 @@ import org.linli.store.table.TableLayout;
  * ledger's row that makes a person and his residences asks the tables nothing about them.
  */
 public final class RecordCache {
-    private static final int MOST = 2000;
-    private static final int MOST_OF_A_TYPE = 1000;
+    private static final int MOST = 600;
+    private static final int MOST_OF_A_TYPE = 700;
 
     /** By type, so that new residents do not push out the buildings they live in. */
     private final Map<Class<?>, Latest> records = new HashMap<>();
@@ -172,9 +173,14 @@ public final class RecordCache {
         return uncommitted;
     }
 
-    /** What was written is what everybody reads. */
+    /** What was written so far is what everybody reads. */
     public void committed() {
         uncommitted.clear();
+    }
+
+    /** Of several transactions under way the first is what everybody reads. */
+    public void committed(List<Change<?>> changes) {
+        changes.forEach(change -> uncommitted.remove(change.after().id(), change.after()));
     }
 
     public void clear() {

@@ -117,7 +117,7 @@ public final class Rows<T extends Record> {
     }
 
     public void insert(Session session, Kept<T> kept) throws SQLException {
-        session.insert(insert, statement -> bind(statement, kept, session.dialect()));
+        session.write(insert, statement -> bind(statement, kept, session.dialect()));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
@@ -25,6 +24,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The node's database at work.
@@ -34,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {Database.class, NodeDatabase.class})
 public final class NodeDatabase implements Database, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeDatabase.class);
     private static final long LONGEST_WRITE_SECONDS = 10;
 
     private final Station station;
@@ -49,18 +51,22 @@ public final class NodeDatabase implements Database, AutoCloseable {
     // Fair, so that an officer's save comes between two transactions of an import.
     private final ReentrantLock lock = new ReentrantLock(true);
     private @Nullable WriteTransaction running;
+    private @Nullable UnderWay underWay;
+
+    /** The head of the journal in memory may not be the database's. */
+    private boolean reload;
+
     private volatile Followers followers = Followers.NONE;
 
-    private final AtomicLong shapeChanges = new AtomicLong();
-    private volatile @Nullable Looked shapes;
+    private final KnownShapes shapes = new KnownShapes();
 
     @Activate
     public NodeDatabase(@Reference Station.Settings settings) {
         this(settings.station(), DerbyEngine.open(settings.station().data()));
     }
 
-    /** How tables were after so many changes of them. */
-    private record Looked(TableShapes found, long changes) {}
+    /** A transaction in front of the running one, whose commit nobody has waited for yet. */
+    private record UnderWay(WriteTransaction transaction, Session.Commit commit) {}
 
     public NodeDatabase(Station station, Engine engine) {
         this.station = station;
@@ -83,7 +89,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
         TableShapes found = TableShapes.read(session);
         found.columns().keySet().forEach(tables::add);
         found.indexes().forEach(tables::addIndex);
-        shapes = new Looked(found, 0);
+        shapes.found(found);
         JournalBook opened = JournalBook.open(station, session);
         session.connection().commit();
         return opened;
@@ -140,18 +146,12 @@ public final class NodeDatabase implements Database, AutoCloseable {
 
     /** The committed tables, columns and indexes of records. */
     TableShapes shapes() {
-        long changes = shapeChanges.get();
-        Looked known = shapes;
-        if (known == null || known.changes() != changes) {
-            known = new Looked(reading((session, l) -> TableShapes.read(session)), changes);
-            shapes = known;
-        }
-        return known.found();
+        return shapes.get(() -> reading((session, lookup) -> TableShapes.read(session)));
     }
 
     /** A change of tables was committed, or taken back. */
     void shapesChanged() {
-        shapeChanges.incrementAndGet();
+        shapes.changed();
     }
 
     /** Who is told of changes; there is one, who tells the others. */
@@ -240,6 +240,10 @@ public final class NodeDatabase implements Database, AutoCloseable {
                 throw new IllegalStateException("a transaction is running on this thread");
             }
             Session session = writer.session();
+            if (reload) {
+                book.reload(session);
+                reload = false;
+            }
             session.pace(pace);
             WriteTransaction transaction =
                     new WriteTransaction(
@@ -260,12 +264,40 @@ public final class NodeDatabase implements Database, AutoCloseable {
 
     /** Makes it durable, tells the followers and gives the lock back, also if that fails. */
     public void commit(WriteTransaction transaction) {
+        end(transaction, this::durable);
+        cache.committed();
+        running = null;
         try {
+            tell(transaction);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Commits without waiting for the disk: the lock is kept and the next transaction begins while
+     * this one is carried out. It is durable, and the followers are told, at the latest when the
+     * next one is; if it fails, so does the next. For batches, whose end alone is acknowledged.
+     *
+     * @return the next one; null if somebody else waited for the lock, who has it now
+     */
+    public @Nullable WriteTransaction commitBehind(WriteTransaction transaction) {
+        if (lock.hasQueuedThreads()) {
+            commit(transaction);
+            return null;
+        }
+        end(transaction, t -> underWay = new UnderWay(t, t.session().commitBehind()));
+        WriteTransaction next = transaction.following();
+        running = next;
+        return next;
+    }
+
+    private void end(WriteTransaction transaction, Writing<?> last) {
+        try {
+            settle();
             followers.beforeCommit(transaction);
-            // The entries first: they are packed while rows are still being written behind.
-            book.store(transaction.session(), transaction.pending());
-            transaction.numbers().store();
-            durable(transaction);
+            transaction.end();
+            last.in(transaction);
         } catch (SQLException e) {
             rollback(transaction);
             throw new StoreUnavailableException("the store cannot be written", e);
@@ -273,26 +305,43 @@ public final class NodeDatabase implements Database, AutoCloseable {
             rollback(transaction);
             throw e;
         }
-        book.committed(transaction.pending());
-        cache.committed();
-        transaction.tables().forEach(tables::changed);
-        running = null;
-        try {
-            followers.committed(transaction.changes());
-        } finally {
-            lock.unlock();
+    }
+
+    /**
+     * Waits for the commit that is under way, if there is one.
+     *
+     * @throws SQLException if it failed
+     */
+    private void settle() throws SQLException {
+        UnderWay before = underWay;
+        if (before != null) {
+            before.commit().await();
+            underWay = null;
+            cache.committed(before.transaction().changes());
+            tell(before.transaction());
         }
     }
 
-    private void durable(WriteTransaction transaction) throws SQLException {
+    private void tell(WriteTransaction durable) {
+        book.committed(durable.pending());
+        durable.tables().forEach(tables::changed);
+        followers.committed(durable.changes());
+    }
+
+    private boolean durable(WriteTransaction transaction) throws SQLException {
         try {
             transaction.connection().commit();
+            return true;
         } catch (SQLException e) {
-            // Whether it is durable nobody knows: begin again from what the database says.
-            writer.close();
-            book.reload(writer.session());
+            doubtful();
             throw e;
         }
+    }
+
+    /** Whether a commit took place nobody knows: begin again from what the database says. */
+    private void doubtful() {
+        writer.close();
+        reload = true;
     }
 
     /** Takes everything back; does nothing if the transaction has ended. */
@@ -301,6 +350,13 @@ public final class NodeDatabase implements Database, AutoCloseable {
             return;
         }
         writer.rollback();
+        try {
+            settle();
+        } catch (SQLException e) {
+            LOG.error("a commit failed behind the writer", e);
+            underWay = null;
+            doubtful();
+        }
         cache.clear();
         transaction.tables().forEach(tables::changed);
         shapesChanged();

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.linli.store.engine.Session;
 
 /**
@@ -20,8 +19,23 @@ public final class NumberSeries {
     private final Map<String, Long> given = new HashMap<>();
     private final Map<String, Long> stored = new HashMap<>();
 
+    /** What the transaction in front of this one leaves in the table. */
+    private final Map<String, Long> known;
+
     NumberSeries(Session session) {
+        this(session, Map.of());
+    }
+
+    private NumberSeries(Session session, Map<String, Long> known) {
         this.session = session;
+        this.known = known;
+    }
+
+    /** Of the transaction behind this one, which is stored and perhaps not yet durable. */
+    NumberSeries following() {
+        Map<String, Long> left = new HashMap<>(known);
+        left.putAll(given);
+        return new NumberSeries(session, left);
     }
 
     public String next(String prefix, String station, int year) throws SQLException {
@@ -46,11 +60,11 @@ public final class NumberSeries {
         for (Map.Entry<String, Long> series : given.entrySet()) {
             Long before = stored.get(series.getKey());
             if (before != null && before == 0) {
-                session.update(
+                session.write(
                         "INSERT INTO record_number (last_given, series) VALUES (?, ?)",
                         List.of(series.getValue(), series.getKey()));
             } else {
-                session.update(
+                session.write(
                         "UPDATE record_number SET last_given = ? WHERE series = ?",
                         List.of(series.getValue(), series.getKey()));
             }
@@ -58,12 +72,14 @@ public final class NumberSeries {
     }
 
     private long load(String series) throws SQLException {
-        Optional<Long> last =
-                session.first(
-                        "SELECT last_given FROM record_number WHERE series = ?",
-                        List.of(series),
-                        row -> row.getLong(1));
-        stored.put(series, last.orElse(0L));
-        return last.orElse(0L);
+        Long left = known.get(series);
+        long last = left == null ? ask(series) : left;
+        stored.put(series, last);
+        return last;
+    }
+
+    private long ask(String series) throws SQLException {
+        return session.number(
+                "SELECT last_given FROM record_number WHERE series = ?", List.of(series));
     }
 }

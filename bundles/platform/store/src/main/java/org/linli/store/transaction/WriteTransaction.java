@@ -11,6 +11,7 @@ import java.util.Set;
 import org.linli.access.Actor;
 import org.linli.store.Change;
 import org.linli.store.Lookup;
+import org.linli.store.StoreUnavailableException;
 import org.linli.store.Transaction;
 import org.linli.store.engine.Session;
 import org.linli.store.journal.JournalBook;
@@ -30,17 +31,48 @@ public final class WriteTransaction implements Transaction {
     private final Set<String> tables = new HashSet<>();
 
     WriteTransaction(Session session, Lookup lookup, RecordCache cache, JournalBook book) {
+        this(session, lookup, cache, book, book.begin(), new NumberSeries(session));
+    }
+
+    private WriteTransaction(
+            Session session,
+            Lookup lookup,
+            RecordCache cache,
+            JournalBook book,
+            PendingEntries pending,
+            NumberSeries numbers) {
         this.session = session;
         this.lookup = lookup;
         this.cache = cache;
         this.book = book;
-        this.pending = book.begin();
-        this.numbers = new NumberSeries(session);
+        this.pending = pending;
+        this.numbers = numbers;
+    }
+
+    /** The one behind this one, which is written and perhaps not yet durable. */
+    WriteTransaction following() {
+        return new WriteTransaction(
+                session, lookup, cache, book, pending.following(), numbers.following());
+    }
+
+    /** All that the transaction itself has to say, for the connection to carry out. */
+    void end() throws SQLException {
+        book.store(session, pending);
+        numbers.store();
     }
 
     @Override
     public Connection connection() {
         return session.connection();
+    }
+
+    @Override
+    public void write(Writing writing) {
+        try {
+            session.write(writing);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("the store cannot be written", e);
+        }
     }
 
     @Override

@@ -21,10 +21,13 @@ import org.linli.store.transaction.WriteTransaction;
  *
  * <p>From its first call to its commit the batch holds the write lock, so it is used by one thread
  * and not left open while anything else is waited for. After so many entries or so much time it
- * commits by itself, which lets the saves of officers in between.
+ * commits by itself, which lets the saves of officers in between; if there are none, it does not
+ * wait for the commit.
  */
 public final class RecordBatch implements Batch {
-    private static final int ENTRIES = 1000;
+    /** So few that what is on its way is gone before the collector takes it for lasting. */
+    private static final int ENTRIES = 256;
+
     private static final Duration LONGEST = Duration.ofMillis(400);
 
     private final NodeDatabase database;
@@ -97,7 +100,10 @@ public final class RecordBatch implements Batch {
     private void commitIfFull(WriteTransaction transaction) {
         boolean full = transaction.size() >= ENTRIES;
         if (!together && (full || System.nanoTime() - begun > LONGEST.toNanos())) {
-            commit();
+            // Null while it commits: what fails is taken back by the database.
+            running = null;
+            running = database.commitBehind(transaction);
+            begun = System.nanoTime();
         }
     }
 
@@ -131,10 +137,11 @@ public final class RecordBatch implements Batch {
             throws SQLException {
         if (done) {
             transaction.done(mark);
-            commitIfFull(transaction);
         } else {
             transaction.undo(mark);
         }
+        // Also where nothing was written: others who wait to write have their turn.
+        commitIfFull(transaction);
     }
 
     private WriteTransaction transaction() {

@@ -18,7 +18,7 @@ import org.linli.store.derby.DerbyEngine;
 public final class Clerk {
     private static final int SAVES_BETWEEN_BATCHES = 40;
     private static final int SAVES_BETWEEN_PAPERS = 3;
-    private static final int ROWS_OF_A_BATCH = 200;
+    private static final int ROWS_OF_A_BATCH = 600;
 
     private Clerk() {}
 

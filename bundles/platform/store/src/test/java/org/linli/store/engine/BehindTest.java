@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +110,35 @@ class BehindTest {
         behind.drop();
         behind.await();
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void what_is_handed_over_behind_a_failure_is_not_carried_out() throws Exception {
+        behind.then(
+                () -> {
+                    throw new SQLException("full");
+                });
+        Future<?> commit = behind.last(() -> done.add(1));
+        behind.then(() -> done.add(2));
+        Future<?> next = behind.last(() -> done.add(3));
+        assertThatThrownBy(() -> Behind.join(commit)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> Behind.join(next)).isInstanceOf(SQLException.class);
+        behind.drop();
+        assertThat(done).isEmpty();
+        Behind.join(behind.last(() -> done.add(4)));
+        assertThat(done).containsExactly(4);
+    }
+
+    @Test
+    void an_end_waits_for_all_before_it_and_for_no_open_mark() throws SQLException {
+        for (int i = 0; i < MANY; i++) {
+            int step = i;
+            behind.then(() -> done.add(step));
+        }
+        Behind.join(behind.last(() -> done.add(MANY)));
+        assertThat(done).containsExactlyElementsOf(IntStream.rangeClosed(0, MANY).boxed().toList());
+        behind.mark(() -> done.add(100));
+        assertThatThrownBy(() -> behind.last(() -> done.add(1)))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

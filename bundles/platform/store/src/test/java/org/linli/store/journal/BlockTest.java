@@ -28,7 +28,7 @@ class BlockTest {
                     pending.now(),
                     new Told(Act.CREATED, "sample", null, 1, List.of("a\nb"), body, 0));
         }
-        Block block = pending.blocks().getFirst();
+        Block block = Block.of(pending.blocks().getFirst());
         List<JournalEntry> all = block.entries();
         assertThat(all).hasSize(bodies.size());
         for (JournalEntry entry : all) {
