@@ -69,7 +69,7 @@ final class Town implements AutoCloseable {
     static Town open() {
         Path folder = fresh("town");
         NodeProcess node =
-                NodeProcess.start(
+                NodeProcess.startHasty(
                         release(), folder.resolve("data"), Map.of("cut.over", "2025-01-01"));
         Town town = new Town(folder, node);
         try {

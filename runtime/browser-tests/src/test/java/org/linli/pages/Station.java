@@ -57,7 +57,8 @@ final class Station implements AutoCloseable {
             Path ledgers = folder.resolve("ledgers");
             Path home = Path.of(System.getProperty("linli.home")).toRealPath();
             NodeProcess node =
-                    NodeProcess.start(home, folder.resolve("data"), Map.of("cut.over", CUT_OVER));
+                    NodeProcess.startHasty(
+                            home, folder.resolve("data"), Map.of("cut.over", CUT_OVER));
             madeUp().write(ledgers);
             Playwright playwright = Playwright.create();
             Browser browser = playwright.chromium().launch(quietly(chromium));

@@ -47,6 +47,20 @@ public final class NodeProcess implements AutoCloseable {
      * @param settings that go before those of {@code node.properties}
      */
     public static NodeProcess start(Path home, Path data, Map<String, String> settings) {
+        return start(home, data, settings, Map.of());
+    }
+
+    /**
+     * A node whose database does not wait for the disk, which is most of the time of a test: for
+     * tests that neither measure nor cut the power.
+     */
+    public static NodeProcess startHasty(Path home, Path data, Map<String, String> settings) {
+        return start(
+                home, data, settings, Map.of("JDK_JAVA_OPTIONS", "-Dderby.system.durability=test"));
+    }
+
+    private static NodeProcess start(
+            Path home, Path data, Map<String, String> settings, Map<String, String> environment) {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(home.resolve("linli").toString());
@@ -60,12 +74,12 @@ public final class NodeProcess implements AutoCloseable {
             Files.createDirectories(data);
             // A node that was killed left its sign behind.
             Files.deleteIfExists(data.resolve("address"));
-            Process process =
+            ProcessBuilder node =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(data.resolve("console").toFile())
-                            .start();
-            return new NodeProcess(home, data, port, process);
+                            .redirectOutput(data.resolve("console").toFile());
+            node.environment().putAll(environment);
+            return new NodeProcess(home, data, port, node.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
