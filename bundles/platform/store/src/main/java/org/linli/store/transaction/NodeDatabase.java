@@ -353,7 +353,8 @@ public final class NodeDatabase implements Database, AutoCloseable {
         try {
             settle();
         } catch (SQLException e) {
-            LOG.error("a commit failed behind the writer", e);
+            // Why, the one who is rolled back tells.
+            LOG.warn("a commit behind the writer failed; its connection is given up");
             underWay = null;
             doubtful();
         }

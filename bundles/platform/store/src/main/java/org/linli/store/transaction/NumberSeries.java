@@ -31,7 +31,7 @@ public final class NumberSeries {
         this.known = known;
     }
 
-    /** Of the transaction behind this one, which is stored and perhaps not yet durable. */
+    /** For the transaction behind this one, when this one is stored and perhaps not yet durable. */
     NumberSeries following() {
         Map<String, Long> left = new HashMap<>(known);
         left.putAll(given);

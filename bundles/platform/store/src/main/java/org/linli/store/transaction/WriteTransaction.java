@@ -49,7 +49,7 @@ public final class WriteTransaction implements Transaction {
         this.numbers = numbers;
     }
 
-    /** The one behind this one, which is written and perhaps not yet durable. */
+    /** The transaction behind this one, when this one is stored and perhaps not yet durable. */
     WriteTransaction following() {
         return new WriteTransaction(
                 session, lookup, cache, book, pending.following(), numbers.following());
