@@ -56,7 +56,12 @@ public final class RecordWriter {
     }
 
     /**
+     * Whoever may not see a record does not make it either, by form, REST or ledger: he could not
+     * find it again, and would make another one each time. It hangs on what the new record says and
+     * on nothing that is kept, so the answer tells of no sealed file.
+     *
      * @param paper whether fields that paper may lack become gaps
+     * @throws Refusal ACC-014, after the record was written into the transaction
      */
     public <T extends Record> Stored<T> create(
             WriteTransaction t, Actor actor, T value, @Nullable Place place, boolean paper)
@@ -71,6 +76,9 @@ public final class RecordWriter {
                         actor,
                         drafted,
                         stages.startVerifier(definition, actor, drafted));
+        if (seals.isHidden(t.lookup(), actor, definition, created.id())) {
+            throw new Refusal("ACC-014", null);
+        }
         wholes.follow(t, actor, definition, null, created);
         if (!paper) {
             lead(t, actor, definition, created);
@@ -78,9 +86,10 @@ public final class RecordWriter {
         return created;
     }
 
-    /** Whether writing a record of the type may change the one that it is part of. */
-    public boolean tellsOnWhole(Class<? extends Record> type) {
-        return !wholes.links(functions.record(type)).isEmpty();
+    /** Whether a new record of the type may still be refused after something was written. */
+    public boolean isRefusedLate(Class<? extends Record> type) {
+        RecordDefinition<?> definition = functions.record(type);
+        return definition.sealing().isPresent() || !wholes.links(definition).isEmpty();
     }
 
     /** All that is checked before a value is kept, by a batch's rules. */
