@@ -56,12 +56,8 @@ public final class RecordWriter {
     }
 
     /**
-     * Whoever may not see a record does not make it either, by form, REST or ledger: he could not
-     * find it again, and would make another one each time. It hangs on what the new record says and
-     * on nothing that is kept, so the answer tells of no sealed file.
-     *
-     * @param paper whether fields that paper may lack become gaps
-     * @throws Refusal ACC-014, after the record was written into the transaction
+     * Whoever may not see a record does not make it: ACC-014, by what it says and not by what is
+     * kept, so that the answer tells of no sealed file.
      */
     public <T extends Record> Stored<T> create(
             WriteTransaction t, Actor actor, T value, @Nullable Place place, boolean paper)
