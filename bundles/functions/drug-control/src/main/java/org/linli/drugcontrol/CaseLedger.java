@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.DrugCase.Measure;
@@ -39,9 +40,10 @@ final class CaseLedger {
                     .column("orderingAgency", "决定机关", "决定单位")
                     .column("orderNumber", "决定书文号", "决定书编号", "文书编号")
                     .column("servedOn", "送达日期")
-                    .column("reportedOn", "开始日期", "报到日期", "起始日期", "执行开始日期")
-                    .column("signedOn", "协议签订日期", "签订日期")
+                    .column("reportedOn", "开始日期", "报到日期", "起始日期", "执行开始日期", "措施开始日期")
+                    .column("signedOn", "协议签订日期", "签订日期", "签订协议日期", "协议日期")
                     .column("termEnd", "期满日期", "结束日期", "届满日期", "到期日期", "终止日期")
+                    .column("closedOn", "解除日期", "实际解除日期", "终结日期", "结案日期")
                     .column("state", "状态", "个案状态", "执行状态", "当前状态")
                     .column("phone", PersonHeadings.phone())
                     .read(CaseLedger::read);
@@ -67,12 +69,29 @@ final class CaseLedger {
                     Map.entry("其他", Substance.OTHER));
 
     private static final Map<String, CaseState> STATES =
-            Map.of(
-                    "待报到", CaseState.ORDERED,
-                    "执行中", CaseState.EXECUTING,
-                    "期满解除", CaseState.LIFTED,
-                    "解除", CaseState.LIFTED,
-                    "动态管控", CaseState.CONTROL);
+            Map.ofEntries(
+                    Map.entry("待报到", CaseState.ORDERED),
+                    Map.entry("未报到", CaseState.ORDERED),
+                    Map.entry("执行中", CaseState.EXECUTING),
+                    Map.entry("正在执行", CaseState.EXECUTING),
+                    Map.entry("期满解除", CaseState.LIFTED),
+                    Map.entry("解除", CaseState.LIFTED),
+                    Map.entry("已解除", CaseState.LIFTED),
+                    Map.entry("动态管控", CaseState.CONTROL),
+                    Map.entry("变更执行地", CaseState.TRANSFERRED),
+                    Map.entry("转出", CaseState.TRANSFERRED),
+                    Map.entry("强制隔离戒毒", CaseState.ENDED_ISOLATION),
+                    Map.entry("转强制隔离戒毒", CaseState.ENDED_ISOLATION),
+                    Map.entry("收监", CaseState.ENDED_SENTENCE),
+                    Map.entry("死亡", CaseState.DECEASED));
+
+    /** Of these ends the paper's last day of the term is not the day. */
+    private static final Set<CaseState> ENDED_EARLY =
+            Set.of(
+                    CaseState.TRANSFERRED,
+                    CaseState.ENDED_ISOLATION,
+                    CaseState.ENDED_SENTENCE,
+                    CaseState.DECEASED);
 
     private CaseLedger() {}
 
@@ -99,7 +118,7 @@ final class CaseLedger {
                         .set(DrugCase::reportedOn, reported)
                         .set(DrugCase::termMonths, months(measure, reported, paperEnd))
                         .set(DrugCase::paperTermEnd, paperEnd)
-                        .set(DrugCase::closedOn, state == CaseState.LIFTED ? paperEnd : null)
+                        .set(DrugCase::closedOn, closedOn(row, state, paperEnd))
                         .set(DrugCase::state, state)
                         .record();
         Stored<DrugCase> kept = sink.enter(told, null, "DRG-V15", List.of(DrugCase::fileNumber));
@@ -113,6 +132,15 @@ final class CaseLedger {
                     null,
                     List.of(Agreement::drugCase, Agreement::signedOn));
         }
+    }
+
+    private static @Nullable LocalDate closedOn(
+            LedgerRow row, CaseState state, @Nullable LocalDate paperEnd) {
+        if (ENDED_EARLY.contains(state)) {
+            return row.needDate("closedOn");
+        }
+        LocalDate told = row.date("closedOn");
+        return state == CaseState.LIFTED ? (told == null ? paperEnd : told) : null;
     }
 
     private static Stored<Person> subject(

@@ -1,6 +1,7 @@
 package org.linli.drugcontrol;
 
 import org.linli.function.RecordDefinition;
+import org.linli.registry.Person;
 
 /**
  * What is printed from a case and from a test; the papers of other records stand beside them.
@@ -12,6 +13,8 @@ final class CasePapers {
 
     static void ofCase(RecordDefinition.Builder<DrugCase> file) {
         file.printout("order")
+                .when(CasePapers::isOrdered)
+                .fieldsOf(DrugCase::subject, Person::idNumber)
                 .fields(
                         DrugCase::subject,
                         DrugCase::measure,
@@ -23,6 +26,8 @@ final class CasePapers {
                         DrugCase::servedOn)
                 .signedBy("officer", "subject")
                 .printout("report")
+                .when(CasePapers::isOrdered)
+                .fieldsOf(DrugCase::subject, Person::idNumber, Person::phone)
                 .fields(
                         DrugCase::subject,
                         DrugCase::residence,
@@ -33,6 +38,11 @@ final class CasePapers {
                         DrugCase::caseOfficer,
                         DrugCase::drugWorker)
                 .signedBy("subject", "office");
+    }
+
+    /** Without an order there is nothing to serve and nobody to report to. */
+    private static boolean isOrdered(DrugCase of) {
+        return of.measure() != null && of.measure().isOrdered();
     }
 
     /** The report, and the label of the samples, which names nobody. */
@@ -55,6 +65,7 @@ final class CasePapers {
                         DrugTest::objectionDue)
                 .signedBy("tester", "tester", "subject", "seal")
                 .printout("label")
+                .when(test -> test.sampleA() != null)
                 .withoutName()
                 .withoutNotice()
                 .fields(

@@ -29,13 +29,17 @@ final class TestLedger {
                     .read(TestLedger::read);
 
     private static final Map<String, SampleKind> SAMPLES =
-            Map.of(
-                    "尿检", SampleKind.URINE,
-                    "尿液", SampleKind.URINE,
-                    "血检", SampleKind.BLOOD,
-                    "血液", SampleKind.BLOOD,
-                    "唾液", SampleKind.SALIVA,
-                    "毛发", SampleKind.HAIR);
+            Map.ofEntries(
+                    Map.entry("尿检", SampleKind.URINE),
+                    Map.entry("尿液", SampleKind.URINE),
+                    Map.entry("尿液检测", SampleKind.URINE),
+                    Map.entry("血检", SampleKind.BLOOD),
+                    Map.entry("血液", SampleKind.BLOOD),
+                    Map.entry("血液检测", SampleKind.BLOOD),
+                    Map.entry("唾液", SampleKind.SALIVA),
+                    Map.entry("唾液检测", SampleKind.SALIVA),
+                    Map.entry("毛发", SampleKind.HAIR),
+                    Map.entry("毛发检测", SampleKind.HAIR));
 
     private static final Map<String, TestResult> RESULTS =
             Map.of(

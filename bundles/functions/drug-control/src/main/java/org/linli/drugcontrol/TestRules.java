@@ -98,6 +98,11 @@ final class TestRules {
                     "sampleB");
         }
         problems.when(!test.isPositive() && !test.substances().isEmpty(), "DRG-V35", "substances");
+        // Of paper alone: a typed minute is looked at where it stands.
+        problems.when(
+                test.sampledAt() == null && isBefore(lookup.today(), test.sampledOn()),
+                "VAL-050",
+                "sampledOn");
         problems.when(
                 isBefore(test.reagentExpiresOn(), test.sampledOn()), "DRG-V06", "reagentExpiresOn");
         if (isBefore(test.disposedOn(), test.keepUntil())) {

@@ -2,6 +2,7 @@ package org.linli.drugcontrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,9 @@ class LedgersTest {
                 .hasValue("DRG-L01");
         assertThat(tests.row(testRow("JD2025001", "2024-05-08", "阴性", "099999")))
                 .hasValue("DRG-L02");
+        assertThat(tests.row(testRow("JD2025001", "2030-05-08", "阴性", "099034")))
+                .as("a day that has not come")
+                .hasValue("VAL-050");
         assertThat(tests.row(testRow("JD2025001", "2024-06-07", "阳性", "099034"))).isEmpty();
 
         assertThat(here.shelf.all(DrugTest.class)).hasSize(2);
@@ -98,6 +102,22 @@ class LedgersTest {
         assertThat(here.shelf.all(DrugCase.class).getFirst().value().cleanSince())
                 .as("the case follows the positive test")
                 .isEqualTo("2024-06-07");
+    }
+
+    @Test
+    void an_early_end_comes_with_its_day_or_goes_back() {
+        String[] row = row("JD2025001", "社区戒毒");
+        row[row.length - 1] = "强制隔离戒毒";
+        PaperDesk cases = paper("drug-cases");
+
+        assertThat(cases.row(row)).hasValue("VAL-001");
+        String[] dated = Arrays.copyOf(row, row.length + 2);
+        dated[row.length] = "终结日期";
+        dated[row.length + 1] = "2025-02-03";
+        assertThat(cases.row(dated)).isEmpty();
+        DrugCase ended = here.shelf.all(DrugCase.class).getFirst().value();
+        assertThat(ended.state()).isEqualTo(DrugCase.CaseState.ENDED_ISOLATION);
+        assertThat(ended.closedOn()).isEqualTo("2025-02-03");
     }
 
     private Optional<String> caseRow(String number, String measure) {

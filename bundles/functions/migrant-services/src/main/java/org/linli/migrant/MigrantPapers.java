@@ -2,6 +2,8 @@ package org.linli.migrant;
 
 import org.linli.function.RecordDefinition;
 import org.linli.migrant.BuildingVisit.Line;
+import org.linli.migrant.ResidenceRegistration.RegistrationStage;
+import org.linli.registry.Person;
 
 /**
  * The papers of the function. What is masked on the page stands on none of them: it is written in
@@ -25,14 +27,22 @@ final class MigrantPapers {
                         ResidenceRegistration::employer,
                         ResidenceRegistration::reporter,
                         ResidenceRegistration::reportedOn)
+                .fieldsOf(ResidenceRegistration::person, Person::idNumber)
                 .signedBy("reporter", "officer")
                 .printout("certificate")
+                .when(MigrantPapers::isInForce)
                 .fields(
                         ResidenceRegistration::person,
                         ResidenceRegistration::dwelling,
                         ResidenceRegistration::reportedOn,
                         ResidenceRegistration::validTo)
+                .fieldsOf(ResidenceRegistration::person, Person::idNumber)
                 .signedBy("officer");
+    }
+
+    /** A certificate is given once somebody has seen the document. */
+    private static boolean isInForce(ResidenceRegistration of) {
+        return of.stage() == RegistrationStage.ACTIVE || of.stage() == RegistrationStage.VERIFIED;
     }
 
     static void ofPermits(RecordDefinition.Builder<ResidencePermit> permits) {
@@ -45,8 +55,11 @@ final class MigrantPapers {
                         ResidencePermit::proofs,
                         ResidencePermit::residenceSince,
                         ResidencePermit::receivedOn)
+                .fieldsOf(ResidencePermit::applicant, Person::idNumber)
                 .signedBy("applicant", "officer")
                 .printout("slip")
+                .when(permit -> permit.acceptedOn() != null)
+                .fieldsOf(ResidencePermit::applicant, Person::idNumber)
                 .fields(
                         ResidencePermit::applicant,
                         ResidencePermit::acceptedOn,
@@ -55,6 +68,7 @@ final class MigrantPapers {
                 .saying("free")
                 .signedBy("officer")
                 .printout("missing")
+                .when(permit -> permit.missingList() != null)
                 .fields(
                         ResidencePermit::applicant,
                         ResidencePermit::receivedOn,
@@ -62,6 +76,8 @@ final class MigrantPapers {
                         ResidencePermit::missingToldOn)
                 .signedBy("applicant", "officer")
                 .printout("refusal")
+                .when(permit -> permit.refusedOn() != null)
+                .fieldsOf(ResidencePermit::applicant, Person::idNumber)
                 .fields(
                         ResidencePermit::applicant,
                         ResidencePermit::receivedOn,
@@ -70,6 +86,7 @@ final class MigrantPapers {
                 .saying("remedy")
                 .signedBy("leader")
                 .printout("reminder")
+                .when(permit -> permit.windowTo() != null)
                 .fields(
                         ResidencePermit::applicant,
                         ResidencePermit::windowFrom,
@@ -132,6 +149,7 @@ final class MigrantPapers {
                         OverseasStay::checkedInAt,
                         OverseasStay::plannedOut,
                         OverseasStay::reportedAt)
+                .fieldsOf(OverseasStay::visitor, Person::nationality, Person::idNumber)
                 .signedBy("host", "officer");
     }
 

@@ -3,6 +3,7 @@ package org.linli.migrant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
@@ -36,7 +37,7 @@ final class RegistrationLedger {
                     .column("idNumber", PersonHeadings.idNumber())
                     .column("origin", "户籍地", "户籍所在地", "户籍地址", "户口所在地")
                     .column("address", PersonHeadings.home())
-                    .column("rental", "房屋编号", "出租房屋编号", "出租屋编号")
+                    .column("rental", "房屋编号", "出租房屋编号", "出租屋编号", "出租房编号")
                     .column("reportedOn", "登记日期", "申报日期")
                     .column("basis", "居住事由", "来本地事由", "暂住事由", "来扬事由")
                     .column("employer", "从业单位", "就业、就读单位", "工作单位", "就业单位", "单位名称")
@@ -68,6 +69,12 @@ final class RegistrationLedger {
         LocalDate arrivedOn = row.needDate("arrivedOn");
         LocalDate leftOn = row.date("leftOn");
         String rental = row.text("rental");
+        Optional<ResidenceRegistration> known =
+                sink.find(
+                                ResidenceRegistration.class,
+                                ResidenceRegistration::paperNo,
+                                row.need("paperNo"))
+                        .map(Stored::value);
         ResidenceRegistration registration =
                 Values.of(ResidenceRegistration.class)
                         .set(ResidenceRegistration::paperNo, row.need("paperNo"))
@@ -78,13 +85,15 @@ final class RegistrationLedger {
                         .set(ResidenceRegistration::reportedOn, row.needDate("reportedOn"))
                         .set(ResidenceRegistration::basis, basis)
                         .set(ResidenceRegistration::employer, row.text("employer"))
-                        .set(ResidenceRegistration::rented, rental != null)
+                        .set(
+                                ResidenceRegistration::rented,
+                                rental != null || known.filter(k -> k.rented()).isPresent())
                         .set(ResidenceRegistration::rental, rental(rental, sink))
                         .set(ResidenceRegistration::leftOn, believable(leftOn, arrivedOn))
                         .set(
                                 ResidenceRegistration::stage,
                                 leftOn == null
-                                        ? RegistrationStage.ACTIVE
+                                        ? known.map(k -> k.stage()).orElse(RegistrationStage.ACTIVE)
                                         : RegistrationStage.CLOSED)
                         .record();
         sink.enter(registration, null, "MIG-G-05", List.of(ResidenceRegistration::paperNo));
@@ -115,6 +124,14 @@ final class RegistrationLedger {
         LocalDate endorsedOn = told != null && told.isAfter(issuedOn) ? told : null;
         LocalDate windowTo = PermitRules.nextFullYear(issuedOn, endorsedOn);
         boolean passed = windowTo.isBefore(sink.lookup().today());
+        PermitStage reckoned = passed ? PermitStage.SUSPENDED : PermitStage.ISSUED;
+        // What was done with it since stays, unless the paper knows of another endorsement.
+        PermitStage stage =
+                sink.find(ResidencePermit.class, ResidencePermit::permitNo, number)
+                        .map(Stored::value)
+                        .filter(k -> endorsedOn == null || endorsedOn.equals(k.endorsedOn()))
+                        .map(k -> k.stage())
+                        .orElse(reckoned);
         ResidencePermit permit =
                 Values.of(ResidencePermit.class)
                         .set(ResidencePermit::applicant, holder)
@@ -122,9 +139,7 @@ final class RegistrationLedger {
                         .set(ResidencePermit::issuedOn, issuedOn)
                         .set(ResidencePermit::continuousFrom, issuedOn)
                         .set(ResidencePermit::endorsedOn, endorsedOn)
-                        .set(
-                                ResidencePermit::stage,
-                                passed ? PermitStage.SUSPENDED : PermitStage.ISSUED)
+                        .set(ResidencePermit::stage, stage)
                         .record();
         Stored<ResidencePermit> kept =
                 sink.ensure(permit, null, List.of(ResidencePermit::permitNo));

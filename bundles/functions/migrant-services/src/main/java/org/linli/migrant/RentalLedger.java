@@ -27,9 +27,9 @@ import org.linli.registry.PersonHeadings;
 final class RentalLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("rentals")
-                    .key("paperNo", "房屋编号", "出租房屋编号", "出租屋编号")
+                    .key("paperNo", "房屋编号", "出租房屋编号", "出租屋编号", "出租房编号")
                     .key("kind", "出租方式", "出租类型", "租赁方式", "出租形式")
-                    .column("address", "地址", "房屋地址", "房屋坐落", "坐落", "出租房屋地址")
+                    .column("address", "地址", "房屋地址", "房屋坐落", "坐落", "出租房屋地址", "出租房地址", "出租屋地址")
                     .column("ownership", "房屋类型", "产权性质", "房屋性质")
                     .column("landlordName", PersonHeadings.name("房东", "出租人", "房主"))
                     .column("idNumber", PersonHeadings.idNumber("房东", "出租人", "房主", ""))
@@ -79,9 +79,19 @@ final class RentalLedger {
                         .set(RentalProperty::commitmentOn, row.date("commitmentOn"))
                         .set(RentalProperty::lastCheckedOn, row.date("lastCheckedOn"))
                         .set(RentalProperty::openHazard, open ? hazard : null)
-                        .set(RentalProperty::stage, open ? RentalStage.HAZARD : RentalStage.ACTIVE)
+                        .set(
+                                RentalProperty::stage,
+                                open ? RentalStage.HAZARD : stage(row, hazard, sink))
                         .record();
         sink.enter(rental, null, "MIG-R-05", List.of(RentalProperty::paperNo));
+    }
+
+    /** Paper tells of a rental's stage by its hazard alone; where it does not, the stage stays. */
+    private static RentalStage stage(LedgerRow row, @Nullable String hazard, LedgerSink sink) {
+        return sink.find(RentalProperty.class, RentalProperty::paperNo, row.need("paperNo"))
+                .map(kept -> kept.value().stage())
+                .filter(stage -> hazard == null || stage != RentalStage.HAZARD)
+                .orElse(RentalStage.ACTIVE);
     }
 
     private static Ref<Address> dwelling(LedgerRow row, LedgerSink sink) {

@@ -45,7 +45,7 @@ public record ResidencePermit(
         @Required @Nullable @Classified(Sensitivity.PERSONAL) Ground ground,
         @Classified(Sensitivity.PERSONAL) List<Proof> proofs,
         @Classified(Sensitivity.PERSONAL) List<Attachment> proofPapers,
-        @Derived @Required @Nullable @Classified(Sensitivity.PERSONAL) LocalDate residenceSince,
+        @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate residenceSince,
         @Required @Nullable @NotFuture @Indexed LocalDate receivedOn,
         @Nullable @FreeText @Length(500) String missingList,
         @Nullable @NotFuture @NotBefore("receivedOn") LocalDate missingToldOn,

@@ -128,6 +128,15 @@ class PermitsTest {
     }
 
     @Test
+    void whose_residence_nobody_has_checked_is_told_what_comes_first() {
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.application(here.tenantA, "2026-07-13").record()))
+                .hasMessage("MIG-P-13");
+    }
+
+    @Test
     void what_is_missing_is_told_once() {
         here.registered(here.tenantA, "2026-01-12");
         Stored<ResidencePermit> permit =

@@ -183,6 +183,22 @@ class RegistrationsTest {
     }
 
     @Test
+    void whom_the_register_knows_as_dead_comes_from_nowhere() {
+        here.desk.change(
+                here.tenantB,
+                Values.of(here.tenantB.value())
+                        .set(Person::lifeStatus, Person.LifeStatus.DECEASED)
+                        .set(Person::deathReportedOn, LocalDate.parse("2026-01-05"))
+                        .record());
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        here.registration(here.tenantB, "2026-01-06").record()))
+                .hasMessage("VAL-059");
+    }
+
+    @Test
     void bad_input_of_days() {
         Values<ResidenceRegistration> registration = here.registration(here.tenantA, "2026-03-05");
         assertThatThrownBy(

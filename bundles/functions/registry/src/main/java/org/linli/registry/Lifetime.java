@@ -1,8 +1,8 @@
 package org.linli.registry;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
 import org.linli.function.Draft;
@@ -16,26 +16,61 @@ public final class Lifetime {
     private Lifetime() {}
 
     /**
-     * Refuses days before the birth of the person a record is about, with code VAL-055, when
-     * somebody types them: paper says what it says, and nobody who changes something else is to
-     * answer for it. Who has no birth date, and a field that is empty, are no matter of this rule.
+     * Refuses days before the birth of the person a record is about, with code VAL-055, and after
+     * the day on which the station learnt of the death, with VAL-059, when somebody types them:
+     * paper says what it says, and nobody who changes something else is to answer for it. Who has
+     * no birth date, and a field that is empty, are no matter of this rule.
      */
     @SafeVarargs
     public static <T extends Record> Check<T> of(
             Property<T, ? extends @Nullable Ref<Person>> whose,
             Property<T, ? extends @Nullable LocalDate>... days) {
-        return (draft, lookup, problems) -> {
-            T told = draft.value();
-            List<Property<T, ? extends @Nullable LocalDate>> typed =
-                    Stream.of(days)
-                            .filter(day -> isTyped(day, draft) || isTyped(whose, draft))
-                            .toList();
-            Ref<Person> person = whose.apply(told);
-            LocalDate born = typed.isEmpty() || person == null ? null : birth(person, lookup);
-            typed.stream()
-                    .filter(day -> isBefore(day.apply(told), born))
-                    .forEach(day -> problems.add("VAL-055", day.name()));
-        };
+        return (draft, lookup, problems) ->
+                typed(draft, whose, lookup, days)
+                        .forEach(
+                                (day, person) -> {
+                                    LocalDate told = day.apply(draft.value());
+                                    problems.when(
+                                            isBefore(told, person.birthDate()),
+                                            "VAL-055",
+                                            day.name());
+                                    problems.when(
+                                            isBefore(person.deathReportedOn(), told),
+                                            "VAL-059",
+                                            day.name());
+                                });
+    }
+
+    /** The same of the birth alone, where what ends with a death is written down after it. */
+    @SafeVarargs
+    static <T extends Record> Check<T> sinceBirth(
+            Property<T, ? extends @Nullable Ref<Person>> whose,
+            Property<T, ? extends @Nullable LocalDate>... days) {
+        return (draft, lookup, problems) ->
+                typed(draft, whose, lookup, days)
+                        .forEach(
+                                (day, person) ->
+                                        problems.when(
+                                                isBefore(
+                                                        day.apply(draft.value()),
+                                                        person.birthDate()),
+                                                "VAL-055",
+                                                day.name()));
+    }
+
+    private static <T extends Record> Map<Property<T, ? extends @Nullable LocalDate>, Person> typed(
+            Draft<T> draft,
+            Property<T, ? extends @Nullable Ref<Person>> whose,
+            Lookup lookup,
+            Property<T, ? extends @Nullable LocalDate>[] days) {
+        Map<Property<T, ? extends @Nullable LocalDate>, Person> typed = new LinkedHashMap<>();
+        Ref<Person> person = whose.apply(draft.value());
+        for (Property<T, ? extends @Nullable LocalDate> day : days) {
+            if (person != null && (isTyped(day, draft) || isTyped(whose, draft))) {
+                lookup.find(Person.class, person).ifPresent(found -> typed.put(day, found.value()));
+            }
+        }
+        return typed;
     }
 
     /** Whether the register knows that somebody is younger on a day; before birth as well. */

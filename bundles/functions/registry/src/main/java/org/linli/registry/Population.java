@@ -135,7 +135,7 @@ final class Population {
                         Residence::leaveReason,
                         (r, l) -> ResidenceRules.isRegistered(r, l) && r.to() != null,
                         "VAL-001")
-                .checks(Lifetime.of(Residence::person, Residence::from, Residence::to))
+                .checks(Lifetime.sinceBirth(Residence::person, Residence::from, Residence::to))
                 .checks(ResidenceRules::check)
                 .locatedBy(Residence::address, Address.class)
                 .lifecycle(Residence::stage)

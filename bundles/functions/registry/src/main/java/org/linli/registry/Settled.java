@@ -11,14 +11,15 @@ public final class Settled {
 
     /**
      * Refuses to turn a record into one about somebody else, with code VAL-058: all that was worked
-     * out, told and printed of it was about the first. A paper ledger may correct what it told.
+     * out, told and printed of it was about the first. A ledger that gives the number to another
+     * person does no better: its row goes back.
      */
     @SafeVarargs
     public static <T extends Record> Check<T> about(
             Property<T, ? extends @Nullable Object>... fields) {
         return (draft, lookup, problems) ->
                 Stream.of(fields)
-                        .filter(field -> !draft.isNew() && !draft.isImported())
+                        .filter(field -> !draft.isNew())
                         .filter(draft::changes)
                         .forEach(field -> problems.add("VAL-058", field.name()));
     }

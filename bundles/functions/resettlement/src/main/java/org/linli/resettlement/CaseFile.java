@@ -12,6 +12,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Address;
 import org.linli.registry.Lifetime;
+import org.linli.registry.Settled;
 import org.linli.registry.Sworn;
 import org.linli.resettlement.HelpCase.CaseState;
 
@@ -49,6 +50,7 @@ final class CaseFile {
         file.derives(CaseRules::derive)
                 .derivesFrom(Placement.class, Placement::helpCase, CaseRules::withPlacement)
                 .checks(Lifetime.of(HelpCase::subject, HelpCase::releaseDate))
+                .checks(Settled.about(HelpCase::subject))
                 .checks(Sworn.officers(HelpCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkRelease)

@@ -1,6 +1,8 @@
 package org.linli.resettlement;
 
 import org.linli.function.RecordDefinition;
+import org.linli.registry.Person;
+import org.linli.resettlement.HelpCase.CaseState;
 
 /**
  * The papers printed from a case. None of them carries a former charge: the case does not hold it.
@@ -12,6 +14,7 @@ final class CasePapers {
 
     static void define(RecordDefinition.Builder<HelpCase> file) {
         file.printout("registration")
+                .fieldsOf(HelpCase::subject, Person::idNumber)
                 .fields(
                         HelpCase::subject,
                         HelpCase::releaseType,
@@ -34,6 +37,7 @@ final class CasePapers {
                         HelpCase::residence)
                 .signedBy("sender", "receiver")
                 .printout("end")
+                .when(of -> of.state() == CaseState.EXPIRED)
                 .fields(
                         HelpCase::subject,
                         HelpCase::helpStart,

@@ -15,6 +15,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.resettlement.ReleaseNotice.CheckResult;
 import org.linli.store.Lookup;
 
@@ -83,6 +84,7 @@ final class NoticeFile {
                                 ReleaseNotice::subject,
                                 ReleaseNotice::offenceDate,
                                 ReleaseNotice::expectedRelease))
+                .checks(Settled.about(ReleaseNotice::subject))
                 .checks(NoticeFile::check);
     }
 

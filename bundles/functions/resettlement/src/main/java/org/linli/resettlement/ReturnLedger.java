@@ -6,6 +6,7 @@ import java.util.Map;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
+import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -94,7 +95,9 @@ final class ReturnLedger {
                         .set(HelpCase::reportedOn, row.needDate("reportedOn"))
                         .set(HelpCase::residence, residence.ref())
                         .set(HelpCase::caseOfficer, SegmentNames.officer(segment, sink))
-                        .set(HelpCase::state, over ? CaseState.EXPIRED : CaseState.HELPING)
+                        .set(
+                                HelpCase::state,
+                                state(row, over ? CaseState.EXPIRED : CaseState.HELPING, sink))
                         .record();
         Ref<HelpCase> of = sink.enter(told, null, "RES-L01", List.of(HelpCase::fileNumber)).ref();
         if (row.text("group") != null) {
@@ -109,19 +112,26 @@ final class ReturnLedger {
         }
     }
 
+    /** The paper tells no state: a case that has moved on since stays where it is. */
+    private static CaseState state(LedgerRow row, CaseState begun, LedgerSink sink) {
+        return sink.find(HelpCase.class, HelpCase::fileNumber, row.need("fileNumber"))
+                .map(kept -> kept.value().state())
+                .orElse(begun);
+    }
+
     private static void place(
             Ref<HelpCase> of, PlacementKind kind, LocalDate since, LedgerSink sink) {
-        Placement placement =
+        List<Property<Placement, ?>> key =
+                List.of(Placement::helpCase, Placement::kind, Placement::startDate);
+        Placement told =
                 Values.of(Placement.class)
                         .set(Placement::helpCase, of)
                         .set(Placement::kind, kind)
                         .set(Placement::startDate, since)
                         .set(Placement::state, PlacementState.VERIFIED)
                         .record();
-        sink.enter(
-                placement,
-                null,
-                "RES-L01",
-                List.of(Placement::helpCase, Placement::kind, Placement::startDate));
+        PlacementState now =
+                sink.known(told, key).map(k -> k.value().state()).orElse(PlacementState.VERIFIED);
+        sink.enter(Values.of(told).set(Placement::state, now).record(), null, "RES-L01", key);
     }
 }

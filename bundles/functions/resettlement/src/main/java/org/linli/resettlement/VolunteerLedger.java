@@ -25,7 +25,7 @@ import org.linli.resettlement.VolunteerTeam.TeamKind;
 final class VolunteerLedger {
     static final LedgerDefinition LEDGER =
             LedgerDefinition.named("volunteers")
-                    .key("kind", "队伍类别", "队伍类型", "队伍", "志愿者类别")
+                    .key("team", "队伍类别", "队伍类型", "队伍", "志愿者类别")
                     .key("joinedOn", "责任书签订日期", "加入日期", "签订日期", "入队日期")
                     .column("fileNumber", "编号", "志愿者编号", "人员编号")
                     .column("nameZh", PersonHeadings.name("", "志愿者", "人员"))
@@ -58,12 +58,12 @@ final class VolunteerLedger {
     }
 
     private static Stored<VolunteerTeam> team(LedgerRow row, LedgerSink sink) {
-        String name = row.need("kind");
+        String name = row.need("team");
         VolunteerTeam team =
                 Values.of(VolunteerTeam.class)
                         .set(VolunteerTeam::name, name)
                         .set(VolunteerTeam::communityCode, row.need("community"))
-                        .set(VolunteerTeam::kind, row.word("kind", KINDS))
+                        .set(VolunteerTeam::kind, row.word("team", KINDS))
                         .record();
         return sink.ensure(team, null, List.of(VolunteerTeam::communityCode, VolunteerTeam::name));
     }

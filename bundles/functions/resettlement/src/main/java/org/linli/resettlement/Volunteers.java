@@ -13,6 +13,7 @@ import org.linli.record.Place;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.store.Lookup;
 
 /** Volunteers and their teams. Who helps is known to the community; whom, only to the case team. */
@@ -55,6 +56,7 @@ final class Volunteers {
                 .reckons(
                         "openCases",
                         (volunteer, lookup) -> GroupRules.openCases(volunteer.value(), lookup))
+                .checks(Settled.about(HelpVolunteer::person))
                 .checks(Volunteers::checkVolunteer);
     }
 

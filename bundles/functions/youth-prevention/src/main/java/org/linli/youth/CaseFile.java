@@ -6,6 +6,7 @@ import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Settled;
 import org.linli.registry.Sworn;
 
 /** The case itself: its facts, what must hold of them, who sees it and when nobody does. */
@@ -81,6 +82,7 @@ final class CaseFile {
                         YouthCase::guardian, (c, l) -> c.temporaryGuardian() == null, "VAL-001")
                 .requiredWhen(YouthCase::items, (c, l) -> true, "YTH-S01")
                 .checks(Lifetime.of(YouthCase::minor, YouthCase::conductDate))
+                .checks(Settled.about(YouthCase::minor))
                 .checks(Sworn.officers(YouthCase::caseOfficer))
                 .checks(CaseRules::checkAge)
                 .checks(CaseRules::checkGuardian)

@@ -1,7 +1,11 @@
 package org.linli.youth;
 
 import org.linli.function.RecordDefinition;
+import org.linli.registry.Person;
+import org.linli.youth.GuardianAction.GuardianActionKind;
+import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.SchoolCheck.SchoolFinding;
+import org.linli.youth.SealedQuery.QueryStage;
 import org.linli.youth.SpecialEducation.TermEvaluation;
 
 /**
@@ -30,10 +34,12 @@ final class Printed {
 
     static void measure(RecordDefinition.Builder<Measure> measures) {
         measures.printout("admonition")
+                .when(Printed::isSpoken)
                 .fields(Measure::kind, Measure::decidedOn, Measure::content)
                 .signedBy("minor", "guardian", "officer")
                 .withoutName()
                 .printout("observation")
+                .when(measure -> measure.kind() == MeasureKind.OBSERVATION)
                 .fields(
                         Measure::provider,
                         Measure::startDate,
@@ -45,8 +51,13 @@ final class Printed {
                 .withoutName();
     }
 
+    private static boolean isSpoken(Measure of) {
+        return of.kind() == MeasureKind.ADMONITION || of.kind() == MeasureKind.REPENTANCE;
+    }
+
     static void guidance(RecordDefinition.Builder<GuardianAction> actions) {
         actions.printout("guidance")
+                .when(action -> action.kind() == GuardianActionKind.GUIDANCE_ORDER)
                 .fields(
                         GuardianAction::kind,
                         GuardianAction::ground,
@@ -77,6 +88,7 @@ final class Printed {
                 .signedBy("leader")
                 .withoutName()
                 .printout("evaluation")
+                .when(of -> of.enteredOn() != null)
                 .fields(SpecialEducation::specialSchool, SpecialEducation::enteredOn)
                 .part(
                         TermEvaluation.class,
@@ -152,6 +164,7 @@ final class Printed {
                 .signedBy("applicant")
                 .withoutName()
                 .printout("refusal")
+                .when(query -> query.stage() == QueryStage.NOT_ALLOWED)
                 .fields(
                         SealedQuery::applicantUnit,
                         SealedQuery::purpose,
@@ -164,6 +177,8 @@ final class Printed {
     static void certificate(RecordDefinition.Builder<Certificate> certificates) {
         certificates
                 .printout("certificate")
+                .when(certificate -> certificate.issuedOn() != null)
+                .fieldsOf(Certificate::applicant, Person::idNumber)
                 .fields(Certificate::applicant, Certificate::issuedOn)
                 .saying("no-record")
                 .signedBy("leader");

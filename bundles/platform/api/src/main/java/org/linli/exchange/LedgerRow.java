@@ -20,7 +20,7 @@ public record LedgerRow(int line, Map<String, String> cells) {
     private static final Pattern DATE =
             Pattern.compile(
                     "(\\d{4})\\s*[-–—./年。、]\\s*(\\d{1,2})\\s*[-–—./月。、]\\s*"
-                            + "(\\d{1,2})\\s*[日号]?(?:[ T(].*)?");
+                            + "(\\d{1,2})\\s*[日号.]?(?:[ T(].*)?");
     private static final Pattern PLAIN_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     /** Days since the eve of 1900 as spreadsheets count them: 1927 to 2099. */

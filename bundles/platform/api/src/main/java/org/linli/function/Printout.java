@@ -2,9 +2,13 @@ package org.linli.function;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Property;
+import org.linli.record.Ref;
 
 /**
  * A paper drawn from one record: an official form, a notice, a label. It prints on A4 with the
@@ -20,6 +24,9 @@ import org.linli.record.Property;
  * @param tables what goes with the record, below its own fields
  * @param words keys of sentences that are the same on each: a right, a duty, a consequence
  * @param signatures keys of those who sign
+ * @param beside fields of the record that a reference of the paper leads to, printed below it as
+ *     the reader sees them: a masked number with its stars
+ * @param fits which records there is such a paper of
  * @param named whether the person's name stands on it; otherwise the number of the case
  * @param noticed whether the notice on personal data stands on it
  * @see "Personal Information Protection Law art. 17, 35; domain rules, cross-cutting, section 11"
@@ -30,6 +37,8 @@ public record Printout(
         List<Table> tables,
         List<String> words,
         List<String> signatures,
+        Map<String, List<String>> beside,
+        Predicate<Record> fits,
         boolean named,
         boolean noticed) {
 
@@ -38,6 +47,7 @@ public record Printout(
         tables = List.copyOf(tables);
         words = List.copyOf(words);
         signatures = List.copyOf(signatures);
+        beside = Map.copyOf(beside);
     }
 
     /**
@@ -60,6 +70,8 @@ public record Printout(
         private final List<Table> tables = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
         private final List<String> signatures = new ArrayList<>();
+        private final Map<String, List<String>> beside = new HashMap<>();
+        private Predicate<Record> fits = any -> true;
         private boolean named = true;
         private boolean noticed = true;
 
@@ -71,6 +83,29 @@ public record Printout(
         @SafeVarargs
         public final Builder<T> fields(Property<T, ? extends @Nullable Object>... printed) {
             fields.addAll(names(printed));
+            return this;
+        }
+
+        /**
+         * Below a printed reference, such as the person, what tells whom or what it leads to from
+         * others of the name. Masked values are printed masked.
+         */
+        @SafeVarargs
+        public final <R extends Record> Builder<T> fieldsOf(
+                Property<T, @Nullable Ref<R>> reference,
+                Property<R, ? extends @Nullable Object>... printed) {
+            beside.put(reference.name(), names(printed));
+            return this;
+        }
+
+        /**
+         * There is such a paper only of a record for which this holds: no refusal is printed of
+         * what nobody refused.
+         */
+        public Builder<T> when(Predicate<T> told) {
+            @SuppressWarnings("unchecked") // Asked of records of this type alone.
+            Predicate<Record> asked = (Predicate<Record>) (Predicate<?>) told;
+            fits = asked;
             return this;
         }
 
@@ -115,7 +150,8 @@ public record Printout(
         }
 
         Printout build() {
-            return new Printout(key, fields, tables, words, signatures, named, noticed);
+            return new Printout(
+                    key, fields, tables, words, signatures, beside, fits, named, noticed);
         }
 
         private static <R extends Record> List<String> names(

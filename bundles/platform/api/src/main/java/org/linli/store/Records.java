@@ -114,7 +114,11 @@ public interface Records {
     <T extends Record> Map<RecordId, String> titles(
             Actor actor, Class<T> type, Collection<RecordId> ids);
 
-    /** Keeps a new record. This and all that follow answer with it as the actor may see it. */
+    /**
+     * Keeps a new record. This and all that follow answer with it as the actor may see it.
+     *
+     * @throws org.linli.refusal.Refusal ACC-014 if it would be sealed for the actor
+     */
     <T extends Record> Stored<T> create(Actor actor, T value);
 
     /**

@@ -35,16 +35,13 @@ class PrintoutTest {
                 .withoutNotice();
 
         RecordDefinition<Parcel> type = parcels.build();
-        assertThat(type.printout("slip"))
-                .hasValue(
-                        new Printout(
-                                "slip",
-                                List.of("owner"),
-                                List.of(new Table(Item.class, List.of("pieces", "what"))),
-                                List.of("damage"),
-                                List.of("giver", "taker"),
-                                true,
-                                true));
+        Printout slip = type.printout("slip").orElseThrow();
+        assertThat(slip.fields()).containsExactly("owner");
+        assertThat(slip.tables()).containsExactly(new Table(Item.class, List.of("pieces", "what")));
+        assertThat(slip.words()).containsExactly("damage");
+        assertThat(slip.signatures()).containsExactly("giver", "taker");
+        assertThat(slip.named() && slip.noticed()).isTrue();
+        assertThat(slip.fits().test(new Parcel("王五", List.of()))).isTrue();
         assertThat(type.printout("label").orElseThrow().named()).isFalse();
         assertThat(type.printout("label").orElseThrow().noticed()).isFalse();
         assertThat(type.printouts()).hasSize(2);

@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.record.Channel;
 import org.linli.record.Stored;
+import org.linli.record.Values;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
+import org.linli.web.library.Loan;
 import org.linli.web.library.Reminder;
 import org.linli.web.standin.Browser;
 import org.linli.web.standin.Browser.Page;
@@ -31,7 +33,7 @@ class PrintoutTest extends PageTest {
                 .as("lines of a list")
                 .contains("<h2>协助人</h2>", "<th scope=\"col\">有钥匙</th>", "<td>吴桂芳</td><td></td>")
                 .as("records that are part of it")
-                .contains("<h2>催还</h2>", "<td>2026-03-01</td><td>请归还</td>")
+                .contains("<h2>催还</h2>", "<td class=\"day\">2026-03-01</td><td>请归还</td>")
                 .contains("<span>借阅人签名</span>", "<span>经办人签名</span>")
                 .contains("打印于", "2026-03-05 09:12")
                 .contains("&lt;script&gt;")
@@ -49,6 +51,30 @@ class PrintoutTest extends PageTest {
         assertThat(printed.getFirst().id()).isEqualTo(loan.id());
         assertThat(printed.getFirst().fields()).contains("shelf", "note");
         assertThat(printed.getFirst().body()).isEqualTo("{\"printout\":\"slip\"}");
+    }
+
+    @Test
+    void there_is_no_paper_of_what_did_not_happen() {
+        Browser officer = as("officer");
+        assertThat(officer.get(loanPage() + "?purpose=DUTY").html())
+                .contains("/print/slip")
+                .doesNotContain("/print/receipt");
+
+        assertThat(officer.get(loanPage() + "/print/receipt").status()).isEqualTo(404);
+    }
+
+    @Test
+    void below_a_name_stands_the_number_masked_as_everywhere() {
+        Loan returned =
+                Values.of(loan(null)).set(Loan::returnedOn, LocalDate.of(2026, 3, 1)).record();
+        var kept = station.records.create(worker(Channel.IMPORT), returned);
+
+        assertThat(
+                        as("officer")
+                                .get("/records/loan/" + kept.id() + "/print/receipt?purpose=DUTY")
+                                .html())
+                .contains("<td><span>周志远</span></td>", ID_NUMBER.substring(0, 6) + "********")
+                .doesNotContain(ID_NUMBER);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.linli.record.Channel;
+import org.linli.web.standin.Browser;
 
 class StatisticsTest extends PageTest {
 
@@ -82,6 +84,25 @@ class StatisticsTest extends PageTest {
         assertThat(as("leader").get(part + ":whole&purpose=CHECK").html())
                 .contains("同一“借阅人”的多条记录，在该数字中只计一次。")
                 .doesNotContain("计\u20093</span>");
+    }
+
+    @Test
+    void a_file_of_its_records_says_what_each_adds_to_the_figure() {
+        station.records.create(worker(Channel.IMPORT), loan(null));
+        station.heavier.put(loan.id().text(), 3L);
+        Browser leader = as("leader");
+        leader.get("/records/loan?purpose=CHECK");
+        String file =
+                "/records/loan/export.csv?_behind=library:LIB-I2:2026-01-01:2026-03-31:STATION:321003001";
+
+        assertThat(leader.get(file).html().lines())
+                .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+                .containsExactlyInAnyOrder("\"计入数\"", "\"3\"", "\"1\"");
+        assertThat(leader.get(file + ":whole").html().lines())
+                .as("two loans of one reader, who counts once")
+                .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+                .containsExactlyInAnyOrder("\"计入数\"", "\"1\"", "\"0\"");
+        assertThat(leader.get("/records/loan/export.csv").html()).doesNotContain("计入数");
     }
 
     @Test

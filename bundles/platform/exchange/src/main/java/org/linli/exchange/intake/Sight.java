@@ -22,15 +22,15 @@ record Sight(Functions functions, Access access, Actor actor) {
     }
 
     /**
-     * Whoever may not see a record does not make it either: he could not find it again, and the
-     * same ledger would make another one each time. It hangs on what the row says alone.
+     * What the store says to a record that its maker may not see; for the trial, whose records the
+     * store does not keep.
      *
-     * @throws Refusal IMP-014
+     * @throws Refusal ACC-014
      */
     <T extends Record> void requireSeen(Class<T> type, Stored<T> made, Lookup lookup) {
         Condition hidden = hidden(type);
         if (hidden != null && lookup.holds(type, made.ref(), hidden)) {
-            throw new Refusal("IMP-014", null);
+            throw new Refusal("ACC-014", null);
         }
     }
 

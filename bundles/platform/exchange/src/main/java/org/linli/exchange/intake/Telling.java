@@ -24,7 +24,6 @@ final class Telling {
     private final Functions functions;
     private final Records records;
     private final Actor actor;
-    private final Sight sight;
     private final HandWriting handWriting;
     private final Keeping keeping;
 
@@ -40,7 +39,6 @@ final class Telling {
         this.functions = office.functions();
         this.records = office.records();
         this.actor = actor;
-        this.sight = office.sight(actor);
         this.handWriting = new HandWriting(office.journal());
         this.keeping = keeping;
     }
@@ -63,7 +61,6 @@ final class Telling {
     <T extends Record> Stored<T> anew(
             RecordDefinition<T> definition, T value, @Nullable Place place) {
         Stored<T> made = keeping.create(definition, value, place, line);
-        sight.requireSeen(definition.type(), made, keeping.lookup());
         outcomes.put(made.id(), Outcome.CREATED);
         return made;
     }

@@ -16,6 +16,7 @@ import org.linli.store.Records;
 
 /** Checks records as the store would, and keeps them for the time of a trial. */
 final class TrialKeeping implements Keeping {
+    private final Sight sight;
     private final Records records;
     private final Actor actor;
     private final KeyedRecords station;
@@ -27,6 +28,7 @@ final class TrialKeeping implements Keeping {
 
     TrialKeeping(Sight sight, Records records, Lookup station, TrialRecords trial) {
         Functions functions = sight.functions();
+        this.sight = sight;
         this.records = records;
         this.actor = sight.actor();
         this.station = new KeyedRecords(sight, station);
@@ -75,6 +77,7 @@ final class TrialKeeping implements Keeping {
         T checked = records.check(actor, value, null, place, lookup);
         Stored<T> made = provisional.of(definition, checked, place, lookup, line);
         row.put(new Drafted<>(definition, null, made));
+        sight.requireSeen(definition.type(), made, lookup);
         return made;
     }
 

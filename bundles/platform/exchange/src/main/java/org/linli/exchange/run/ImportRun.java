@@ -275,7 +275,8 @@ final class ImportRun {
                 }
                 if (row.line() > ledger.headingLine()
                         && !cells.isEmpty(row)
-                        && !cells.isHeading(row)) {
+                        && !cells.isHeading(row)
+                        && !BelowTheList.is(row)) {
                     take(row, readings, intake, rejected);
                 }
             }

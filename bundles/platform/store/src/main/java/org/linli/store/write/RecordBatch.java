@@ -59,7 +59,7 @@ public final class RecordBatch implements Batch {
     public <T extends Record> Stored<T> create(T value, @Nullable Place place) {
         return write(
                 t ->
-                        writer.tellsOnWhole(value.getClass())
+                        writer.isRefusedLate(value.getClass())
                                 ? marked(t, () -> writer.create(t, actor, value, place, true))
                                 : writer.create(t, actor, value, place, true));
     }
@@ -87,7 +87,7 @@ public final class RecordBatch implements Batch {
         WriteTransaction transaction = transaction();
         R result;
         try {
-            // A new record is refused before the first statement that writes: nothing of it stays.
+            // Others are refused before the first statement that writes: nothing of them stays.
             result = write.into(transaction);
         } catch (SQLException e) {
             abandon(transaction);

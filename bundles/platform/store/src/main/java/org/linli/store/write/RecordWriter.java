@@ -56,7 +56,8 @@ public final class RecordWriter {
     }
 
     /**
-     * @param paper whether fields that paper may lack become gaps
+     * Whoever may not see a record does not make it: ACC-014, by what it says and not by what is
+     * kept, so that the answer tells of no sealed file.
      */
     public <T extends Record> Stored<T> create(
             WriteTransaction t, Actor actor, T value, @Nullable Place place, boolean paper)
@@ -71,6 +72,9 @@ public final class RecordWriter {
                         actor,
                         drafted,
                         stages.startVerifier(definition, actor, drafted));
+        if (seals.isHidden(t.lookup(), actor, definition, created.id())) {
+            throw new Refusal("ACC-014", null);
+        }
         wholes.follow(t, actor, definition, null, created);
         if (!paper) {
             lead(t, actor, definition, created);
@@ -78,9 +82,10 @@ public final class RecordWriter {
         return created;
     }
 
-    /** Whether writing a record of the type may change the one that it is part of. */
-    public boolean tellsOnWhole(Class<? extends Record> type) {
-        return !wholes.links(functions.record(type)).isEmpty();
+    /** Whether a new record of the type may still be refused after something was written. */
+    public boolean isRefusedLate(Class<? extends Record> type) {
+        RecordDefinition<?> definition = functions.record(type);
+        return definition.sealing().isPresent() || !wholes.links(definition).isEmpty();
     }
 
     /** All that is checked before a value is kept, by a batch's rules. */

@@ -139,6 +139,29 @@ public abstract class SealingContract extends StoreContract {
     }
 
     @Test
+    void nobody_makes_what_he_could_not_see() {
+        Closure hidden = new Closure("九", TODAY);
+        Closure seen = new Closure("十", TODAY.plusDays(1));
+        long files = station.records().count(OPENED_TO, Query.of(Closure.class));
+
+        assertThat(codes(refused(() -> station.records().create(LEADER, hidden))))
+                .containsExactly("ACC-014 null");
+        Stored<Closure> kept;
+        try (Batch batch = station.records().batch(LEADER.by(Channel.IMPORT))) {
+            assertThatThrownBy(() -> batch.create(hidden, null)).hasMessage("ACC-014");
+            kept = batch.create(seen, null);
+        }
+
+        assertThat(station.records().count(OPENED_TO, Query.of(Closure.class)))
+                .as("nothing of the refused ones stays, what comes after them does")
+                .isEqualTo(files + 1);
+        station.records().withdraw(OPENED_TO, Closure.class, kept.id(), 1, "试录");
+        Stored<Closure> made = station.records().create(OPENED_TO, hidden);
+        assertThat(made.version()).isEqualTo(1);
+        station.records().withdraw(OPENED_TO, Closure.class, made.id(), 1, "试录");
+    }
+
+    @Test
     void who_sees_only_his_own_finds_opens_and_adds_to_nothing_else() {
         Actor helper = SampleStation.actor("v", "V0401", Role.MEDIATOR);
         Stored<Closure.Slip> own = station.records().create(SYSTEM, slip("V0401"));

@@ -15,7 +15,9 @@ import org.linli.web.words.Say;
 /** Pages for what could not be done: what happened, what to do, where to go. */
 public final class ErrorPages {
     private static final Map<String, Integer> STATUS =
-            Map.of("SYS-403", 403, "SYS-404", 404, "SYS-409", 409, "SYS-428", 428, "SYS-503", 503);
+            Map.of(
+                    "SYS-403", 403, "SYS-404", 404, "SYS-409", 409, "SYS-428", 428, "SYS-503", 503,
+                    "ACC-014", 403);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.RecordDefinition;
+import org.linli.indicator.Figures.Behind;
 import org.linli.query.Query;
 import org.linli.record.Stored;
 import org.linli.store.JournalEntry.Act;
@@ -27,10 +29,15 @@ final class CsvExport<T extends Record> {
     private final RecordDefinition<T> type;
     private final Actor reader;
     private final List<String> columns;
+    private final @Nullable Adding adding;
 
-    CsvExport(Visit visit, RecordDefinition<T> type) {
+    /**
+     * @param behind the figure that the list stands behind; null if it stands for itself
+     */
+    CsvExport(Visit visit, RecordDefinition<T> type, @Nullable Behind behind) {
         this.visit = visit;
         this.type = type;
+        this.adding = behind == null ? null : new Adding(behind);
         this.reader = visit.actorFor(type);
         this.columns = new ArrayList<>(List.of("@number"));
         columns.addAll(type.columns().isEmpty() ? type.facts() : type.columns());
@@ -48,7 +55,7 @@ final class CsvExport<T extends Record> {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         // Excel takes a file for UTF-8 only if it begins with this mark.
         writer.write('\uFEFF');
-        writer.write(line(columns.stream().map(c -> visit.say().field(type, c)).toList()));
+        writer.write(line(heads()));
         List<Stored<T>> some = new ArrayList<>();
         try {
             visit.platform()
@@ -69,13 +76,30 @@ final class CsvExport<T extends Record> {
         writer.flush();
     }
 
+    private List<String> heads() {
+        List<String> heads = new ArrayList<>();
+        columns.forEach(c -> heads.add(visit.say().field(type, c)));
+        if (adding != null) {
+            heads.add(visit.say().say("list.adds"));
+        }
+        return heads;
+    }
+
+    private List<String> texts(Stored<T> row, Cells cells) {
+        List<String> texts = new ArrayList<>();
+        columns.forEach(c -> texts.add(cells.of(type, row, c).text()));
+        if (adding != null) {
+            texts.add(adding.of(row));
+        }
+        return texts;
+    }
+
     private void flush(Writer writer, List<Stored<T>> rows) {
         Titles titles = new Titles(visit.platform(), reader).gather(type, rows);
         Cells cells = new Cells(visit, titles);
         try {
             for (Stored<T> row : rows) {
-                writer.write(
-                        line(columns.stream().map(c -> cells.of(type, row, c).text()).toList()));
+                writer.write(line(texts(row, cells)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -241,9 +241,9 @@ public final class ListPage {
             throw new org.linli.refusal.Refusal("SYS-403", null);
         }
         Filters filters = new Filters(visit, type, segments(visit));
-        behind(visit, type, filters);
+        Behind behind = behind(visit, type, filters);
         Query<T> query = Query.of(type.type(), filters.condition());
-        return new CsvExport<>(visit, type).answer(query);
+        return new CsvExport<>(visit, type, behind).answer(query);
     }
 
     /**

@@ -59,11 +59,14 @@ public final class PaperPage {
         Actor reader = visit.actorFor(type);
         Stored<T> stored =
                 visit.platform().records().open(reader, type.type(), RecordPage.id(visit));
-        if (!Papers.mayPrint(visit, type, printout, stored.masked())) {
+        if (!printout.fits().test(stored.value())) {
+            throw new Refusal("SYS-404", null);
+        }
+        if (!Papers.mayPrint(visit, type, printout, stored)) {
             throw new Refusal("SYS-403", null);
         }
         PaperSheet<T> sheet = new PaperSheet<>(visit, type, stored);
-        printout.fields().forEach(sheet::fact);
+        printout.fields().forEach(f -> sheet.fact(f, printout.beside().getOrDefault(f, List.of())));
         printout.tables().forEach(sheet::table);
         String title = Papers.title(visit, type, printout);
         View view =

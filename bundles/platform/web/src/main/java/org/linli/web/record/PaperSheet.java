@@ -69,8 +69,34 @@ final class PaperSheet<T extends Record> {
                 .orElse(row.number());
     }
 
-    void fact(String field) {
+    /**
+     * @param beside fields of the record that the field leads to
+     */
+    void fact(String field, List<String> beside) {
         facts.add(line(cells.of(type, stored, field)));
+        Field reference = type.model().field(field);
+        if (!beside.isEmpty() && type.model().get(stored.value(), reference) instanceof Ref<?> to) {
+            Class<?> led = reference.type();
+            beside(visit.platform().functions().record(led.asSubclass(Record.class)), to, beside);
+        }
+    }
+
+    /** What the reader may not find is left to the pen. */
+    private <R extends Record> void beside(RecordDefinition<R> of, Ref<?> to, List<String> fields) {
+        Actor reader = visit.actorFor(of);
+        Query<R> there =
+                Query.of(of.type(), Condition.field(Condition.ID).is(to.id().text())).limit(1);
+        List<Stored<R>> found =
+                visit.platform().access().mayRead(reader, of)
+                        ? visit.platform().records().list(reader, there).rows()
+                        : List.of();
+        Cells written = cells(of, found);
+        for (String field : fields) {
+            facts.add(
+                    found.isEmpty()
+                            ? new Line(visit.say().field(of, field), List.of())
+                            : line(written.of(of, found.getFirst(), field)));
+        }
     }
 
     private static Line line(Cell cell) {

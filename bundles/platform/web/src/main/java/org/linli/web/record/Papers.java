@@ -14,13 +14,16 @@ import org.linli.record.Stored;
 import org.linli.web.duty.DutyForms.Way;
 import org.linli.web.frame.Visit;
 
-/** Which papers of a record are for this reader: those of which he may read every field. */
+/**
+ * Which papers of a record are for this reader: those that there are of it, and of which he may
+ * read every field.
+ */
 final class Papers {
     private Papers() {}
 
     static List<Way> of(Visit visit, RecordDefinition<?> type, Stored<?> stored, String address) {
         return type.printouts().stream()
-                .filter(printout -> mayPrint(visit, type, printout, stored.masked()))
+                .filter(printout -> mayPrint(visit, type, printout, stored))
                 .map(p -> new Way(title(visit, type, p), address + "/print/" + p.key()))
                 .toList();
     }
@@ -29,12 +32,11 @@ final class Papers {
         return visit.say().label(type, type.name() + ".print." + printout.key());
     }
 
-    /**
-     * @param masked of the record's own fields
-     */
     static boolean mayPrint(
-            Visit visit, RecordDefinition<?> type, Printout printout, Collection<String> masked) {
-        return printout.fields().stream().noneMatch(masked::contains)
+            Visit visit, RecordDefinition<?> type, Printout printout, Stored<?> stored) {
+        Collection<String> masked = stored.masked();
+        return printout.fits().test(stored.value())
+                && printout.fields().stream().noneMatch(masked::contains)
                 && printout.tables().stream()
                         .allMatch(table -> mayRead(visit, type, table, masked));
     }

@@ -41,7 +41,11 @@ public final class LibraryFunction implements Function {
                 .fields(Loan::shelf, Loan::start, Loan::signature, Loan::note)
                 .part(Loan.Helper.class, Loan.Helper::name, Loan.Helper::key)
                 .part(Reminder.class, Reminder::sentOn, Reminder::words)
-                .signedBy("reader", "officer");
+                .signedBy("reader", "officer")
+                .printout("receipt")
+                .when(loan -> loan.returnedOn() != null)
+                .fields(Loan::reader, Loan::returnedOn)
+                .fieldsOf(Loan::reader, Reader::idNumber);
         loans.title(Loan::reader)
                 .facts(Loan::shelf, Loan::start)
                 .columns(Loan::reader, Loan::shelf, Loan::start, Loan::stage)

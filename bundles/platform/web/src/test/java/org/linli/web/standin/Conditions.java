@@ -47,6 +47,7 @@ final class Conditions {
     private static <T extends Record> Object value(
             String field, RecordModel<T> model, Stored<T> stored) {
         return switch (field) {
+            case Condition.ID -> stored.id().text();
             case Condition.GAPS -> (long) stored.gaps().size();
             case Condition.SEGMENT -> stored.place().segment();
             case Condition.UNVERIFIED_BY -> stored.unverifiedBy();
