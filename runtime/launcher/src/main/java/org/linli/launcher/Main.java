@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,15 +85,13 @@ public final class Main {
             requireRoom(data);
             NodeLog.open(data, settings.get("log.level"));
             PrintedLines.take();
-            List<Trouble> told = new ArrayList<>();
             Generation generation =
-                    new Succession(data, Clock.systemUTC())
-                            .atStart(settings, features.shelf(), told);
-            told.forEach(trouble -> OUT.println(trouble.in(language)));
+                    new Succession(data, Clock.systemUTC()).atStart(settings, features.shelf());
             Node node = new Node(features, settings, generation);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
             node.start();
             if (node.works()) {
+                node.followSet(language).forEach(OUT::println);
                 tell(node, data, address, language);
             }
             node.await();

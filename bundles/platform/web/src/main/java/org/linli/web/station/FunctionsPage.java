@@ -27,7 +27,7 @@ public final class FunctionsPage {
     private static final int SHOWN = 8;
 
     /** The plan stands at its function, which may be far down the page. */
-    private static final String PLAN = "#plan";
+    static final String PLAN = "#plan";
 
     private final Frames frames;
     private final Views views;
@@ -39,13 +39,17 @@ public final class FunctionsPage {
 
     /**
      * @param plan of a change of the whole, such as the way back
+     * @param troubles what the administrator must know
+     * @param shelf what came in archives
      * @param past what was chosen when, as lines
      */
     public record View(
             Frame frame,
+            List<Trouble> troubles,
             List<Line> lines,
             List<Action> actions,
             @Nullable PlanView plan,
+            List<ShelfLine> shelf,
             List<String> past,
             @Nullable String problem,
             @Nullable String code) {}
@@ -66,6 +70,9 @@ public final class FunctionsPage {
             boolean base,
             List<Action> actions,
             @Nullable PlanView plan) {}
+
+    /** A sentence and its code. */
+    public record Trouble(String sentence, String code) {}
 
     /** A link that shows a plan. */
     public record Action(String label, String address) {}
@@ -127,6 +134,7 @@ public final class FunctionsPage {
             case "disable" -> new Change.Disable(name);
             case "remove" -> new Change.Remove(name);
             case "install" -> new Change.Install(name, asked.text("version"));
+            case "discard" -> new Change.Discard(name, asked.text("version"));
             case "follow" -> new Change.Follow();
             case "back" -> new Change.Back();
             default -> null;
@@ -149,9 +157,11 @@ public final class FunctionsPage {
                 problem = problem == null ? cannot : problem;
             }
         }
+        boolean discards = change instanceof Change.Discard;
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            lines.add(line(visit, entry, entry.name().equals(name) ? plan : null));
+            boolean about = entry.name().equals(name) && !discards;
+            lines.add(line(visit, entry, about ? plan : null));
         }
         long on = entries.stream().filter(e -> e.state() == State.ENABLED).count();
         long off = entries.stream().filter(e -> e.state() != State.ABSENT).count() - on;
@@ -159,9 +169,13 @@ public final class FunctionsPage {
         View view =
                 new View(
                         frames.around(visit, title),
+                        visit.platform().functionSwitch().troubles(say.language()).stream()
+                                .map(trouble -> new Trouble(say.refusal(trouble), trouble.code()))
+                                .toList(),
                         lines,
                         actions(visit),
                         name.isEmpty() ? plan : null,
+                        ShelfLine.of(visit, discards ? plan : null),
                         PastChanges.of(visit, entries, SHOWN),
                         problem == null ? null : say.refusal(problem),
                         problem == null ? null : problem.code());
