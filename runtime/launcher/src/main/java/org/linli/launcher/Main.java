@@ -2,8 +2,10 @@ package org.linli.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ public final class Main {
         } catch (Trouble trouble) {
             ERR.println(trouble.in(language));
             System.exit(1);
-        } catch (IOException | BundleException e) {
+        } catch (IOException | UncheckedIOException | BundleException e) {
             ERR.println(Labels.in(language).say("not-started", e));
             System.exit(1);
         }
@@ -77,6 +79,7 @@ public final class Main {
     private static void run(Path home, Path folder, Map<String, String> said, Locale language)
             throws IOException, BundleException, InterruptedException {
         Path data = privateFolder(folder);
+        Writable.require(data);
         FeatureFolder features = new FeatureFolder(home.toRealPath(), data);
         Path address = data.resolve(NodeLock.ADDRESS);
         try (NodeLock _ = NodeLock.take(data)) {
@@ -102,13 +105,17 @@ public final class Main {
     /** The data folder is for the user of the node alone, from its first moment. */
     private static Path privateFolder(Path folder) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        if (Files.notExists(folder) && posix) {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+        try {
+            if (Files.notExists(folder) && posix) {
+                Files.createDirectories(
+                        folder,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+            }
+            Files.createDirectories(folder);
+        } catch (FileSystemException e) {
+            throw new Trouble("not-writable", e.getFile(), System.getProperty("user.name"));
         }
-        Files.createDirectories(folder);
         return folder.toRealPath();
     }
 

@@ -91,7 +91,8 @@ final class DerbyDialect implements Dialect {
 
     @Override
     public boolean maySucceedAgain(SQLException e) {
-        return LOST_AGAINST_ANOTHER.contains(e.getSQLState());
+        String state = e.getSQLState();
+        return state != null && LOST_AGAINST_ANOTHER.contains(state);
     }
 
     @Override
