@@ -34,7 +34,7 @@ public interface FunctionSwitch {
      * What a change would do, before it is done. Code of a function that is to be enabled is asked
      * what it keeps; nothing else of it runs.
      *
-     * @throws Refusal FUN-001 to FUN-038: the change cannot be made; it names functions as the
+     * @throws Refusal FUN-001 to FUN-041: the change cannot be made; it names functions as the
      *     actor's language does
      */
     Plan plan(Actor actor, Change change);
@@ -49,6 +49,16 @@ public interface FunctionSwitch {
      *     before then
      */
     void change(Actor actor, Change change);
+
+    /**
+     * The same for somebody who was shown its plan: it is done only if nothing was changed since,
+     * for going back would undo what another did meanwhile.
+     *
+     * @param seen number of the latest of {@link #past} when the plan was made
+     * @throws Refusal as {@link #change(Actor, Change)}; FUN-037 with the account that changed
+     *     something since
+     */
+    void change(Actor actor, Change change, int seen);
 
     /**
      * Keeps that the impact of a function on personal information was assessed.

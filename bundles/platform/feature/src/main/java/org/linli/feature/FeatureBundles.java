@@ -207,6 +207,20 @@ final class FeatureBundles {
                 .toList();
     }
 
+    /**
+     * Who has not let go yet would not start within a minute either.
+     *
+     * @throws Refusal FUN-041 if one of its bundles still stops
+     */
+    void requireStopped(Chosen starting) {
+        List<Bundle> lingering = lingering();
+        if (jarsAtHand(starting).stream()
+                .flatMap(jar -> installed(jar).stream())
+                .anyMatch(lingering::contains)) {
+            throw new Refusal("FUN-041", null, Map.of("name", starting.feature()));
+        }
+    }
+
     /** Files that are deleted: others may lie in their place one day. */
     void forget(Path folder) {
         known.keySet().removeIf(file -> file.startsWith(folder));

@@ -124,6 +124,7 @@ public final class FunctionsCommand implements Command {
 
     private void change(Actor actor, Change change, Request request, Console console) {
         boolean trial = request.options().containsKey("trial");
+        int seen = functions.past(1).getFirst().number();
         Plan plan = functions.plan(actor, change);
         if (!trial && request.options().keySet().stream().anyMatch(ASSESSMENT::contains)) {
             // First, or the plan would say that it is still to be done.
@@ -132,7 +133,7 @@ public final class FunctionsCommand implements Command {
         }
         new PlanWords(WORDS, request.language(), functions).of(plan, change).forEach(console::line);
         if (!trial) {
-            functions.change(actor, change);
+            asPlanned(actor, change, seen);
         }
         console.line(WORDS.get(trial ? "trial" : "done", request.language()));
         troubles(request.language(), console);
@@ -151,6 +152,17 @@ public final class FunctionsCommand implements Command {
                         "openDuties", plan.openDuties(),
                         "space", plan.space(),
                         "putBack", plan.putBack()));
+    }
+
+    /** There is no page here that shows the plan anew. */
+    private void asPlanned(Actor actor, Change change, int seen) {
+        try {
+            functions.change(actor, change, seen);
+        } catch (Refusal refusal) {
+            throw refusal.code().equals("FUN-037")
+                    ? new Refusal("FUN-042", null, refusal.params())
+                    : refusal;
+        }
     }
 
     private void assess(Actor actor, String name, Request request, Console console) {

@@ -156,16 +156,30 @@ public final class Switchboard implements FunctionSwitch {
     @Override
     public void change(Actor actor, Change change) {
         require(actor);
+        alone(actor, () -> done(actor, change));
+    }
+
+    @Override
+    public void change(Actor actor, Change change, int seen) {
+        require(actor);
         alone(
                 actor,
                 () -> {
-                    switch (change) {
-                        case Change.Discard discard -> discard(actor, discard);
-                        case Change.Follow follow -> follow(actor, follow);
-                        default -> carry(actor, change);
+                    Generation now = now();
+                    if (now.number() != seen) {
+                        throw new Refusal("FUN-037", null, Map.of("who", now.by()));
                     }
-                    return change;
+                    return done(actor, change);
                 });
+    }
+
+    private Change done(Actor actor, Change change) {
+        switch (change) {
+            case Change.Discard discard -> discard(actor, discard);
+            case Change.Follow follow -> follow(actor, follow);
+            default -> carry(actor, change);
+        }
+        return change;
     }
 
     private void discard(Actor actor, Change.Discard change) {

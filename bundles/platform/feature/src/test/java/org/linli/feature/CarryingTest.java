@@ -1,6 +1,7 @@
 package org.linli.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -197,12 +198,14 @@ class CarryingTest {
                         told ->
                                 assertThat(Troubles.sentence(told, Locale.ENGLISH))
                                         .contains("\"lost\" was told to stop and does not"));
+        assertThatThrownBy(() -> bundles.requireStopped(LOST)).hasMessageContaining("FUN-041");
         System.setProperty(HEARS, "true");
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!bundles.lingering().isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }
         assertThat(bundles.lingering()).as("it has let go after all").isEmpty();
+        assertThatCode(() -> bundles.requireStopped(LOST)).doesNotThrowAnyException();
     }
 
     @Test

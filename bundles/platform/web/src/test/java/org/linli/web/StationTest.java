@@ -66,6 +66,16 @@ class StationTest extends PageTest {
     }
 
     @Test
+    void of_two_who_confirm_at_once_the_second_is_shown_the_plan_anew() {
+        Browser admin = as("admin");
+        Page plan = admin.get("/functions?to=back");
+        station.switched.add("overtaken");
+        assertThat(admin.fill("/functions", plan).html())
+                .contains("FUN-037", "刚由 控制台 更改过", "退回上一步会发生什么");
+        assertThat(station.switched).containsExactly("overtaken");
+    }
+
+    @Test
     void what_nothing_needs_goes_from_the_shelf_after_its_plan_was_seen() {
         Browser admin = as("admin");
         Page page = admin.get("/functions");

@@ -78,6 +78,14 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
     }
 
     @Override
+    public void change(Actor actor, Change change, int seen) {
+        if (switched.contains("overtaken")) {
+            throw new Refusal("FUN-037", null, Map.of("who", "console"));
+        }
+        change(actor, change);
+    }
+
+    @Override
     public void assess(Actor actor, String function, Assessment assessment) {
         switched.add(function + " " + assessment);
     }
