@@ -64,7 +64,8 @@ class DerbyEngineTest {
     }
 
     @Test
-    void an_error_without_a_state_is_not_tried_again() {
+    void what_lost_or_lost_its_connection_is_tried_again_and_nothing_else() {
+        assertThat(new DerbyDialect().maySucceedAgain(new SQLException("gone", "08003"))).isTrue();
         assertThat(new DerbyDialect().maySucceedAgain(new SQLException("no pool"))).isFalse();
         assertThat(new DerbyDialect().maySucceedAgain(new SQLException("lost", "40001"))).isTrue();
     }
