@@ -34,8 +34,7 @@ public final class Shipped {
         FeatureFolder folder = new FeatureFolder(home, data);
         NodeSettings settings = NodeSettings.of(home, data, said);
         Succession succession = new Succession(data, Clock.systemUTC());
-        return new Shipped(
-                folder, settings, succession.atStart(settings, folder.shelf(), List.of()));
+        return new Shipped(folder, settings, succession.atStart(settings, folder.shelf()));
     }
 
     /**

@@ -2,15 +2,16 @@ package org.linli.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public final class Main {
         } catch (Trouble trouble) {
             ERR.println(trouble.in(language));
             System.exit(1);
-        } catch (IOException | BundleException e) {
+        } catch (IOException | UncheckedIOException | BundleException e) {
             ERR.println(Labels.in(language).say("not-started", e));
             System.exit(1);
         }
@@ -78,6 +79,7 @@ public final class Main {
     private static void run(Path home, Path folder, Map<String, String> said, Locale language)
             throws IOException, BundleException, InterruptedException {
         Path data = privateFolder(folder);
+        Writable.require(data);
         FeatureFolder features = new FeatureFolder(home.toRealPath(), data);
         Path address = data.resolve(NodeLock.ADDRESS);
         try (NodeLock _ = NodeLock.take(data)) {
@@ -86,15 +88,13 @@ public final class Main {
             requireRoom(data);
             NodeLog.open(data, settings.get("log.level"));
             PrintedLines.take();
-            List<Trouble> told = new ArrayList<>();
             Generation generation =
-                    new Succession(data, Clock.systemUTC())
-                            .atStart(settings, features.shelf(), told);
-            told.forEach(trouble -> OUT.println(trouble.in(language)));
+                    new Succession(data, Clock.systemUTC()).atStart(settings, features.shelf());
             Node node = new Node(features, settings, generation);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop"));
             node.start();
             if (node.works()) {
+                node.followSet(language).forEach(OUT::println);
                 tell(node, data, address, language);
             }
             node.await();
@@ -105,13 +105,17 @@ public final class Main {
     /** The data folder is for the user of the node alone, from its first moment. */
     private static Path privateFolder(Path folder) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        if (Files.notExists(folder) && posix) {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+        try {
+            if (Files.notExists(folder) && posix) {
+                Files.createDirectories(
+                        folder,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+            }
+            Files.createDirectories(folder);
+        } catch (FileSystemException e) {
+            throw new Trouble("not-writable", e.getFile(), System.getProperty("user.name"));
         }
-        Files.createDirectories(folder);
         return folder.toRealPath();
     }
 

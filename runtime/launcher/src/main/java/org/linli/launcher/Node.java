@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.linli.feature.generation.Cause;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Generation;
+import org.linli.feature.generation.Generations;
 import org.linli.feature.generation.Patience;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -42,6 +45,9 @@ final class Node {
     /** The start order of what runs before the configurations are laid down. */
     private static final int FOUNDATION = 1;
 
+    /** Told by the bundle that chooses functions, in classes that both have. */
+    private static final String FOLLOWS_SET = "(linli.start=set)";
+
     /**
      * Shared with the bundles: this class speaks to ConfigurationAdmin from outside, and the log is
      * there before the first of them.
@@ -60,9 +66,10 @@ final class Node {
     private final FeatureFolder folder;
     private final NodeSettings settings;
     private final Attempts attempts;
+    private final Generations generations;
     private final Patience patience;
     private final Map<Chosen, FeatureFile> features = new LinkedHashMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final List<Chosen> missing = new ArrayList<>();
     private final Framework framework;
     private final Storage storage;
     private final List<Part> parts = new ArrayList<>();
@@ -105,6 +112,7 @@ final class Node {
         this.folder = folder;
         this.settings = settings;
         this.attempts = new Attempts(Path.of(settings.get("data")));
+        this.generations = new Generations(Path.of(settings.get("data")));
         this.storage = new Storage(Path.of(settings.get("data")));
         generation.features().forEach(this::read);
         this.framework = new FrameworkFactory().newFramework(launchingProperties());
@@ -118,7 +126,7 @@ final class Node {
             if (chosen.isBase()) {
                 throw trouble;
             }
-            missing.add(chosen.feature());
+            missing.add(chosen);
         }
     }
 
@@ -237,7 +245,7 @@ final class Node {
             if (chosen.isBase()) {
                 throw e;
             }
-            missing.add(chosen.feature());
+            missing.add(chosen);
         }
     }
 
@@ -251,17 +259,46 @@ final class Node {
         }
     }
 
+    /**
+     * Lets a declared set be followed that changed while the node stood still, now that all runs
+     * that ran before.
+     *
+     * @return what the operator is to know
+     */
+    @SuppressWarnings("unchecked") // the property is no other service's
+    List<String> followSet(Locale language) {
+        BundleContext context = framework.getBundleContext();
+        try {
+            ServiceReference<?>[] found =
+                    context.getServiceReferences(Function.class.getName(), FOLLOWS_SET);
+            if (found == null) {
+                return List.of();
+            }
+            Object follows = context.getService(found[0]);
+            return follows == null
+                    ? List.of()
+                    : ((Function<Locale, List<String>>) follows).apply(language);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Functions and parts of the platform that should run and do not. */
     List<String> parked() {
         if (!works()) {
             return List.of();
         }
-        Set<String> parked = new LinkedHashSet<>(missing);
-        features.keySet().stream()
-                .filter(chosen -> chosen.enabled() && attempts.parked(chosen.feature()))
+        List<Chosen> now =
+                generations.current().map(Generation::features).orElse(List.of()).stream()
+                        .filter(Chosen::enabled)
+                        .toList();
+        Set<String> parked = new LinkedHashSet<>();
+        now.stream()
+                .filter(c -> attempts.parked(c.feature()) || missing.stream().anyMatch(c::sameAs))
                 .forEach(chosen -> parked.add(chosen.feature()));
         parts.stream()
-                .filter(part -> !part.runs())
+                // A set may just have taken some away.
+                .filter(part -> now.stream().anyMatch(part.of()::sameAs) && !part.runs())
                 .forEach(
                         part ->
                                 parked.add(

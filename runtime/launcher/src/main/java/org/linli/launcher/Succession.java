@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.DeclaredSet;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
@@ -25,46 +23,35 @@ final class Succession {
     }
 
     /**
-     * The generation in force, or a new one where the declared set is another than the one that was
-     * last followed. A set that cannot be followed is told, and the node starts as it was.
+     * The generation in force; on the first start what the declared set says. A set that changes
+     * later is followed by the running node, which can examine what comes and take it back.
      *
      * @throws Trouble on the first start, if the set cannot be followed
      */
-    Generation atStart(NodeSettings settings, Shelf shelf, List<Trouble> told) {
-        Optional<Generation> current = generations.current();
+    Generation atStart(NodeSettings settings, Shelf shelf) {
+        return generations.current().orElseGet(() -> first(settings, shelf));
+    }
+
+    private Generation first(NodeSettings settings, Shelf shelf) {
         try {
             DeclaredSet set =
                     DeclaredSet.of(settings.get("set"), settings.get("features"), shelf, data);
-            if (current.isPresent() && current.get().declared().equals(set.text())) {
-                return current.get();
-            }
-            return followed(current, set, shelf);
+            Generation first =
+                    new Generation(
+                            1,
+                            0,
+                            clock.instant(),
+                            "set",
+                            "follow",
+                            set.text(),
+                            Generation.UNKNOWN,
+                            set.chosen(List.of(), shelf),
+                            Map.of());
+            generations.enter(first);
+            return first;
         } catch (Missing missing) {
-            Trouble trouble = trouble(missing, shelf);
-            if (current.isEmpty()) {
-                throw trouble;
-            }
-            told.add(trouble);
-            return current.get();
+            throw trouble(missing, shelf);
         }
-    }
-
-    private Generation followed(Optional<Generation> current, DeclaredSet set, Shelf shelf) {
-        List<Chosen> now = current.map(Generation::features).orElse(List.of());
-        int before = current.map(Generation::number).orElse(0);
-        Generation next =
-                new Generation(
-                        before + 1,
-                        before,
-                        clock.instant(),
-                        "set",
-                        "follow",
-                        set.text(),
-                        Generation.UNKNOWN,
-                        set.chosen(now, shelf),
-                        Map.of());
-        generations.enter(next);
-        return next;
     }
 
     private static Trouble trouble(Missing missing, Shelf shelf) {

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -233,27 +231,54 @@ class NodeTest {
     }
 
     @Test
-    void a_set_that_cannot_be_followed_leaves_the_node_as_it_was()
+    void a_set_that_changed_is_left_to_the_running_node_which_starts_as_it_was()
             throws BundleException, InterruptedException {
         stop(started("station,tips"));
-        List<Trouble> told = new ArrayList<>();
 
-        Generation generation = generation(Map.of("features", "station,tip"), told);
+        Node node = started("station");
 
-        assertThat(told).extracting(Trouble::getMessage).containsExactly("feature-missing");
-        assertThat(generation.feature("tips")).isPresent();
+        assertThat(node.running()).contains("org.linli.tips");
+        assertThat(node.followSet(Locale.CHINESE)).as("nobody here follows sets").isEmpty();
+        stop(node);
     }
 
     @Test
-    void what_the_set_does_not_name_goes_and_comes_back_by_going_back()
-            throws BundleException, InterruptedException {
+    void what_the_set_has_taken_away_is_not_missed()
+            throws BundleException, InterruptedException, IOException {
+        bundle("org.linli.mediation", "org.example.missing");
+        feature("mediation", "{ \"id\": \"org.linli:org.linli.mediation:1\" }");
+        Node node = started("station,tips,mediation");
+        assertThat(node.parked()).containsExactly("mediation");
+
+        Generation now = new Generations(data).current().orElseThrow();
+        new Generations(data).enter(without(now, "mediation"));
+
+        assertThat(node.parked()).isEmpty();
+        stop(node);
+    }
+
+    private static Generation without(Generation now, String feature) {
+        return new Generation(
+                now.number() + 1,
+                now.number(),
+                now.at(),
+                "set",
+                "follow",
+                "station",
+                0,
+                now.features().stream().filter(c -> !c.feature().equals(feature)).toList(),
+                Map.of());
+    }
+
+    @Test
+    void the_way_back_is_open_while_no_node_runs() throws BundleException, InterruptedException {
         stop(started("station,tips"));
-        stop(started("station"));
-        assertThat(new Generations(data).current().orElseThrow().feature("tips")).isEmpty();
+        Generation now = new Generations(data).current().orElseThrow();
+        new Generations(data).enter(without(now, "tips"));
 
         new Succession(data, Clock.systemUTC()).back();
 
-        Node node = started("station");
+        Node node = started("station,tips");
         assertThat(node.running()).contains("org.linli.tips");
         stop(node);
         assertThatThrownBy(() -> new Succession(data, Clock.systemUTC()).back())
@@ -300,17 +325,14 @@ class NodeTest {
     }
 
     private Node node(Map<String, String> said, Patience patience) {
-        Generation generation = generation(said, new ArrayList<>());
+        Generation generation =
+                new Succession(data, Clock.systemUTC())
+                        .atStart(NodeSettings.of(home, data, said), new Shelf(home, data));
         return new Node(
                 new FeatureFolder(home, data),
                 NodeSettings.of(home, data, said),
                 generation,
                 patience);
-    }
-
-    private Generation generation(Map<String, String> said, List<Trouble> told) {
-        return new Succession(data, Clock.systemUTC())
-                .atStart(NodeSettings.of(home, data, said), new Shelf(home, data), told);
     }
 
     private void feature(String name, String bundles) throws IOException {

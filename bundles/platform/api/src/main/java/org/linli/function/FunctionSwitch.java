@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
+import org.linli.refusal.Refusal;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,8 +34,8 @@ public interface FunctionSwitch {
      * What a change would do, before it is done. Code of a function that is to be enabled is asked
      * what it keeps; nothing else of it runs.
      *
-     * @throws org.linli.refusal.Refusal FUN-001 to FUN-036: the change cannot be made; it names
-     *     functions as the actor's language does
+     * @throws Refusal FUN-001 to FUN-041: the change cannot be made; it names functions as the
+     *     actor's language does
      */
     Plan plan(Actor actor, Change change);
 
@@ -50,6 +51,16 @@ public interface FunctionSwitch {
     void change(Actor actor, Change change);
 
     /**
+     * The same for somebody who was shown its plan: it is done only if nothing was changed since,
+     * for going back would undo what another did meanwhile.
+     *
+     * @param seen number of the latest of {@link #past} when the plan was made
+     * @throws Refusal as {@link #change(Actor, Change)}; FUN-037 with the account that changed
+     *     something since
+     */
+    void change(Actor actor, Change change, int seen);
+
+    /**
      * Keeps that the impact of a function on personal information was assessed.
      *
      * @see "PIPL art. 55, 56"
@@ -61,12 +72,27 @@ public interface FunctionSwitch {
      * are examined, nothing of it runs.
      *
      * @return the change that puts it on the node
-     * @throws org.linli.refusal.Refusal FUN-019 to FUN-036
+     * @throws Refusal FUN-019 to FUN-036
      */
     Change offer(Actor actor, Path archive);
 
     /** What was chosen when, the latest first. */
     List<Past> past(int most);
+
+    /**
+     * What came in archives and lies on this node: what runs, what going back would run, and what
+     * nothing needs any more.
+     */
+    List<Shelved> shelf(Locale language);
+
+    /**
+     * What an administrator must know though he asked for nothing, in the order in which it came
+     * about: why the declared set was not followed at the start, and bundles that do not let go.
+     *
+     * @return refusals FUN-039 and FUN-040, which name functions as the language does; empty if
+     *     nothing is wrong
+     */
+    List<Refusal> troubles(Locale language);
 
     /** Whether unsigned archives are taken: every page says so then. */
     boolean developer();
@@ -92,6 +118,12 @@ public interface FunctionSwitch {
 
         /** Undoes the latest change, code and data. */
         record Back() implements Change {}
+
+        /**
+         * Deletes a version that came in an archive from the node. No function changes by it, and
+         * what runs, what the next way back needs and what the declared set names is not deleted.
+         */
+        record Discard(String function, String version) implements Change {}
     }
 
     /**
@@ -145,7 +177,7 @@ public interface FunctionSwitch {
      * @param tables record types that get a table, {@code type.field} for a column
      * @param pausing functions that do not answer while it is done
      * @param openDuties duties that rest until the function is on again
-     * @param space bytes that the bundles take
+     * @param space bytes that the bundles take, or give back where they are deleted
      * @param putBack records that get the value they had
      * @param unassessed functions that need an impact assessment first
      */
@@ -171,7 +203,8 @@ public interface FunctionSwitch {
             REMOVE,
             REPLACE,
             ENABLE,
-            DISABLE
+            DISABLE,
+            DISCARD
         }
     }
 
@@ -181,4 +214,29 @@ public interface FunctionSwitch {
      * @param change such as {@code enable corrections}
      */
     record Past(int number, Instant at, String by, String change, List<String> functions) {}
+
+    /**
+     * A version of a function that came in an archive.
+     *
+     * @param space bytes it takes on the disk
+     */
+    record Shelved(String function, String label, String version, long space, Need need) {}
+
+    /** What a version on the shelf is needed for; the first that holds. */
+    enum Need {
+        /** It is on the node. */
+        NOW,
+        /** Going back would put it on the node. */
+        BACK,
+        /** The declared set names it. */
+        SET,
+        /** Going back more than once would; may be deleted, and the way back ends before it. */
+        FURTHER_BACK,
+        /** Nothing; may be deleted. */
+        NOTHING;
+
+        public boolean mayGo() {
+            return this == FURTHER_BACK || this == NOTHING;
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.linli.station;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +27,21 @@ public record Station(
 
     /** UTC+8 without daylight saving. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Without this much the database itself cannot begin a new file. */
+    private static final long LEAST_ROOM = 10L << 20;
+
+    /**
+     * Whether the disk of the data folder has room to write; where it cannot be asked it is taken
+     * to have.
+     */
+    public boolean hasRoom() {
+        try {
+            return Files.getFileStore(data).getUsableSpace() >= LEAST_ROOM;
+        } catch (IOException e) {
+            return true;
+        }
+    }
 
     public LocalDate today() {
         return LocalDate.now(clock);

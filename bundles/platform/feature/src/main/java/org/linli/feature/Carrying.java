@@ -159,7 +159,7 @@ final class Carrying {
         try {
             bundles.stop(bundle);
         } catch (BundleException e) {
-            // It does not run any more, whatever its activator had to say.
+            // Nobody uses it any more, whatever its activator has to say or however long it takes.
             LOG.warn("{} did not stop in order", bundle.getSymbolicName(), e);
         }
     }

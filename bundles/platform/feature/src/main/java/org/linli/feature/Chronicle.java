@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.linli.access.Actor;
 import org.linli.feature.generation.Generation;
@@ -80,6 +81,19 @@ public final class Chronicle {
                     }
                     return true;
                 });
+    }
+
+    /** Tells the journal that a version was deleted from the shelf. */
+    void discarded(Actor actor, String version) {
+        database.write(
+                t ->
+                        journal.record(
+                                actor,
+                                Act.FUNCTION_SWITCHED,
+                                "function-archive",
+                                null,
+                                List.of(version),
+                                ""));
     }
 
     /** Names and numbers alone: nothing in it needs to be escaped. */

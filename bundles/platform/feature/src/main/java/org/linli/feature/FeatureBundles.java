@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class FeatureBundles {
 
     /** Files of a release and of a version never change while they are there. */
     private final Map<Path, Jar> known = new ConcurrentHashMap<>();
+
+    /** Told to stop, and still at it though nobody waits any more. */
+    private final Map<Bundle, Patience.Late> lingering = new ConcurrentHashMap<>();
 
     private final Patience starting;
     private final Patience stopping;
@@ -175,14 +179,51 @@ final class FeatureBundles {
      * @throws BundleException if its activator has a complaint, or does not come back
      */
     void stop(Bundle bundle) throws BundleException {
-        patiently(
-                stopping,
+        letGo(
                 "stop ",
                 bundle,
                 () -> {
                     bundle.stop();
                     return bundle;
                 });
+    }
+
+    private void letGo(String what, Bundle bundle, Callable<Bundle> work) throws BundleException {
+        try {
+            patiently(stopping, what, bundle, work);
+        } catch (BundleException e) {
+            if (e.getCause() instanceof Patience.Late late) {
+                lingering.put(bundle, late);
+            }
+            throw e;
+        }
+    }
+
+    /** Bundles that were told to stop, were not waited for to the end, and have not stopped yet. */
+    List<Bundle> lingering() {
+        lingering.values().removeIf(late -> !late.lasts());
+        return lingering.keySet().stream()
+                .sorted(Comparator.comparing(Bundle::getSymbolicName))
+                .toList();
+    }
+
+    /**
+     * Who has not let go yet would not start within a minute either.
+     *
+     * @throws Refusal FUN-041 if one of its bundles still stops
+     */
+    void requireStopped(Chosen starting) {
+        List<Bundle> lingering = lingering();
+        if (jarsAtHand(starting).stream()
+                .flatMap(jar -> installed(jar).stream())
+                .anyMatch(lingering::contains)) {
+            throw new Refusal("FUN-041", null, Map.of("name", starting.feature()));
+        }
+    }
+
+    /** Files that are deleted: others may lie in their place one day. */
+    void forget(Path folder) {
+        known.keySet().removeIf(file -> file.startsWith(folder));
     }
 
     private static void patiently(
@@ -205,8 +246,7 @@ final class FeatureBundles {
         List<Bundle> gone = new ArrayList<>();
         for (Bundle bundle : bundles) {
             try {
-                patiently(
-                        stopping,
+                letGo(
                         "uninstall ",
                         bundle,
                         () -> {

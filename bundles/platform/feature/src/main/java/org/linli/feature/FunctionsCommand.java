@@ -63,6 +63,10 @@ public final class FunctionsCommand implements Command {
             list(request.language(), console);
             return 0;
         }
+        if (verb.equals("shelf") && words.size() == 1) {
+            new ShelfWords(WORDS, request.language(), functions).tell(console);
+            return 0;
+        }
         if (verb.equals("past") && words.size() == 1) {
             past(request.language(), console);
             return 0;
@@ -89,6 +93,7 @@ public final class FunctionsCommand implements Command {
             case "disable" -> name.isEmpty() ? null : new Change.Disable(name);
             case "remove" -> name.isEmpty() ? null : new Change.Remove(name);
             case "install" -> name.isEmpty() ? null : install(actor, name, request, console);
+            case "discard" -> name.isEmpty() ? null : discard(name);
             default -> null;
         };
     }
@@ -100,14 +105,26 @@ public final class FunctionsCommand implements Command {
             console.line(WORDS.get("offered", request.language()));
             return offered;
         }
+        String[] parts = parts(name);
+        return new Change.Install(parts[0], parts[1]);
+    }
+
+    private static Change discard(String name) {
+        String[] parts = parts(name);
+        return new Change.Discard(parts[0], parts[1]);
+    }
+
+    /** A name and its version, which is empty where none is said. */
+    private static String[] parts(String name) {
         int sign = name.indexOf(':');
         return sign < 0
-                ? new Change.Install(name, "")
-                : new Change.Install(name.substring(0, sign), name.substring(sign + 1));
+                ? new String[] {name, ""}
+                : new String[] {name.substring(0, sign), name.substring(sign + 1)};
     }
 
     private void change(Actor actor, Change change, Request request, Console console) {
         boolean trial = request.options().containsKey("trial");
+        int seen = functions.past(1).getFirst().number();
         Plan plan = functions.plan(actor, change);
         if (!trial && request.options().keySet().stream().anyMatch(ASSESSMENT::contains)) {
             // First, or the plan would say that it is still to be done.
@@ -116,9 +133,10 @@ public final class FunctionsCommand implements Command {
         }
         new PlanWords(WORDS, request.language(), functions).of(plan, change).forEach(console::line);
         if (!trial) {
-            functions.change(actor, change);
+            asPlanned(actor, change, seen);
         }
         console.line(WORDS.get(trial ? "trial" : "done", request.language()));
+        troubles(request.language(), console);
         console.data(
                 Map.of(
                         "done", !trial,
@@ -134,6 +152,17 @@ public final class FunctionsCommand implements Command {
                         "openDuties", plan.openDuties(),
                         "space", plan.space(),
                         "putBack", plan.putBack()));
+    }
+
+    /** There is no page here that shows the plan anew. */
+    private void asPlanned(Actor actor, Change change, int seen) {
+        try {
+            functions.change(actor, change, seen);
+        } catch (Refusal refusal) {
+            throw refusal.code().equals("FUN-037")
+                    ? new Refusal("FUN-042", null, refusal.params())
+                    : refusal;
+        }
     }
 
     private void assess(Actor actor, String name, Request request, Console console) {
@@ -186,7 +215,16 @@ public final class FunctionsCommand implements Command {
         return WORDS.get("past." + verb, language, Map.of("name", name));
     }
 
+    private void troubles(Locale language, Console console) {
+        for (Refusal trouble : functions.troubles(language)) {
+            String sentence = Troubles.sentence(trouble, language);
+            console.line(sentence);
+            console.data(Map.of("trouble", trouble.code(), "says", sentence));
+        }
+    }
+
     private void list(Locale language, Console console) {
+        troubles(language, console);
         for (Entry entry : functions.list(language)) {
             console.line(
                     WORDS.get(

@@ -33,7 +33,8 @@ final class PlanWords {
         list(lines, "plan.tables", plan.tables());
         list(lines, "plan.pausing", labels(plan.pausing()));
         number(lines, "plan.duties", "n", plan.openDuties());
-        number(lines, "plan.space", "kb", (plan.space() + 1023) / 1024);
+        String space = change instanceof Change.Discard ? "plan.freed" : "plan.space";
+        number(lines, space, "kb", (plan.space() + 1023) / 1024);
         number(lines, "plan.back", "n", plan.putBack());
         String unassessed = change instanceof Change.Back ? "plan.resting" : "plan.unassessed";
         list(lines, unassessed, labels(plan.unassessed()));

@@ -53,6 +53,7 @@ final class Planning {
     /** New bundles are in the framework while the plan is made, and gone when it is there. */
     Plan plan(Difference difference, Generation next, ToLongFunction<String> openDuties) {
         List<Bundle> fresh = new ArrayList<>();
+        difference.starting().forEach(bundles::requireStopped);
         try {
             for (Chosen coming : difference.coming()) {
                 List<Bundle> brought = bundles.install(coming);

@@ -1,5 +1,6 @@
 package org.linli.feature;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,10 +33,14 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where functions are chosen; one change at a time. */
-@Component
+@Component(service = {FunctionSwitch.class, Switchboard.class})
 public final class Switchboard implements FunctionSwitch {
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
     private final Catalogue catalogue;
     private final Chronicle chronicle;
     private final Journal journal;
@@ -52,6 +57,8 @@ public final class Switchboard implements FunctionSwitch {
     private final Overview overview;
     private final FunctionNames names;
     private final Intake intake;
+    private final Stock stock;
+    private final Troubles troubles;
     private final boolean developer;
 
     @Activate
@@ -107,6 +114,18 @@ public final class Switchboard implements FunctionSwitch {
                         records,
                         station);
         this.intake = new Intake(shelf, data, developer, station.clock());
+        tidy();
+        this.stock = new Stock(shelf, generations, told, bundles, names, intake);
+        this.troubles = new Troubles(bundles, names);
+    }
+
+    /** What is left behind takes room, no more. */
+    private void tidy() {
+        try {
+            intake.tidy();
+        } catch (UncheckedIOException e) {
+            LOG.warn("what an archive left behind cannot be deleted", e);
+        }
     }
 
     private static String said(BundleContext context, String property) {
@@ -137,12 +156,66 @@ public final class Switchboard implements FunctionSwitch {
     @Override
     public void change(Actor actor, Change change) {
         require(actor);
+        alone(actor, () -> done(actor, change));
+    }
+
+    @Override
+    public void change(Actor actor, Change change, int seen) {
+        require(actor);
         alone(
                 actor,
                 () -> {
-                    carry(actor, change);
-                    return change;
+                    Generation now = now();
+                    if (now.number() != seen) {
+                        throw new Refusal("FUN-037", null, Map.of("who", now.by()));
+                    }
+                    return done(actor, change);
                 });
+    }
+
+    private Change done(Actor actor, Change change) {
+        switch (change) {
+            case Change.Discard discard -> discard(actor, discard);
+            case Change.Follow follow -> follow(actor, follow);
+            default -> carry(actor, change);
+        }
+        return change;
+    }
+
+    private void discard(Actor actor, Change.Discard change) {
+        stock.discard(change);
+        chronicle.discarded(actor, Stock.named(change));
+    }
+
+    private void follow(Actor actor, Change.Follow change) {
+        try {
+            carry(actor, change);
+            troubles.followed();
+        } catch (RuntimeException kept) {
+            if (kept instanceof Refusal refusal && refusal.code().equals("FUN-015")) {
+                troubles.followed();
+            } else {
+                troubles.notFollowed(kept);
+            }
+            throw kept;
+        }
+    }
+
+    /**
+     * Follows the declared set if it changed while the node stood still. Where that is refused all
+     * stays as it was, the node serves, and {@link #troubles} says why.
+     */
+    void followAtStart(Actor actor) {
+        if (wish.isFollowed(now())) {
+            return;
+        }
+        try {
+            change(actor, new Change.Follow());
+        } catch (Refusal refusal) {
+            LOG.error("The set is not followed: {} {}", refusal.code(), refusal.params());
+        } catch (RuntimeException e) {
+            LOG.error("The set is not followed", e);
+        }
     }
 
     /** One at a time; what waits here is not waited for by a function that is switched off. */
@@ -163,6 +236,9 @@ public final class Switchboard implements FunctionSwitch {
     }
 
     private Plan planned(Actor actor, Change change) {
+        if (change instanceof Change.Discard discard) {
+            return stock.plan(discard);
+        }
         Generation now = now();
         Generation next = wished(actor, now, change);
         return planning.plan(difference(now, next, change), next, this::openDuties);
@@ -220,6 +296,16 @@ public final class Switchboard implements FunctionSwitch {
                                     .toList()));
         }
         return past;
+    }
+
+    @Override
+    public List<Shelved> shelf(Locale language) {
+        return stock.of(language);
+    }
+
+    @Override
+    public List<Refusal> troubles(Locale language) {
+        return troubles.of(language);
     }
 
     @Override

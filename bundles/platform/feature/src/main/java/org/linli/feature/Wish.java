@@ -65,6 +65,7 @@ final class Wish {
             case Change.Remove(var name) -> "remove " + name;
             case Change.Follow() -> "follow";
             case Change.Back() -> "back";
+            case Change.Discard discard -> throw new IllegalArgumentException(discard.toString());
         };
     }
 
@@ -130,6 +131,15 @@ final class Wish {
             throw new Refusal("FUN-008", null, Map.of("name", name));
         }
         return there;
+    }
+
+    /** Whether the declared set is the one that was followed last, whatever was switched since. */
+    boolean isFollowed(Generation now) {
+        try {
+            return told.declared(shelf).text().equals(now.declared());
+        } catch (Missing missing) {
+            return false;
+        }
     }
 
     private Generation follow(Generation now, Actor actor, Instant at, long head) {

@@ -1,6 +1,7 @@
 package org.linli.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -35,13 +37,18 @@ class CarryingTest {
     private static final Chosen LOST = Chosen.declared("lost", "1.0.0", true);
     private static final Map<String, String> PLAIN = Map.of();
 
+    /** Lets a deaf function go: its class is another one in its bundle than here. */
+    private static final String HEARS = "deaf.hears";
+
     @TempDir Path folder;
     private Workbench bench;
     private Generations generations;
+    private FeatureBundles bundles;
     private Carrying carrying;
 
     @BeforeEach
     void open() throws BundleException, IOException {
+        System.clearProperty(HEARS);
         bench = new Workbench(folder);
         bench.bundle("", "access", PLAIN);
         bench.released("station", "access");
@@ -49,9 +56,10 @@ class CarryingTest {
         Attempts attempts = new Attempts(folder.resolve("data"));
         Patience starting = new Patience(Duration.ofSeconds(3));
         Patience stopping = new Patience(Duration.ofSeconds(2));
+        bundles = new FeatureBundles(bench.context(), bench.shelf(), starting, stopping);
         carrying =
                 new Carrying(
-                        new FeatureBundles(bench.context(), bench.shelf(), starting, stopping),
+                        bundles,
                         new Catalogue(null, attempts, f -> {}, f -> true, f -> {}),
                         generations,
                         attempts,
@@ -67,6 +75,7 @@ class CarryingTest {
 
     @AfterEach
     void close() throws BundleException {
+        System.setProperty(HEARS, "true");
         bench.close();
     }
 
@@ -137,8 +146,7 @@ class CarryingTest {
         }
 
         private static void stay() {
-            long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-            while (System.nanoTime() < end) {
+            while (!Boolean.getBoolean(HEARS)) {
                 LockSupport.parkNanos(1_000_000);
             }
         }
@@ -182,6 +190,38 @@ class CarryingTest {
 
         assertThat(generations.current()).map(Generation::number).contains(3);
         assertThat(state("lost")).isNotEqualTo(Bundle.ACTIVE);
+        FunctionNames names = new FunctionNames(bundles, bench.shelf(), generations);
+        assertThat(new Troubles(bundles, names).of(Locale.ENGLISH))
+                .as("the administrator is told")
+                .singleElement()
+                .satisfies(
+                        told ->
+                                assertThat(Troubles.sentence(told, Locale.ENGLISH))
+                                        .contains("\"lost\" was told to stop and does not"));
+        assertThatThrownBy(() -> bundles.requireStopped(LOST)).hasMessageContaining("FUN-041");
+        System.setProperty(HEARS, "true");
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!bundles.lingering().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(bundles.lingering()).as("it has let go after all").isEmpty();
+        assertThatCode(() -> bundles.requireStopped(LOST)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void others_come_and_go_while_one_does_not_let_go() throws IOException {
+        bench.brought("lost", "lost");
+        bench.bundle("lost", "lost", deafAt("stop"), Deaf.class);
+        bench.brought("tips", "tips");
+        bench.bundle("tips", "tips", PLAIN);
+        carry(generation(2, STATION, LOST));
+        carry(generation(3, STATION));
+        Chosen tips = Chosen.declared("tips", "1.0.0", true);
+
+        carry(generation(4, STATION, tips));
+        assertThat(state("tips")).isEqualTo(Bundle.ACTIVE);
+        carry(generation(5, STATION));
+        assertThat(state("tips")).isEqualTo(Bundle.UNINSTALLED);
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class ControlChannel {
 
     @Activate
     public ControlChannel(@Reference Station.Settings settings, @Reference Functions functions) {
-        this.refusals = new RefusalText(functions);
+        this.refusals = new RefusalText(functions, settings.station()::hasRoom);
         this.socket = settings.station().data().resolve("control.sock");
         try {
             // A node that was killed leaves its socket behind; the launcher's lock file has made

@@ -26,6 +26,7 @@ import org.linli.control.Command;
 import org.linli.control.Console;
 import org.linli.control.Request;
 import org.linli.refusal.Refusal;
+import org.linli.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +73,9 @@ final class Conversation implements Console {
         } catch (Refusal refusal) {
             line(refusals.sentence(refusal, asked.request.language()));
             data(Map.of("code", refusal.code()));
+        } catch (StoreUnavailableException e) {
+            LOG.error("Command {}: the store is away", asked.command, e);
+            line(refusals.unavailable(asked.request.language()));
         } catch (RuntimeException e) {
             // The one boundary of the channel: logged whole, told as a number to quote.
             String quote = Long.toString(System.nanoTime(), 36);

@@ -3,6 +3,7 @@ package org.linli.node;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.linli.function.FunctionModel;
 import org.linli.function.Functions;
 import org.linli.language.Labels;
@@ -14,9 +15,14 @@ final class RefusalText {
     private static final Labels WORDS = Labels.of(RefusalText.class, "node");
 
     private final Functions functions;
+    private final BooleanSupplier room;
 
-    RefusalText(Functions functions) {
+    /**
+     * @param room whether the disk has any
+     */
+    RefusalText(Functions functions, BooleanSupplier room) {
         this.functions = functions;
+        this.room = room;
     }
 
     String sentence(Refusal refusal, Locale language) {
@@ -33,6 +39,11 @@ final class RefusalText {
 
     String unknownCommand(Locale language) {
         return WORDS.get("unknown.command", language);
+    }
+
+    /** Nothing of it was written, and it may be tried again. */
+    String unavailable(Locale language) {
+        return WORDS.get(room.getAsBoolean() ? "unavailable" : "full", language);
     }
 
     String failed(String number, Locale language) {

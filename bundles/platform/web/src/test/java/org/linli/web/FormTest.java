@@ -306,6 +306,23 @@ class FormTest extends PageTest {
     }
 
     @Test
+    void what_was_typed_when_the_function_was_switched_off_comes_back_when_it_is_on() {
+        Browser browser = as("officer");
+        Page form = browser.get("/records/reader/new");
+        station.on.clear();
+
+        Page off = browser.fill("/records/reader/new", form, "name", "还在", "idNumber", ID_NUMBER);
+
+        assertThat(off.status()).isEqualTo(404);
+        assertThat(off.html())
+                .contains("这项功能刚被停用，没有保存", "href=\"/records/reader/new\"")
+                .doesNotContain("可能输错了地址");
+        assertThat(browser.get("/records/reader/new").status()).isEqualTo(404);
+        station.on.add(station.library);
+        assertThat(browser.get("/records/reader/new").html()).contains("还在");
+    }
+
+    @Test
     void a_failure_gives_a_number_to_quote_and_nothing_of_the_inside() {
         Browser browser = as("officer");
         Page form = browser.get("/records/reader/new");

@@ -66,6 +66,42 @@ class StationTest extends PageTest {
     }
 
     @Test
+    void of_two_who_confirm_at_once_the_second_is_shown_the_plan_anew() {
+        Browser admin = as("admin");
+        Page plan = admin.get("/functions?to=back");
+        station.switched.add("overtaken");
+        assertThat(admin.fill("/functions", plan).html())
+                .contains("FUN-037", "刚由 控制台 更改过", "退回上一步会发生什么");
+        assertThat(station.switched).containsExactly("overtaken");
+    }
+
+    @Test
+    void what_nothing_needs_goes_from_the_shelf_after_its_plan_was_seen() {
+        Browser admin = as("admin");
+        Page page = admin.get("/functions");
+        assertThat(page.html())
+                .contains("放入本节点的功能包", "在本站使用", "没有用处")
+                .contains("/functions?to=discard&amp;name=tips&amp;version=0.8.0#plan")
+                .doesNotContain("discard&amp;name=tips&amp;version=0.9.0");
+        Page plan = admin.get("/functions?to=discard&name=tips&version=0.8.0");
+        assertThat(plan.html()).contains("删除「线索」0.8.0", "不能退回；再要用时").doesNotContain("可随时退回");
+
+        assertThat(admin.fill("/functions", plan).location()).isEqualTo("/functions");
+
+        assertThat(station.switched).containsExactly("Discard[function=tips, version=0.8.0]");
+    }
+
+    @Test
+    void what_does_not_let_go_is_told_until_it_does() {
+        assertThat(as("admin").get("/functions").html()).doesNotContain("FUN-040");
+        station.switched.add("deaf");
+        assertThat(as("admin").get("/functions").html()).contains("叫停后没有停下", "FUN-040");
+        assertThat(as("admin").inEnglish().get("/functions").html())
+                .contains("does not (bundle a.tips)");
+        assertThat(as("admin").get("/health").html()).contains("叫停后没有停下");
+    }
+
+    @Test
     void past_changes_are_told_in_the_readers_language() {
         Browser admin = as("admin");
         assertThat(admin.get("/functions").html())

@@ -56,6 +56,10 @@ final class ImportFolder {
         return folder.resolve(run + "." + what);
     }
 
+    boolean hasRoom() {
+        return station.hasRoom();
+    }
+
     void create() throws IOException {
         if (Files.isDirectory(folder)) {
             return;

@@ -119,9 +119,9 @@ final class ImportRun {
             LOG.error("Import {} cannot write", id, e);
             problem = new Refusal("IMP-011", null);
         } catch (IOException e) {
-            // The file ends early or does not unpack.
+            // The file ends early or does not unpack, or there is no room to unpack it.
             LOG.info("Import {} cannot read its file: {}", id, e.getClass().getName());
-            problem = new Refusal("IMP-001", null);
+            problem = new Refusal(folder.hasRoom() ? "IMP-001" : "IMP-011", null);
         } catch (RuntimeException | Error e) {
             // The boundary of the thread: recorded whole, and the next file has its turn.
             LOG.error("Import {} ended by a fault", id, e);

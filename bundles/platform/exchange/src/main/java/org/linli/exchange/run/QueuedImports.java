@@ -116,7 +116,9 @@ public final class QueuedImports implements Imports {
             Files.copy(file, own);
         } catch (IOException e) {
             LOG.info("Import {} cannot take its file: {}", id, e.getClass().getName());
-            throw new Refusal("IMP-001", null);
+            // Half a copy would fill what little room is left.
+            remove(own);
+            throw new Refusal(station.hasRoom() ? "IMP-001" : "IMP-011", null);
         }
         Tally tally = new Tally(id, name, trial, station.clock());
         ImportRun run = new ImportRun(id, actor, trial, office, folder, words, tally);

@@ -13,8 +13,11 @@ final class Budget {
     /** All that an archive, or a bundle of it, unpacks to. */
     static final long LARGEST = 200L << 20;
 
-    /** Whatever is held in memory as a whole: a list, a manifest, a class. */
+    /** What is held in memory as a whole: a class, the manifest and the signatures of a bundle. */
     static final long LARGEST_PIECE = 8L << 20;
+
+    /** A list of lines or of headers, which takes many times its size where they are short. */
+    static final long LARGEST_LIST = 2L << 20;
 
     private final long most;
     private long left;
@@ -30,18 +33,31 @@ final class Budget {
     void copy(InputStream in, OutputStream out) throws IOException {
         byte[] some = new byte[1 << 16];
         for (int read = in.read(some); read >= 0; read = in.read(some)) {
-            left -= read;
-            if (left < 0) {
-                throw new IOException("> " + (most >> 20) + " MB");
-            }
+            take(read);
             out.write(some, 0, read);
         }
     }
 
     /** A piece as a whole. */
     static byte[] piece(InputStream in) throws IOException {
+        return piece(in, LARGEST_PIECE);
+    }
+
+    static byte[] piece(InputStream in, long most) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Budget(LARGEST_PIECE).copy(in, bytes);
+        new Budget(most).copy(in, bytes);
         return bytes.toByteArray();
+    }
+
+    /**
+     * Counts what was read otherwise.
+     *
+     * @throws IOException if it is more than was left
+     */
+    void take(long bytes) throws IOException {
+        left -= bytes;
+        if (left < 0) {
+            throw new IOException("> " + (most >> 20) + " MB");
+        }
     }
 }

@@ -36,6 +36,9 @@ public final class Intake {
     /** Parts of one archive: none has so many, and each is written to the disk for itself. */
     private static final int MOST = 100;
 
+    /** A folder may be an entry too. */
+    private static final int MOST_WITH_FOLDERS = 2 * MOST;
+
     private static final String NAME =
             "feature\\.json|rights|checksums|bundles/[A-Za-z0-9][A-Za-z0-9._-]*\\.jar";
 
@@ -78,7 +81,7 @@ public final class Intake {
         if (!Files.isRegularFile(archive)) {
             throw new Refusal("FUN-032", null, Map.of("file", archive.toString()));
         }
-        Path incoming = data.resolve("functions").resolve("incoming");
+        Path incoming = incoming();
         try {
             room.require(size(archive));
             delete(incoming);
@@ -106,10 +109,31 @@ public final class Intake {
         }
     }
 
+    /** What a node that was killed left behind while an archive came or went. */
+    public void tidy() {
+        delete(incoming());
+    }
+
+    /** Takes a version off the shelf as a whole, then deletes it: a kill leaves no half of it. */
+    public void discard(String feature, String version) {
+        tidy();
+        try {
+            Files.move(shelf.own(feature, version), incoming(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tidy();
+    }
+
+    private Path incoming() {
+        return data.resolve("functions").resolve("incoming");
+    }
+
     private static long size(Path archive) throws IOException {
         if (Files.size(archive) > Budget.LARGEST) {
             throw new IOException("> " + (Budget.LARGEST >> 20) + " MB");
         }
+        Directory.require(archive, MOST_WITH_FOLDERS);
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
             return Math.clamp(size, 1, Budget.LARGEST);
@@ -150,7 +174,7 @@ public final class Intake {
                     Budget own =
                             name.startsWith(Form.BUNDLES)
                                     ? budget
-                                    : new Budget(Budget.LARGEST_PIECE);
+                                    : new Budget(Budget.LARGEST_LIST);
                     write(own, in, to.resolve(name));
                 }
             }
@@ -190,12 +214,15 @@ public final class Intake {
                     null,
                     Map.of("name", feature.name(), "what", String.join(", ", feature.further())));
         }
-        requireFunction(incoming, feature, named);
         List<Path> bundles =
                 there.stream()
                         .filter(name -> name.startsWith(Form.BUNDLES))
                         .map(incoming::resolve)
                         .toList();
+        for (Path bundle : bundles) {
+            requireManifest(bundle);
+        }
+        requireFunction(incoming, feature, named);
         if (!developer) {
             Signatures signatures = Signatures.trustedIn(data.resolve("trusted"), clock.instant());
             for (Path bundle : bundles) {
@@ -215,7 +242,6 @@ public final class Intake {
                     incoming.resolve(Form.BUNDLES)
                             .resolve(part.artifact() + "-" + part.version() + ".jar");
             if (Files.exists(own)) {
-                requireManifest(own);
                 Jar jar = Jar.of(own);
                 brings |= jar.function().filter(feature.name()::equals).isPresent();
                 if (jar.symbolicName().isEmpty()) {
@@ -245,18 +271,24 @@ public final class Intake {
     }
 
     /**
-     * Libraries read it as a whole, however large it is; and where there are two, as by capital and
-     * small letters, not all of them read the same.
+     * Libraries read it as a whole, and the signatures beside it, however large they are; and where
+     * there are two, as by capital and small letters, not all of them read the same.
      */
     private static void requireManifest(Path bundle) throws IOException {
+        Directory.require(bundle, Directory.MOST_ENTRIES);
+        Budget signatures = new Budget(Budget.LARGEST_PIECE);
         try (ZipFile zip = new ZipFile(bundle.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        Budget.piece(in);
+                        signatures.take(Budget.piece(in, Budget.LARGEST_LIST).length);
                     }
                 } else if (entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME)) {
                     throw new IOException(entry.getName());
+                } else if (Signatures.isOfSignature(entry.getName())) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        signatures.copy(in, OutputStream.nullOutputStream());
+                    }
                 }
             }
             if (zip.getEntry(JarFile.MANIFEST_NAME) == null) {
@@ -267,10 +299,7 @@ public final class Intake {
 
     private static void requireRights(Path incoming, FeatureFile feature, List<Path> bundles)
             throws IOException {
-        Set<String> used = new TreeSet<>();
-        for (Path bundle : bundles) {
-            used.addAll(References.rightsOf(bundle));
-        }
+        Set<String> used = References.rightsOf(bundles);
         used.removeAll(Files.readAllLines(incoming.resolve(Form.RIGHTS)));
         if (!used.isEmpty()) {
             throw new Refusal(

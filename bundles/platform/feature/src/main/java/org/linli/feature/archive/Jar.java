@@ -54,7 +54,7 @@ public record Jar(
     }
 
     public boolean exports(String wanted) {
-        return ("," + exports).matches(".*,\\s*" + Pattern.quote(wanted) + "\\s*[;,].*");
+        return ("," + exports).matches(".*,\\s*" + Pattern.quote(wanted) + "\\s*([;,].*)?");
     }
 
     /** As the framework knows a bundle of a file that it does not copy. */

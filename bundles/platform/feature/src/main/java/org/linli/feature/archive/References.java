@@ -19,26 +19,35 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 
-/** Which rights the classes of a bundle make use of, those of the jars within it too. */
+/** Which rights the classes of bundles make use of, those of the jars within them too. */
 final class References {
     private final Set<String> rights = new TreeSet<>();
+
+    /** For all that is unpacked, at whatever depth. */
+    private final Budget budget = new Budget(2 * Budget.LARGEST);
 
     private References() {}
 
     /**
-     * @throws IOException if a class cannot be read as one
+     * @throws IOException if a class cannot be read as one, or there is more than an archive holds
      */
-    static Set<String> rightsOf(Path bundle) throws IOException {
+    static Set<String> rightsOf(List<Path> bundles) throws IOException {
         References references = new References();
+        for (Path bundle : bundles) {
+            references.read(bundle);
+        }
+        return references.rights;
+    }
+
+    private void read(Path bundle) throws IOException {
         try (JarFile jar = new JarFile(bundle.toFile(), false)) {
             Attributes headers = jar.getManifest().getMainAttributes();
             if (headers.getValue(Constants.BUNDLE_NATIVECODE) != null) {
-                references.rights.add(Right.NATIVE.toString());
+                rights.add(Right.NATIVE.toString());
             }
             String path = headers.getValue(Constants.BUNDLE_CLASSPATH);
-            references.read(jar, classPath(path), true);
+            read(jar, classPath(path), true);
         }
-        return references.rights;
     }
 
     private static Set<String> classPath(@Nullable String header) {
@@ -56,7 +65,9 @@ final class References {
             String name = entry.getName();
             if (name.endsWith(".class")) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    readClass(name, Budget.piece(in));
+                    byte[] bytes = Budget.piece(in);
+                    budget.take(bytes.length);
+                    readClass(name, bytes);
                 }
             } else if (outer && (name.endsWith(".jar") || path.contains(name))) {
                 try (InputStream in = zip.getInputStream(entry)) {
@@ -72,8 +83,9 @@ final class References {
         Path nested = Files.createTempFile("nested", ".jar");
         try {
             try (OutputStream out = Files.newOutputStream(nested)) {
-                new Budget(Budget.LARGEST).copy(in, out);
+                budget.copy(in, out);
             }
+            Directory.require(nested, Directory.MOST_ENTRIES);
             try (ZipFile zip = new ZipFile(nested.toFile())) {
                 read(zip, Set.of(), false);
             }

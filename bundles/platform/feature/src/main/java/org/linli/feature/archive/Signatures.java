@@ -32,6 +32,9 @@ final class Signatures {
     private final Set<Certificate> trusted;
     private final Instant now;
 
+    /** For all the bundles of one archive. */
+    private final Budget budget = new Budget(Budget.LARGEST);
+
     private Signatures(Set<Certificate> trusted, Instant now) {
         this.trusted = trusted;
         this.now = now;
@@ -63,11 +66,10 @@ final class Signatures {
      */
     void require(Path bundle) throws IOException {
         String name = String.valueOf(bundle.getFileName());
-        Budget budget = new Budget(Budget.LARGEST);
         try (JarFile jar = new JarFile(bundle.toFile(), true)) {
             for (JarEntry entry : jar.stream().toList()) {
                 if (!isOfSignature(entry.getName()) && !isFolder(entry)) {
-                    requireSigned(jar, entry, name, budget);
+                    requireSigned(jar, entry, name);
                 }
             }
         } catch (SecurityException e) {
@@ -80,8 +82,7 @@ final class Signatures {
         return entry.isDirectory() && entry.getSize() == 0;
     }
 
-    private void requireSigned(JarFile jar, JarEntry entry, String name, Budget budget)
-            throws IOException {
+    private void requireSigned(JarFile jar, JarEntry entry, String name) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             budget.copy(in, OutputStream.nullOutputStream());
         } catch (SecurityException e) {
@@ -110,7 +111,7 @@ final class Signatures {
     }
 
     /** What a signature is made of cannot be signed by itself. */
-    private static boolean isOfSignature(String entry) {
+    static boolean isOfSignature(String entry) {
         return entry.matches("(?i)META-INF/(MANIFEST\\.MF|SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))");
     }
 

@@ -32,10 +32,18 @@ public final class Patience {
     public static final class Late extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Late(Duration limit) {
+        private final transient FutureTask<?> task;
+
+        private Late(Duration limit, FutureTask<?> task) {
             super(
                     "%d 秒内没有完成 / not done within %d s"
                             .formatted(limit.toSeconds(), limit.toSeconds()));
+            this.task = task;
+        }
+
+        /** Whether it has not come back until now. */
+        public boolean lasts() {
+            return !task.isDone();
         }
     }
 
@@ -55,9 +63,9 @@ public final class Patience {
                 // Not yet.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Late(limit);
+                throw new Late(limit, task);
             }
         }
-        throw new Late(limit);
+        throw new Late(limit, task);
     }
 }

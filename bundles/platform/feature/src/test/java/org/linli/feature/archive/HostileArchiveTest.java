@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,12 +140,12 @@ class HostileArchiveTest {
         assertThat(refused(vendor.pack(jar, "")).params()).containsEntry("cause", "> 8 MB");
 
         Path manifest = vendor.bundle("lost");
-        header(manifest, "Remark", "x".repeat((int) Budget.LARGEST_PIECE));
-        assertThat(refused(vendor.pack(manifest, "")).params()).containsEntry("cause", "> 8 MB");
+        header(manifest, "Remark", "x".repeat((int) Budget.LARGEST_LIST));
+        assertThat(refused(vendor.pack(manifest, "")).params()).containsEntry("cause", "> 2 MB");
 
         Path archive = vendor.pack(vendor.bundle("lost"), "");
         vendor.tamper(archive, Map.of("rights", large));
-        assertThat(refused(archive).params()).containsEntry("cause", "> 8 MB");
+        assertThat(refused(archive).params()).containsEntry("cause", "> 2 MB");
 
         assertThatThrownBy(
                         () ->
@@ -151,6 +154,75 @@ class HostileArchiveTest {
                                                 new ByteArrayInputStream(new byte[3]),
                                                 OutputStream.nullOutputStream()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_directory_of_too_many_entries_is_refused_before_it_is_read() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        empties(archive, 300);
+        assertThat(refused(archive).params()).containsEntry("cause", "zip > 200");
+
+        // More than 65,535: counted in a record of its own.
+        empties(archive, 70_000);
+        assertThat(refused(archive).params()).containsEntry("cause", "zip > 200");
+
+        Path jar = vendor.bundle("lost");
+        empties(jar, Directory.MOST_ENTRIES + 1);
+        assertThat(refused(vendor.pack(jar, "")).params()).containsEntry("cause", "zip > 20000");
+
+        byte[] inner = Files.readAllBytes(jar);
+        Path outer = vendor.bundle("lost");
+        vendor.tamper(outer, Map.of("lib/inner.jar", inner));
+        assertThat(refused(vendor.pack(outer, "")).params()).containsEntry("cause", "zip > 20000");
+    }
+
+    @Test
+    void a_directory_that_lies_about_its_size_is_refused_too() throws IOException {
+        Path archive = vendor.pack(vendor.bundle("lost"), "");
+        byte[] honest = Files.readAllBytes(archive);
+        int end = honest.length - 22;
+
+        byte[] large = honest.clone();
+        large[end + 15] = 0x40;
+        Files.write(archive, large);
+        assertThat(refused(archive).params()).containsEntry("cause", "zip > 200");
+
+        // A second end, within the comment of the first.
+        byte[] second = Arrays.copyOf(honest, honest.length + 22);
+        second[end + 20] = 22;
+        System.arraycopy(large, end, second, honest.length, 22);
+        Files.write(archive, second);
+        assertThat(refused(archive).params()).containsEntry("cause", "zip > 200");
+    }
+
+    @Test
+    void signatures_are_not_held_in_memory_without_a_limit() throws IOException {
+        Path jar = vendor.bundle("lost");
+        byte[] large = new byte[(int) Budget.LARGEST_PIECE / 2];
+        vendor.tamper(
+                jar,
+                Map.of(
+                        "META-INF/A.SF", large,
+                        "META-INF/B.SF", large,
+                        "META-INF/C.SF", new byte[] {1}));
+        assertThat(refused(vendor.pack(jar, "")).params()).containsEntry("cause", "> 8 MB");
+    }
+
+    @Test
+    void what_all_bundles_unpack_to_is_counted_together() throws IOException {
+        Budget budget = new Budget(10);
+        budget.take(4);
+        budget.copy(new ByteArrayInputStream(new byte[6]), OutputStream.nullOutputStream());
+        assertThatThrownBy(() -> budget.take(1)).isInstanceOf(IOException.class);
+    }
+
+    /** A zip of so many entries with nothing in them. */
+    private static void empties(Path file, int entries) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < entries; i++) {
+                zip.putNextEntry(new ZipEntry(Integer.toString(i, 36)));
+            }
+        }
     }
 
     @Test

@@ -19,6 +19,9 @@ final class DerbyDialect implements Dialect {
     /** Deadlock, and a lock that did not come in time. */
     private static final Set<String> LOST_AGAINST_ANOTHER = Set.of("40001", "40XL1", "40XL2");
 
+    /** As when the database was opened once more behind a full disk; the next one is another. */
+    private static final String CONNECTION_GONE = "08";
+
     @Override
     public String column(ColumnType type, int length) {
         return switch (type) {
@@ -91,7 +94,9 @@ final class DerbyDialect implements Dialect {
 
     @Override
     public boolean maySucceedAgain(SQLException e) {
-        return LOST_AGAINST_ANOTHER.contains(e.getSQLState());
+        String state = e.getSQLState();
+        return state != null
+                && (LOST_AGAINST_ANOTHER.contains(state) || state.startsWith(CONNECTION_GONE));
     }
 
     @Override

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.linli.store.engine.Dialect;
 import org.linli.store.engine.Engine;
 
 /** The station's database: Derby inside the node's own process, without a port or a log-in. */
 public final class DerbyEngine implements Engine {
+    /** A file of its log and a little to work with. */
+    private static final long LEAST_ROOM = 10L << 20;
+
     private final Path folder;
     private final Dialect dialect = new DerbyDialect();
 
@@ -49,6 +54,36 @@ public final class DerbyEngine implements Engine {
     @Override
     public DataSource connections() {
         return DerbyBoot.source(folder);
+    }
+
+    /**
+     * Behind a full disk Derby begins anew by itself, finds no room, and opens the database for
+     * reading alone, for as long as it is open. Where there is room again it is opened once more.
+     */
+    @Override
+    public Connection writing() throws SQLException {
+        Connection first = connections().getConnection();
+        if (!first.isReadOnly()) {
+            return first;
+        }
+        first.close();
+        if (hasRoom()) {
+            DerbyBoot.shutDown(folder);
+            Connection second = connections().getConnection();
+            if (!second.isReadOnly()) {
+                return second;
+            }
+            second.close();
+        }
+        throw new SQLException("the database can only be read: its disk is full or read-only");
+    }
+
+    private boolean hasRoom() throws SQLException {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() > LEAST_ROOM;
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
     }
 
     @Override

@@ -1,10 +1,19 @@
 package org.linli.store.engine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** An open database. */
 public interface Engine extends AutoCloseable {
     DataSource connections();
+
+    /**
+     * A connection that can write.
+     *
+     * @throws SQLException if there is none to be had now, as on a full disk; later there may be
+     */
+    Connection writing() throws SQLException;
 
     Dialect dialect();
 

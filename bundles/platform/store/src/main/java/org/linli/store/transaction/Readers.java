@@ -23,6 +23,8 @@ final class Readers implements AutoCloseable {
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
+        // On a full disk the database is open for reading alone, and takes no other connection.
+        config.setReadOnly(true);
         // The database was opened a moment ago: the first reader may wait for the first connection.
         config.setInitializationFailTimeout(-1);
         this.connections = new HikariDataSource(config);

@@ -31,7 +31,7 @@ final class Writer {
             throw new SQLException("the store is closed");
         }
         if (open == null) {
-            Connection connection = engine.connections().getConnection();
+            Connection connection = engine.writing();
             connection.setAutoCommit(false);
             open = new Session(connection, engine.dialect(), STATEMENTS);
             session = open;

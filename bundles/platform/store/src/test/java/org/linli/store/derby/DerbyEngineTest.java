@@ -3,7 +3,11 @@ package org.linli.store.derby;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,46 @@ class DerbyEngineTest {
             }
             DerbyEngine.end();
         }
+    }
+
+    @Test
+    void what_was_opened_for_reading_alone_is_opened_once_more_when_it_can_be_written()
+            throws IOException, SQLException {
+        DerbyEngine engine = DerbyEngine.open(data);
+        engine.close();
+        // As where there is no room for this file, Derby then takes the database to be read-only.
+        Path lock = data.resolve("database/db.lck");
+        Files.deleteIfExists(lock);
+        Files.createDirectory(lock);
+        assertThatThrownBy(engine::writing)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("can only be read");
+        try (Connection reader = engine.connections().getConnection()) {
+            reader.setReadOnly(true);
+            assertThat(reader.isReadOnly()).isTrue();
+        }
+
+        Files.delete(lock);
+
+        try (Connection writer = engine.writing()) {
+            assertThat(writer.isReadOnly()).isFalse();
+        }
+        engine.close();
+        DerbyEngine.end();
+    }
+
+    @Test
+    void derbys_own_log_keeps_nothing_of_failed_statements_and_their_values() {
+        DerbyEngine.open(data).close();
+        DerbyEngine.end();
+        assertThat(System.getProperty("derby.stream.error.logSeverityLevel")).isEqualTo("60000");
+    }
+
+    @Test
+    void what_lost_or_lost_its_connection_is_tried_again_and_nothing_else() {
+        assertThat(new DerbyDialect().maySucceedAgain(new SQLException("gone", "08003"))).isTrue();
+        assertThat(new DerbyDialect().maySucceedAgain(new SQLException("no pool"))).isFalse();
+        assertThat(new DerbyDialect().maySucceedAgain(new SQLException("lost", "40001"))).isTrue();
     }
 
     @Test

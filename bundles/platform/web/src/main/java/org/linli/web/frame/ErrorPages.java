@@ -81,12 +81,13 @@ public final class ErrorPages {
     }
 
     Answer unavailable(Call call, Say say) {
+        String key = platform.station().hasRoom() ? "error.503" : "error.full";
         return page(
                 call,
                 say,
                 503,
-                say.say("error.503.title"),
-                List.of(say.say("error.503.help")),
+                say.say(key + ".title"),
+                List.of(say.say(key + ".help")),
                 "503",
                 call.isPost() ? call.path() : call.address());
     }

@@ -149,6 +149,11 @@ public final class Reception {
                 keepTyped(call);
                 return prompt.ask(visit, type.get());
             }
+            if (call.isPost() && match.places().containsKey("type") && type.isEmpty()) {
+                // Its function was switched off while the form was being filled in.
+                keepTyped(call);
+                return errors.simple(call, say, 404, "off");
+            }
             throw refused;
         }
     }

@@ -9,6 +9,7 @@ import org.linli.function.FunctionSwitch;
 import org.linli.function.FunctionSwitch.Assessment;
 import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
+import org.linli.function.FunctionSwitch.Past;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.refusal.Refusal;
 import org.linli.web.field.TypedDate;
@@ -27,7 +28,7 @@ public final class FunctionsPage {
     private static final int SHOWN = 8;
 
     /** The plan stands at its function, which may be far down the page. */
-    private static final String PLAN = "#plan";
+    static final String PLAN = "#plan";
 
     private final Frames frames;
     private final Views views;
@@ -39,19 +40,24 @@ public final class FunctionsPage {
 
     /**
      * @param plan of a change of the whole, such as the way back
+     * @param troubles what the administrator must know
+     * @param shelf what came in archives
      * @param past what was chosen when, as lines
      */
     public record View(
             Frame frame,
+            List<Trouble> troubles,
             List<Line> lines,
             List<Action> actions,
             @Nullable PlanView plan,
+            List<ShelfLine> shelf,
             List<String> past,
             @Nullable String problem,
             @Nullable String code) {}
 
     /**
      * @param actions what can be done about it
+     * @param versions further versions that it could have
      * @param plan what would happen, if it was asked for
      */
     public record Line(
@@ -65,7 +71,11 @@ public final class FunctionsPage {
             String tone,
             boolean base,
             List<Action> actions,
+            List<Action> versions,
             @Nullable PlanView plan) {}
+
+    /** A sentence and its code. */
+    public record Trouble(String sentence, String code) {}
 
     /** A link that shows a plan. */
     public record Action(String label, String address) {}
@@ -83,32 +93,42 @@ public final class FunctionsPage {
             if (change == null) {
                 throw new Refusal("FUN-001", null, Map.of("name", name));
             }
-            requireSeen(visit);
+            int seen = seen(visit);
             if (visit.form().has("document")) {
                 Assessment assessment = assessment(visit);
                 for (String lacking : functions.plan(visit.actor(), change).unassessed()) {
                     functions.assess(visit.actor(), lacking, assessment);
                 }
             }
-            functions.change(visit.actor(), change);
+            functions.change(visit.actor(), change, seen);
             return Answer.seeOther("/functions");
         } catch (Refusal refused) {
-            return page(visit, refused);
+            return page(visit, spoken(visit, refused));
         }
     }
 
     /**
-     * Whoever confirms a plan confirms the one he saw: "back" would undo what another did since.
+     * Whoever confirms a plan confirms the one he saw; nothing may be kept before that is clear.
      */
-    private static void requireSeen(Visit visit) {
-        visit.platform().functionSwitch().past(1).stream()
-                .filter(now -> !visit.form().text("seen").equals(String.valueOf(now.number())))
-                .findFirst()
-                .ifPresent(
-                        now -> {
-                            String who = PastChanges.who(visit.say(), now.by());
-                            throw new Refusal("FUN-037", null, Map.of("who", who));
-                        });
+    private static int seen(Visit visit) {
+        Past now = visit.platform().functionSwitch().past(1).getFirst();
+        if (!visit.form().text("seen").equals(String.valueOf(now.number()))) {
+            throw new Refusal("FUN-037", null, Map.of("who", now.by()));
+        }
+        return now.number();
+    }
+
+    /** An account is told by its name, and what is none by what it is. */
+    private static Refusal spoken(Visit visit, Refusal refused) {
+        return refused.code().equals("FUN-037")
+                ? new Refusal(
+                        "FUN-037",
+                        null,
+                        Map.of(
+                                "who",
+                                PastChanges.who(
+                                        visit.say(), refused.params().getOrDefault("who", ""))))
+                : refused;
     }
 
     private static Assessment assessment(Visit visit) {
@@ -127,6 +147,7 @@ public final class FunctionsPage {
             case "disable" -> new Change.Disable(name);
             case "remove" -> new Change.Remove(name);
             case "install" -> new Change.Install(name, asked.text("version"));
+            case "discard" -> new Change.Discard(name, asked.text("version"));
             case "follow" -> new Change.Follow();
             case "back" -> new Change.Back();
             default -> null;
@@ -149,9 +170,11 @@ public final class FunctionsPage {
                 problem = problem == null ? cannot : problem;
             }
         }
+        boolean discards = change instanceof Change.Discard;
         List<Line> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            lines.add(line(visit, entry, entry.name().equals(name) ? plan : null));
+            boolean about = entry.name().equals(name) && !discards;
+            lines.add(line(visit, entry, about ? plan : null));
         }
         long on = entries.stream().filter(e -> e.state() == State.ENABLED).count();
         long off = entries.stream().filter(e -> e.state() != State.ABSENT).count() - on;
@@ -159,9 +182,13 @@ public final class FunctionsPage {
         View view =
                 new View(
                         frames.around(visit, title),
+                        visit.platform().functionSwitch().troubles(say.language()).stream()
+                                .map(trouble -> new Trouble(say.refusal(trouble), trouble.code()))
+                                .toList(),
                         lines,
                         actions(visit),
                         name.isEmpty() ? plan : null,
+                        ShelfLine.of(visit, discards ? plan : null),
                         PastChanges.of(visit, entries, SHOWN),
                         problem == null ? null : say.refusal(problem),
                         problem == null ? null : problem.code());
@@ -198,6 +225,7 @@ public final class FunctionsPage {
                 },
                 entry.base(),
                 actions(say, entry),
+                versions(say, entry),
                 plan);
     }
 
@@ -207,10 +235,10 @@ public final class FunctionsPage {
             return actions;
         }
         if (entry.state() == State.ABSENT) {
-            for (String version : entry.others()) {
-                actions.add(install(say, entry, version, "functions.install"));
-            }
-            return actions;
+            String first = entry.others().getFirst();
+            // Where there is nothing to choose from, no version needs to be named.
+            String key = entry.others().size() == 1 ? "functions.do.install" : "functions.install";
+            return List.of(install(say, entry, first, key));
         }
         if (entry.state() != State.ENABLED) {
             actions.add(action(say, entry, "enable"));
@@ -218,13 +246,19 @@ public final class FunctionsPage {
         if (entry.state() != State.DISABLED) {
             actions.add(action(say, entry, "disable"));
         }
-        for (String version : entry.others()) {
-            actions.add(install(say, entry, version, "functions.exchange"));
-        }
         if (entry.state() != State.ENABLED) {
             actions.add(action(say, entry, "remove"));
         }
         return actions;
+    }
+
+    private static List<Action> versions(Say say, Entry entry) {
+        boolean absent = entry.state() == State.ABSENT;
+        String key = absent ? "functions.install" : "functions.exchange";
+        return entry.others().stream()
+                .skip(absent ? 1 : 0)
+                .map(version -> install(say, entry, version, key))
+                .toList();
     }
 
     private static Action action(Say say, Entry entry, String to) {

@@ -150,13 +150,18 @@ public final class HealthPage implements Page {
                         .sorted(Comparator.naturalOrder())
                         .reduce((a, b) -> a + say.say("list.comma") + b)
                         .orElse("");
+        List<String> amiss = new ArrayList<>();
+        if (!failed.isEmpty()) {
+            amiss.add(say.say("health.functions.failed", "names", failed));
+        }
+        visit.platform().functionSwitch().troubles(say.language()).stream()
+                .map(say::refusal)
+                .forEach(amiss::add);
         long on = entries.stream().filter(e -> e.state() == State.ENABLED).count();
         return new Check(
                 say.say("nav.functions"),
-                failed.isEmpty()
-                        ? say.say("health.functions.good")
-                        : say.say("health.functions.failed", "names", failed),
+                amiss.isEmpty() ? say.say("health.functions.good") : String.join(" ", amiss),
                 say.say("health.functions.on", "n", on),
-                failed.isEmpty());
+                amiss.isEmpty());
     }
 }

@@ -43,7 +43,12 @@ public record PlanView(
                 !plan.unassessed().isEmpty() && !(change instanceof Change.Back)
                         || asked.has("document");
         return new PlanView(
-                say.say("functions.about." + to, "name", label(entries, name)),
+                say.say(
+                        "functions.about." + to,
+                        "name",
+                        label(entries, name),
+                        "version",
+                        asked.text("version")),
                 rows(say, entries, plan, change),
                 name,
                 to,
@@ -67,6 +72,9 @@ public record PlanView(
     }
 
     private static List<Row> rows(Say say, List<Entry> entries, Plan plan, Change change) {
+        if (change instanceof Change.Discard) {
+            return discarding(say, plan);
+        }
         List<Row> rows = new ArrayList<>();
         for (Step step : plan.steps()) {
             rows.add(
@@ -96,11 +104,10 @@ public record PlanView(
                             say.count("functions.plan.put-back.told", plan.putBack())));
         }
         if (plan.space() > 0) {
-            String kilobytes = Figures.grouped((plan.space() + 1023) / 1024);
             rows.add(
                     new Row(
                             say.say("functions.plan.space"),
-                            say.say("functions.plan.kilobytes", "n", kilobytes)));
+                            say.say("functions.plan.kilobytes", "n", kilobytes(plan.space()))));
         }
         if (!plan.unassessed().isEmpty()) {
             rows.add(
@@ -120,6 +127,20 @@ public record PlanView(
         rows.add(new Row(say.say("functions.plan.others"), say.say("functions.plan.untouched")));
         rows.add(new Row(say.say("functions.plan.later"), say.say("functions.plan.kept")));
         return rows;
+    }
+
+    /** No function changes by it, and there is no way back from it. */
+    private static List<Row> discarding(Say say, Plan plan) {
+        return List.of(
+                new Row(
+                        say.say("functions.plan.freed"),
+                        say.say("functions.plan.kilobytes", "n", kilobytes(plan.space()))),
+                new Row(say.say("functions.plan.others"), say.say("functions.plan.discard.others")),
+                new Row(say.say("functions.plan.later"), say.say("functions.plan.discard.later")));
+    }
+
+    static String kilobytes(long bytes) {
+        return Figures.grouped((bytes + 1023) / 1024);
     }
 
     private static String labels(Say say, List<Entry> entries, List<String> names) {

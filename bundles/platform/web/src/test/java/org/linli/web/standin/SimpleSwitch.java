@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.FunctionSwitch;
+import org.linli.refusal.Refusal;
 
 /** A library that is on, tips that are off and keep sensitive data, mediation at hand. */
 record SimpleSwitch(MemoryRecords records, List<String> switched) implements FunctionSwitch {
@@ -76,6 +78,14 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
     }
 
     @Override
+    public void change(Actor actor, Change change, int seen) {
+        if (switched.contains("overtaken")) {
+            throw new Refusal("FUN-037", null, Map.of("who", "console"));
+        }
+        change(actor, change);
+    }
+
+    @Override
     public void assess(Actor actor, String function, Assessment assessment) {
         switched.add(function + " " + assessment);
     }
@@ -102,6 +112,20 @@ record SimpleSwitch(MemoryRecords records, List<String> switched) implements Fun
                                 "follow",
                                 List.of()));
         return past.subList(0, Math.min(most, past.size()));
+    }
+
+    @Override
+    public List<Shelved> shelf(Locale language) {
+        return List.of(
+                new Shelved("tips", "线索", "0.9.0", 4000, Need.NOW),
+                new Shelved("tips", "线索", "0.8.0", 3000, Need.NOTHING));
+    }
+
+    @Override
+    public List<Refusal> troubles(Locale language) {
+        return switched.contains("deaf")
+                ? List.of(new Refusal("FUN-040", null, Map.of("name", "线索", "bundle", "a.tips")))
+                : List.of();
     }
 
     @Override
