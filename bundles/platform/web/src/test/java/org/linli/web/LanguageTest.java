@@ -193,7 +193,7 @@ class LanguageTest extends PageTest {
         idle.removeIf(
                 k ->
                         Pattern.matches(
-                                "(role|purpose|act|month|error|envelope|audit\\.type|field|nav|accounts\\.state|functions\\.(state|step|about|do|past)|import\\.state)\\..*",
+                                "(role|purpose|act|month|error|envelope|audit\\.type|field|nav|accounts\\.state|functions\\.(state|step|about|do|past|need)|import\\.state)\\..*",
                                 k));
         assertThat(idle).isEmpty();
     }

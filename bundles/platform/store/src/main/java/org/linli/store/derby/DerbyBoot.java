@@ -19,8 +19,7 @@ final class DerbyBoot {
     static void settle(Path data) {
         setting("derby.stream.error.file", data.resolve("log").resolve("derby.log").toString());
         // With what it calls severe, such as a full disk, it would write the failed statement and
-        // the
-        // values in it, which are people's. The node's own log has the exception.
+        // the values in it, which are people's. The node's own log has the exception.
         setting("derby.stream.error.logSeverityLevel", "60000");
         // Pages of 8 kB for every table: Derby would take 32 kB wherever a column may be long, and
         // 3,000 of these in the cache are most of a small node's memory.
