@@ -17,6 +17,8 @@ import org.linli.answers.Mistake.Paper;
  */
 @ExtendWith(OpenTown.class)
 class PaperAgainTest {
+    private static final String TENANT = "710003199402039942";
+    private static final String ANOTHER = "710003198107119910";
     private static final String HOME = Town.STREET + "文昌花园8幢1单元101室";
 
     @Test
@@ -47,7 +49,7 @@ class PaperAgainTest {
                         "姓名",
                         "甲示例",
                         "公民身份号码",
-                        Town.STRANGER,
+                        TENANT,
                         "现住地址",
                         HOME,
                         "房屋编号",
@@ -99,7 +101,7 @@ class PaperAgainTest {
         Town.accepted(town.rest("clerk").post(declined.resource(), 2, declined.json()), 200);
 
         assertSame(town, returned);
-        assertThat(town.bring(Paper.of(with(returned, "公民身份号码", Town.ADULT), "")).output())
+        assertThat(town.bring(Paper.of(with(returned, "公民身份号码", ANOTHER), "")).output())
                 .as("a number that the paper gives to somebody else")
                 .contains("VAL-058");
     }
