@@ -1,5 +1,7 @@
 package org.linli.access;
 
+import java.util.Set;
+
 /**
  * A role, by its code. The core roles stand here; a function may declare further ones, which exist
  * while it is enabled.
@@ -22,6 +24,22 @@ public record Role(String code) implements Comparable<Role> {
 
     /** Registry clerk of the station's general office, who receives papers and registers. */
     public static final Role REGISTRY_CLERK = new Role("RC");
+
+    /** The roles that are there whatever functions are enabled. */
+    public static final Set<Role> CORE =
+            Set.of(
+                    BEAT_OFFICER,
+                    ASSISTANT,
+                    AREA_LEAD,
+                    STATION_LEADER,
+                    DUTY_DESK,
+                    COMMITTEE_CLERK,
+                    DISTRICT_SUPERVISOR,
+                    CITY_IT,
+                    AUDITOR,
+                    RESIDENT,
+                    MEDIATOR,
+                    REGISTRY_CLERK);
 
     /**
      * @throws IllegalArgumentException if the code is not two or three capitals

@@ -222,7 +222,10 @@ public final class StoredAccounts implements Accounts {
         boolean alone =
                 roles.size() == 1
                         || !(roles.contains(Role.CITY_IT) || roles.contains(Role.AUDITOR));
-        if (roles.isEmpty() || !alone) {
+        if (roles.isEmpty()) {
+            throw new Refusal("ACC-015", "roles");
+        }
+        if (!alone) {
             throw new Refusal("ACC-012", "roles");
         }
     }

@@ -1,10 +1,13 @@
 package org.linli.access.station;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.access.Account;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
@@ -12,7 +15,9 @@ import org.linli.access.Role;
 import org.linli.control.Command;
 import org.linli.control.Console;
 import org.linli.control.Request;
+import org.linli.function.Functions;
 import org.linli.language.Labels;
+import org.linli.refusal.Refusal;
 import org.linli.station.Station;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +30,7 @@ public final class UserCommand implements Command {
     private static final Labels WORDS = Labels.of(UserCommand.class, "access");
 
     private final StoredAccounts accounts;
+    private final Functions functions;
     private final Station station;
     private final String address;
 
@@ -32,8 +38,10 @@ public final class UserCommand implements Command {
     public UserCommand(
             BundleContext context,
             @Reference StoredAccounts accounts,
+            @Reference Functions functions,
             @Reference Station.Settings settings) {
         this.accounts = accounts;
+        this.functions = functions;
         this.station = settings.station();
         this.address = String.valueOf(context.getProperty("linli.address")).replaceAll("/$", "");
     }
@@ -72,9 +80,7 @@ public final class UserCommand implements Command {
                         name,
                         options.getOrDefault("name", name),
                         options.get("staff"),
-                        words(options.getOrDefault("roles", "")).stream()
-                                .map(Role::new)
-                                .collect(Collectors.toSet()),
+                        roles(words(options.getOrDefault("roles", ""))),
                         new Jurisdiction(
                                 station.code(),
                                 segments.isEmpty() && communities.isEmpty(),
@@ -87,6 +93,27 @@ public final class UserCommand implements Command {
             accounts.create(owner, account, guest);
         }
         return link(owner, name, request, console);
+    }
+
+    /**
+     * @throws Refusal ACC-016 if a code is no role's
+     */
+    private Set<Role> roles(Set<String> codes) {
+        Map<String, Role> known = new TreeMap<>();
+        Stream.concat(
+                        Role.CORE.stream(),
+                        functions.enabled().stream().flatMap(f -> f.roles().stream()))
+                .forEach(role -> known.put(role.code(), role));
+        Set<Role> roles = new HashSet<>();
+        for (String code : codes) {
+            Role role = known.get(code);
+            if (role == null) {
+                String all = String.join(", ", known.keySet());
+                throw new Refusal("ACC-016", "roles", Map.of("code", code, "roles", all));
+            }
+            roles.add(role);
+        }
+        return roles;
     }
 
     private int password(Actor owner, String name, Request request, Console console) {
