@@ -1,6 +1,7 @@
 package org.linli.exchange.run;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.linli.exchange.sheet.SheetRow;
 
@@ -26,17 +27,24 @@ final class BelowTheList {
     private BelowTheList() {}
 
     static boolean is(SheetRow row) {
-        List<String> filled =
-                row.cells().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-        if (filled.isEmpty()) {
-            return false;
+        List<String> cells = row.cells();
+        int at = 0;
+        while (at < cells.size() && cells.get(at).isBlank()) {
+            at++;
         }
-        String first = filled.getFirst();
-        List<String> others = filled.subList(1, filled.size());
-        return (fits(SUM, first) && others.stream().allMatch(c -> fits(AMOUNT, c)))
-                || (fits(SIGNED, first)
-                        && others.stream().allMatch(c -> fits(SIGNED, c) || fits(DAY, c)))
-                || (others.isEmpty() && fits(NOTE, first));
+        return at < cells.size()
+                && is(cells.get(at).strip(), cells.subList(at + 1, cells.size()));
+    }
+
+    /** Nearly every row is told by its first cell to be one of the ledger. */
+    private static boolean is(String first, List<String> behind) {
+        return (fits(SUM, first) && all(behind, c -> fits(AMOUNT, c)))
+                || (fits(SIGNED, first) && all(behind, c -> fits(SIGNED, c) || fits(DAY, c)))
+                || (fits(NOTE, first) && all(behind, c -> false));
+    }
+
+    private static boolean all(List<String> cells, Predicate<String> fit) {
+        return cells.stream().filter(c -> !c.isBlank()).map(String::strip).allMatch(fit);
     }
 
     private static boolean fits(Pattern pattern, String text) {
