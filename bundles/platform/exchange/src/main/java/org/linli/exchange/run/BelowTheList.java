@@ -32,8 +32,7 @@ final class BelowTheList {
         while (at < cells.size() && cells.get(at).isBlank()) {
             at++;
         }
-        return at < cells.size()
-                && is(cells.get(at).strip(), cells.subList(at + 1, cells.size()));
+        return at < cells.size() && is(cells.get(at).strip(), cells.subList(at + 1, cells.size()));
     }
 
     /** Nearly every row is told by its first cell to be one of the ledger. */
