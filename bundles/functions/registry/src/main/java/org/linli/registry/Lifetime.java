@@ -1,14 +1,15 @@
 package org.linli.registry;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
 import org.linli.function.Draft;
 import org.linli.function.RecordDefinition.Check;
 import org.linli.record.Property;
 import org.linli.record.Ref;
+import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
 /** What is told of somebody lies in that life. */
@@ -25,20 +26,7 @@ public final class Lifetime {
     public static <T extends Record> Check<T> of(
             Property<T, ? extends @Nullable Ref<Person>> whose,
             Property<T, ? extends @Nullable LocalDate>... days) {
-        return (draft, lookup, problems) ->
-                typed(draft, whose, lookup, days)
-                        .forEach(
-                                (day, person) -> {
-                                    LocalDate told = day.apply(draft.value());
-                                    problems.when(
-                                            isBefore(told, person.birthDate()),
-                                            "VAL-055",
-                                            day.name());
-                                    problems.when(
-                                            isBefore(person.deathReportedOn(), told),
-                                            "VAL-059",
-                                            day.name());
-                                });
+        return check(true, whose, days);
     }
 
     /** The same of the birth alone, where what ends with a death is written down after it. */
@@ -46,36 +34,38 @@ public final class Lifetime {
     static <T extends Record> Check<T> sinceBirth(
             Property<T, ? extends @Nullable Ref<Person>> whose,
             Property<T, ? extends @Nullable LocalDate>... days) {
-        return (draft, lookup, problems) ->
-                typed(draft, whose, lookup, days)
-                        .forEach(
-                                (day, person) ->
-                                        problems.when(
-                                                isBefore(
-                                                        day.apply(draft.value()),
-                                                        person.birthDate()),
-                                                "VAL-055",
-                                                day.name()));
+        return check(false, whose, days);
     }
 
-    private static <T extends Record> Map<Property<T, ? extends @Nullable LocalDate>, Person> typed(
-            Draft<T> draft,
+    private static <T extends Record> Check<T> check(
+            boolean untilDeath,
             Property<T, ? extends @Nullable Ref<Person>> whose,
-            Lookup lookup,
             Property<T, ? extends @Nullable LocalDate>[] days) {
-        Map<Property<T, ? extends @Nullable LocalDate>, Person> typed = new LinkedHashMap<>();
-        Ref<Person> person = whose.apply(draft.value());
-        for (Property<T, ? extends @Nullable LocalDate> day : days) {
-            if (person != null && (isTyped(day, draft) || isTyped(whose, draft))) {
-                lookup.find(Person.class, person).ifPresent(found -> typed.put(day, found.value()));
+        return (draft, lookup, problems) -> {
+            List<Property<T, ? extends @Nullable LocalDate>> typed =
+                    Stream.of(days)
+                            .filter(day -> isTyped(day, draft) || isTyped(whose, draft))
+                            .toList();
+            Ref<Person> ref = whose.apply(draft.value());
+            Person person = typed.isEmpty() || ref == null ? null : person(ref, lookup);
+            if (person == null) {
+                return;
             }
-        }
-        return typed;
+            for (Property<T, ? extends @Nullable LocalDate> day : typed) {
+                LocalDate told = day.apply(draft.value());
+                problems.when(isBefore(told, person.birthDate()), "VAL-055", day.name());
+                problems.when(
+                        untilDeath && isBefore(person.deathReportedOn(), told),
+                        "VAL-059",
+                        day.name());
+            }
+        };
     }
 
     /** Whether the register knows that somebody is younger on a day; before birth as well. */
     public static boolean isUnder(int years, Ref<Person> person, LocalDate day, Lookup lookup) {
-        LocalDate born = birth(person, lookup);
+        Person known = person(person, lookup);
+        LocalDate born = known == null ? null : known.birthDate();
         return born != null && Age.on(born, day) < years;
     }
 
@@ -85,10 +75,8 @@ public final class Lifetime {
         return !draft.isImported() && draft.changes(field);
     }
 
-    private static @Nullable LocalDate birth(Ref<Person> person, Lookup lookup) {
-        return lookup.find(Person.class, person)
-                .map(found -> found.value().birthDate())
-                .orElse(null);
+    private static @Nullable Person person(Ref<Person> ref, Lookup lookup) {
+        return lookup.find(Person.class, ref).map(Stored::value).orElse(null);
     }
 
     private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate born) {

@@ -34,7 +34,7 @@ final class PlanWords {
         list(lines, "plan.pausing", labels(plan.pausing()));
         number(lines, "plan.duties", "n", plan.openDuties());
         String space = change instanceof Change.Discard ? "plan.freed" : "plan.space";
-        number(lines, space, "kb", (plan.space() + 1023) / 1024);
+        number(lines, space, "kb", kilobytes(plan.space()));
         number(lines, "plan.back", "n", plan.putBack());
         String unassessed = change instanceof Change.Back ? "plan.resting" : "plan.unassessed";
         list(lines, unassessed, labels(plan.unassessed()));
@@ -69,8 +69,16 @@ final class PlanWords {
 
     private void number(List<String> lines, String key, String name, long value) {
         if (value > 0) {
-            String grouped = String.format(Locale.ROOT, "%,d", value);
-            lines.add(words.get(key, language, Map.of(name, grouped)));
+            lines.add(words.get(key, language, Map.of(name, grouped(value))));
         }
+    }
+
+    /** Rounded up: what takes room does not take none. */
+    static long kilobytes(long bytes) {
+        return (bytes + 1023) / 1024;
+    }
+
+    static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }

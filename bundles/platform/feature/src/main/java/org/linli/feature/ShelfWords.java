@@ -57,6 +57,6 @@ final class ShelfWords {
     }
 
     private static String kilobytes(long bytes) {
-        return String.format(Locale.ROOT, "%,d", (bytes + 1023) / 1024);
+        return PlanWords.grouped(PlanWords.kilobytes(bytes));
     }
 }

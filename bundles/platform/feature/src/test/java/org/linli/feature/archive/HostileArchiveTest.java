@@ -245,13 +245,18 @@ class HostileArchiveTest {
         assertThat(shelf.has("lost", "../1.0.0")).isFalse();
     }
 
-    @Test
-    void a_certificate_that_is_not_valid_today_is_told_with_its_days()
-            throws IOException, GeneralSecurityException {
+    private Path signedByTrusted() throws IOException, GeneralSecurityException {
         Files.createDirectories(data.resolve("trusted"));
         Files.copy(vendor.certificate("city"), data.resolve("trusted/city.pem"));
         Path jar = vendor.bundle("lost");
         vendor.sign(jar, "city");
+        return jar;
+    }
+
+    @Test
+    void a_certificate_that_is_not_valid_today_is_told_with_its_days()
+            throws IOException, GeneralSecurityException {
+        Path jar = signedByTrusted();
         Refusal refusal = refused(vendor.pack(jar, ""), false, LATER);
         assertThat(refusal.code()).isEqualTo("FUN-034");
         assertThat(refusal.params()).containsKeys("from", "to").containsKey("bundle");
@@ -260,10 +265,7 @@ class HostileArchiveTest {
     @Test
     void a_second_manifest_beside_the_signed_one_is_refused()
             throws IOException, GeneralSecurityException {
-        Files.createDirectories(data.resolve("trusted"));
-        Files.copy(vendor.certificate("city"), data.resolve("trusted/city.pem"));
-        Path jar = vendor.bundle("lost");
-        vendor.sign(jar, "city");
+        Path jar = signedByTrusted();
         vendor.tamper(jar, Map.of("META-INF/manifest.mf", "x: y\n".getBytes("UTF-8")));
         Refusal refusal = refused(vendor.pack(jar, ""), false, NOW);
         assertThat(refusal.params()).containsEntry("cause", "META-INF/manifest.mf");

@@ -1,11 +1,9 @@
 package org.linli.indicator.count;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.linli.indicator.count.WeighedIds.Key;
 
 /**
@@ -16,15 +14,7 @@ final class KeptSums {
     private static final int MOST = 10_000;
 
     private final LongSupplier changes;
-    private final Map<Key, Kept> known =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-                    return size() > MOST;
-                }
-            };
-
-    private record Kept(long sum, long changes) {}
+    private final UntilChanged<Key, Long> known = new UntilChanged<>(MOST, sum -> 1);
 
     /**
      * @param changes how often records have changed
@@ -36,28 +26,14 @@ final class KeptSums {
     /** All of them from what is kept, or all anew: one walk serves them together. */
     List<Long> of(List<Key> keys, Supplier<List<Long>> adding) {
         long before = changes.getAsLong();
-        List<Long> kept = kept(keys, before);
+        List<Long> kept =
+                keys.stream().flatMap(key -> Stream.ofNullable(known.get(key, before))).toList();
         if (kept.size() == keys.size()) {
             return kept;
         }
         List<Long> sums = adding.get();
-        synchronized (known) {
-            for (int i = 0; i < keys.size(); i++) {
-                known.put(keys.get(i), new Kept(sums.get(i), before));
-            }
-        }
-        return sums;
-    }
-
-    private List<Long> kept(List<Key> keys, long now) {
-        List<Long> sums = new ArrayList<>();
-        synchronized (known) {
-            for (Key key : keys) {
-                Kept kept = known.get(key);
-                if (kept != null && kept.changes() == now) {
-                    sums.add(kept.sum());
-                }
-            }
+        for (int i = 0; i < keys.size(); i++) {
+            known.put(keys.get(i), sums.get(i), before);
         }
         return sums;
     }

@@ -1,7 +1,6 @@
 package org.linli.indicator.count;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -18,7 +17,7 @@ final class WeighedIds {
     private static final int MOST = 100_000;
 
     private final LongSupplier changes;
-    private final Map<Key, Kept> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final UntilChanged<Key, Some> known = new UntilChanged<>(MOST, Some::size);
 
     /** A measure is the same object as long as its function is on. */
     record Key(Measure<?> measure, Cell cell, LocalDate today) {}
@@ -32,8 +31,6 @@ final class WeighedIds {
         }
     }
 
-    private record Kept(Some some, long changes) {}
-
     /**
      * @param changes how often records have changed
      */
@@ -43,22 +40,12 @@ final class WeighedIds {
 
     Some of(Key key, Supplier<Some> weighing) {
         long before = changes.getAsLong();
-        synchronized (known) {
-            Kept kept = known.get(key);
-            if (kept != null && kept.changes() == before) {
-                return kept.some();
-            }
+        Some kept = known.get(key, before);
+        if (kept != null) {
+            return kept;
         }
         Some some = weighing.get();
-        synchronized (known) {
-            known.put(key, new Kept(some, before));
-            int all = known.values().stream().mapToInt(k -> k.some().size()).sum();
-            var eldest = known.values().iterator();
-            while (all > MOST && eldest.hasNext()) {
-                all -= eldest.next().some().size();
-                eldest.remove();
-            }
-        }
+        known.put(key, some, before);
         return some;
     }
 }

@@ -6,15 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.linli.store.engine.Dialect;
 import org.linli.store.engine.Engine;
 
 /** The station's database: Derby inside the node's own process, without a port or a log-in. */
 public final class DerbyEngine implements Engine {
-    /** A file of its log and a little to work with. */
-    private static final long LEAST_ROOM = 10L << 20;
-
     private final Path folder;
     private final Dialect dialect = new DerbyDialect();
 
@@ -61,13 +59,13 @@ public final class DerbyEngine implements Engine {
      * reading alone, for as long as it is open. Where there is room again it is opened once more.
      */
     @Override
-    public Connection writing() throws SQLException {
+    public Connection writing(BooleanSupplier room) throws SQLException {
         Connection first = connections().getConnection();
         if (!first.isReadOnly()) {
             return first;
         }
         first.close();
-        if (hasRoom()) {
+        if (room.getAsBoolean()) {
             DerbyBoot.shutDown(folder);
             Connection second = connections().getConnection();
             if (!second.isReadOnly()) {
@@ -76,14 +74,6 @@ public final class DerbyEngine implements Engine {
             second.close();
         }
         throw new SQLException("the database can only be read: its disk is full or read-only");
-    }
-
-    private boolean hasRoom() throws SQLException {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() > LEAST_ROOM;
-        } catch (IOException e) {
-            throw new SQLException(e);
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.store.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /** An open database. */
@@ -11,9 +12,10 @@ public interface Engine extends AutoCloseable {
     /**
      * A connection that can write.
      *
+     * @param room whether the disk has room to write
      * @throws SQLException if there is none to be had now, as on a full disk; later there may be
      */
-    Connection writing() throws SQLException;
+    Connection writing(BooleanSupplier room) throws SQLException;
 
     Dialect dialect();
 

@@ -71,7 +71,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
     public NodeDatabase(Station station, Engine engine) {
         this.station = station;
         this.engine = engine;
-        this.writer = new Writer(engine);
+        this.writer = new Writer(engine, station::hasRoom);
         this.migrations = new Migrations(station.clock());
         try {
             this.book = prepare();

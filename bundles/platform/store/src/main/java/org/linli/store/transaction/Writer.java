@@ -2,6 +2,7 @@ package org.linli.store.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.store.engine.Engine;
 import org.linli.store.engine.Session;
@@ -16,12 +17,17 @@ final class Writer {
     private static final int STATEMENTS = 120;
 
     private final Engine engine;
+    private final BooleanSupplier room;
     private @Nullable Session session;
     private @Nullable Session beside;
     private boolean ended;
 
-    Writer(Engine engine) {
+    /**
+     * @param room whether the disk has room to write
+     */
+    Writer(Engine engine, BooleanSupplier room) {
         this.engine = engine;
+        this.room = room;
     }
 
     Session session() throws SQLException {
@@ -31,7 +37,7 @@ final class Writer {
             throw new SQLException("the store is closed");
         }
         if (open == null) {
-            Connection connection = engine.writing();
+            Connection connection = engine.writing(room);
             connection.setAutoCommit(false);
             open = new Session(connection, engine.dialect(), STATEMENTS);
             session = open;

@@ -39,7 +39,7 @@ class DerbyEngineTest {
         Path lock = data.resolve("database/db.lck");
         Files.deleteIfExists(lock);
         Files.createDirectory(lock);
-        assertThatThrownBy(engine::writing)
+        assertThatThrownBy(() -> engine.writing(() -> true))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("can only be read");
         try (Connection reader = engine.connections().getConnection()) {
@@ -49,7 +49,7 @@ class DerbyEngineTest {
 
         Files.delete(lock);
 
-        try (Connection writer = engine.writing()) {
+        try (Connection writer = engine.writing(() -> true)) {
             assertThat(writer.isReadOnly()).isFalse();
         }
         engine.close();
