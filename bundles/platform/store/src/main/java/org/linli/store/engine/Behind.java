@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Behind {
     /** So few that the second thread has its share at once, so many that waking it is cheap. */
-    private static final int CHUNK = 32;
+    private static final int CHUNK = 64;
 
     /** Bounds the memory that rows on their way take. */
-    private static final int MOST_CHUNKS = 8;
+    private static final int MOST_CHUNKS = 4;
 
     private static final long IDLE_SECONDS = 5;
 
@@ -249,9 +249,7 @@ final class Behind {
         }
         boolean done = false;
         try {
-            for (Step step : steps) {
-                step.run();
-            }
+            Together.run(steps);
             done = true;
         } finally {
             broken = !done;

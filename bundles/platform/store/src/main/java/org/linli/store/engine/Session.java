@@ -118,6 +118,16 @@ public final class Session {
         carry(() -> execute(sql, binding));
     }
 
+    /**
+     * Inserts a row without an answer, perhaps in one statement with others for the same table.
+     *
+     * @param into as in {@code INSERT INTO t (a, b)}
+     * @param binding called once, perhaps by another thread
+     */
+    public void insert(String into, int columns, RowBinding binding) throws SQLException {
+        carry(new Row(this, into, columns, binding));
+    }
+
     /** Like {@link #write(String, Binding)}. */
     public void write(Transaction.Writing writing) throws SQLException {
         carry(() -> writing.with(connection));
@@ -176,6 +186,15 @@ public final class Session {
         void fill(PreparedStatement statement) throws SQLException;
     }
 
+    /** Fills the places of one row of a statement. */
+    @FunctionalInterface
+    public interface RowBinding {
+        /**
+         * @param before places of the statement that belong to the rows before
+         */
+        void fill(PreparedStatement statement, int before) throws SQLException;
+    }
+
     public <R extends @Nullable Object> List<R> list(
             String sql, List<? extends @Nullable Object> params, RowReader<R> reader)
             throws SQLException {
@@ -227,7 +246,7 @@ public final class Session {
         return execute(sql, binding);
     }
 
-    private int execute(String sql, Binding binding) throws SQLException {
+    int execute(String sql, Binding binding) throws SQLException {
         PreparedStatement statement = prepared(sql);
         try {
             binding.fill(statement);

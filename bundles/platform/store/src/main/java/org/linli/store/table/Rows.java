@@ -33,6 +33,7 @@ public final class Rows<T extends Record> {
     private final RecordModel<T> model;
     private final String select;
     private final String insert;
+    private final int columns;
     private final String update;
     private volatile String emptied = "";
 
@@ -40,15 +41,9 @@ public final class Rows<T extends Record> {
         this.layout = layout;
         this.model = layout.model();
         List<String> names = Arrays.asList(layout.columnList().split(", "));
+        this.columns = names.size();
         this.select = "SELECT " + layout.columnList() + " FROM " + layout.table() + " WHERE id = ?";
-        this.insert =
-                "INSERT INTO "
-                        + layout.table()
-                        + " ("
-                        + layout.columnList()
-                        + ") VALUES ("
-                        + names.stream().map(n -> "?").collect(Collectors.joining(", "))
-                        + ")";
+        this.insert = "INSERT INTO " + layout.table() + " (" + layout.columnList() + ")";
         this.update =
                 "UPDATE "
                         + layout.table()
@@ -117,20 +112,22 @@ public final class Rows<T extends Record> {
     }
 
     public void insert(Session session, Kept<T> kept) throws SQLException {
-        session.write(insert, statement -> bind(statement, kept, session.dialect()));
+        session.insert(
+                insert,
+                columns,
+                (statement, before) -> bind(statement, before, kept, session.dialect()));
     }
 
     /**
      * @return whether the row was there in the version before
      */
     public boolean update(Session session, Kept<T> kept) throws SQLException {
-        int behind = Envelope.values().length + layout.columns().size();
         return session.update(
                         update + emptied + " WHERE id = ? AND version = ?",
                         statement -> {
-                            bind(statement, kept, session.dialect());
-                            statement.setString(behind + 1, kept.stored().id().text());
-                            statement.setLong(behind + 2, kept.stored().version() - 1);
+                            bind(statement, 0, kept, session.dialect());
+                            statement.setString(columns + 1, kept.stored().id().text());
+                            statement.setLong(columns + 2, kept.stored().version() - 1);
                         })
                 == 1;
     }
@@ -166,27 +163,32 @@ public final class Rows<T extends Record> {
                 row.getString(Envelope.TAKEN_BY_STAFF.position()));
     }
 
-    private void bind(PreparedStatement to, Kept<T> kept, Dialect dialect) throws SQLException {
+    private void bind(PreparedStatement to, int before, Kept<T> kept, Dialect dialect)
+            throws SQLException {
         Stored<T> stored = kept.stored();
-        text(to, Envelope.ID, stored.id().text());
-        text(to, Envelope.NUMBER, stored.number());
-        to.setLong(Envelope.VERSION.position(), stored.version());
-        text(to, Envelope.STATION, stored.place().station());
-        text(to, Envelope.COMMUNITY, stored.place().community());
-        text(to, Envelope.SEGMENT, stored.place().segment());
-        dialect.setTime(to, Envelope.CREATED_AT.position(), local(stored.createdAt()));
-        text(to, Envelope.CREATED_BY, stored.createdBy());
-        dialect.setTime(to, Envelope.UPDATED_AT.position(), local(stored.updatedAt()));
-        text(to, Envelope.UPDATED_BY, stored.updatedBy());
-        text(to, Envelope.CHANNEL, stored.channel().name());
-        text(to, Envelope.GAPS, stored.gaps().isEmpty() ? null : String.join(",", stored.gaps()));
-        to.setInt(Envelope.GAP_COUNT.position(), stored.gaps().size());
-        text(to, Envelope.UNVERIFIED_BY, stored.unverifiedBy());
-        text(to, Envelope.TAKEN_BY, kept.takenBy());
-        text(to, Envelope.TAKEN_BY_STAFF, kept.takenByStaff());
-        to.setBoolean(Envelope.WITHDRAWN.position(), stored.voided());
-        to.setLong(Envelope.ENTRY.position(), stored.entry());
-        int position = Envelope.values().length;
+        text(to, before, Envelope.ID, stored.id().text());
+        text(to, before, Envelope.NUMBER, stored.number());
+        to.setLong(before + Envelope.VERSION.position(), stored.version());
+        text(to, before, Envelope.STATION, stored.place().station());
+        text(to, before, Envelope.COMMUNITY, stored.place().community());
+        text(to, before, Envelope.SEGMENT, stored.place().segment());
+        dialect.setTime(to, before + Envelope.CREATED_AT.position(), local(stored.createdAt()));
+        text(to, before, Envelope.CREATED_BY, stored.createdBy());
+        dialect.setTime(to, before + Envelope.UPDATED_AT.position(), local(stored.updatedAt()));
+        text(to, before, Envelope.UPDATED_BY, stored.updatedBy());
+        text(to, before, Envelope.CHANNEL, stored.channel().name());
+        text(
+                to,
+                before,
+                Envelope.GAPS,
+                stored.gaps().isEmpty() ? null : String.join(",", stored.gaps()));
+        to.setInt(before + Envelope.GAP_COUNT.position(), stored.gaps().size());
+        text(to, before, Envelope.UNVERIFIED_BY, stored.unverifiedBy());
+        text(to, before, Envelope.TAKEN_BY, kept.takenBy());
+        text(to, before, Envelope.TAKEN_BY_STAFF, kept.takenByStaff());
+        to.setBoolean(before + Envelope.WITHDRAWN.position(), stored.voided());
+        to.setLong(before + Envelope.ENTRY.position(), stored.entry());
+        int position = before + Envelope.values().length;
         for (Column column : layout.columns()) {
             Field field = column.field();
             position++;
@@ -194,12 +196,13 @@ public final class Rows<T extends Record> {
         }
     }
 
-    private static void text(PreparedStatement to, Envelope column, @Nullable String text)
+    private static void text(
+            PreparedStatement to, int before, Envelope column, @Nullable String text)
             throws SQLException {
         if (text == null) {
-            to.setNull(column.position(), Types.VARCHAR);
+            to.setNull(before + column.position(), Types.VARCHAR);
         } else {
-            to.setString(column.position(), text);
+            to.setString(before + column.position(), text);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.linli.store.contract.SampleStation.SYSTEM;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,23 @@ public abstract class LongBatchContract extends StoreContract {
         long first = serial(made.getFirst());
         for (int i = 0; i < MANY; i++) {
             assertThat(serial(made.get(i))).isEqualTo(first + i);
+        }
+    }
+
+    @Test
+    void a_record_is_changed_behind_its_making_however_many_rows_go_together() {
+        List<Stored<Quarter>> changed = new ArrayList<>();
+        try (Batch batch = station.records().batch(SYSTEM)) {
+            for (int i = 1; i <= MANY / 10; i++) {
+                Stored<Quarter> made = batch.create(new Quarter("原册", "02"), null);
+                if (i % 7 == 0) {
+                    changed.add(batch.change(Quarter.class, made.id(), Map.of("name", "改册" + i)));
+                }
+            }
+        }
+        assertThat(kept("原册")).hasSize(MANY / 10 - changed.size());
+        for (Stored<Quarter> each : changed) {
+            assertThat(kept(each.value().name())).containsExactly(each);
         }
     }
 
