@@ -42,7 +42,7 @@ public record SealedQuery(
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SEALED) String reason,
         @Nullable @Length(100) @Classified(Sensitivity.SEALED) String secrecyLetter,
         @Nullable @NotBefore("decidedOn") LocalDate readableUntil,
-        @Derived @Nullable @Classified(Sensitivity.SEALED) Ref<YouthCase> file,
+        @Derived @Indexed @Nullable @Classified(Sensitivity.SEALED) Ref<YouthCase> file,
         @Required QueryStage stage) {
 
     /** Who asks: only a judicial body, or a unit that state rules entitle, may be answered. */

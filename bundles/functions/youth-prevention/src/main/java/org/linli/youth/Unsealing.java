@@ -8,6 +8,7 @@ import org.linli.query.Condition;
 import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
+import org.linli.record.Indexed;
 import org.linli.record.Length;
 import org.linli.record.NotFuture;
 import org.linli.record.RecordType;
@@ -28,7 +29,7 @@ public record Unsealing(
         @Required @Classified(Sensitivity.SEALED) UnsealingGround ground,
         @Required @Nullable @Classified(Sensitivity.SEALED) Attachment decisionPaper,
         @Required @NotFuture @Classified(Sensitivity.SEALED) LocalDate unsealedOn,
-        @Derived @Nullable @Classified(Sensitivity.SEALED) Ref<YouthCase> file,
+        @Derived @Indexed @Nullable @Classified(Sensitivity.SEALED) Ref<YouthCase> file,
         @Required UnsealingStage stage) {
 
     /**

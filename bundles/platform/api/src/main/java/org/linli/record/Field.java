@@ -147,6 +147,14 @@ public final class Field {
         return typed;
     }
 
+    /**
+     * Whether the records that point to one are found by it: any reference to a single record,
+     * unless it is derived and not {@link Indexed}.
+     */
+    public boolean leads() {
+        return kind == Kind.REF && !list && (typed || has(Indexed.class));
+    }
+
     /** The code of the refusal of a value sent for a field that is never typed. */
     public String typedByHand() {
         return annotation(Derived.class).map(Derived::code).orElse("API-001");

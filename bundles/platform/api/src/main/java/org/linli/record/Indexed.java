@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lists may be filtered and sorted by the field; references and stages are indexed without it. */
+/**
+ * Lists may be filtered and sorted by the field. References and stages are indexed without it,
+ * except a reference that is derived: nobody asks for what points back by it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

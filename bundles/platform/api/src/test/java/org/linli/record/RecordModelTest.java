@@ -15,6 +15,21 @@ class RecordModelTest {
     @RecordType(name = "plan")
     record Plan(String title, List<Visit> visits) {}
 
+    @RecordType(name = "step")
+    record Step(
+            Ref<Plan> of,
+            List<Ref<Plan>> others,
+            @Derived @Nullable Ref<Step> before,
+            @Derived @Indexed @Nullable Ref<Step> first,
+            String title) {}
+
+    @Test
+    void what_points_to_a_record_is_found_by_references_that_are_typed_or_asked_for() {
+        assertThat(RecordModel.of(Step.class).fields().stream().filter(Field::leads))
+                .extracting(Field::name)
+                .containsExactly("of", "first");
+    }
+
     /** A list of fifty cases took thousands of parts apart by reflection, for half a second. */
     @Test
     void a_type_and_its_parts_are_taken_apart_once() {

@@ -134,7 +134,8 @@ final class CardDocument {
 
     private static String order(Card card) {
         int length = Math.min(card.title().codePointCount(0, card.title().length()), LONGEST);
-        return String.format(Locale.ROOT, "%03d", length) + card.number() + card.id();
+        // Three digits, so that the order of texts is that of numbers.
+        return Integer.toString(LONGEST + 1 + length).substring(1) + card.number() + card.id();
     }
 
     private static void whole(Document document, String folded) {

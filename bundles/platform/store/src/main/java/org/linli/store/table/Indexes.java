@@ -34,7 +34,7 @@ public final class Indexes {
             } else if (orders(column)) {
                 indexes.add(byValue(layout, column));
                 downwards(layout, column).ifPresent(indexes::add);
-            } else if (column.field().kind() == Kind.REF && !column.json()) {
+            } else if (leads(column)) {
                 indexes.add(byReference(layout, column));
             }
         }
@@ -89,7 +89,12 @@ public final class Indexes {
 
     /** Whether a value of the column leads to few records. */
     public static boolean selects(Column column) {
-        return orders(column) || (column.field().kind() == Kind.REF && !column.json());
+        return orders(column) || leads(column);
+    }
+
+    /** A reference by which the records that point to one are found. */
+    private static boolean leads(Column column) {
+        return !column.json() && column.field().leads();
     }
 
     private static boolean parts(Column column) {

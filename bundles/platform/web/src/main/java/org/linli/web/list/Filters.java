@@ -230,7 +230,7 @@ public final class Filters {
         boolean stage = type.lifecycle().map(l -> l.stage().equals(field.name())).orElse(false);
         return !field.list()
                 && switch (field.kind()) {
-                    case REF -> true;
+                    case REF -> field.leads();
                     case CODE, BOOLEAN, DATE -> stage || field.has(Indexed.class);
                     default -> false;
                 };

@@ -10,7 +10,6 @@ import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Field;
-import org.linli.record.Kind;
 import org.linli.record.RecordId;
 import org.linli.record.Ref;
 import org.linli.record.Sensitivity;
@@ -91,9 +90,8 @@ public final class Relations {
         boolean placed =
                 other.shownOn().stream()
                         .anyMatch(s -> s.page() == type.type() && s.link().equals(link.name()));
-        return link.kind() == Kind.REF
+        return link.leads()
                 && !placed
-                && !link.list()
                 && link.type() == type.type()
                 && told
                 && visit.platform().access().mayRead(visit.actor(), other);
