@@ -38,6 +38,7 @@ final class CaseEvents {
                 .remarks(ConductHints::ofSpell)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(OutOfContact::result, (o, l) -> o.foundOn() != null, "VAL-001")
+                .checks(TermOfCase.lived(OutOfContact::correctionCase, OutOfContact::noticedOn))
                 .printout("search")
                 .fields(
                         OutOfContact::lastContactOn,
@@ -88,6 +89,9 @@ final class CaseEvents {
                 .requiredWhen(
                         ConductDecision::document, (d, l) -> ConductRules.isWarning(d), "COR-S04")
                 .requiredWhen(ConductDecision::outcomeOn, (d, l) -> d.outcome() != null, "VAL-001")
+                .checks(
+                        TermOfCase.lived(
+                                ConductDecision::correctionCase, ConductDecision::decidedOn))
                 .checks(ConductRules::checkAuthority)
                 .checks(ConductRules::checkFit);
 
@@ -128,7 +132,8 @@ final class CaseEvents {
                         PlaceChange::arrivedOn)
                 .partOf(PlaceChange::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
-                .readableBy(CaseRoles.caseTeam());
+                .readableBy(CaseRoles.caseTeam())
+                .derives(CaseEvents::withReply);
 
         corrections
                 .record(Assessment.class)
@@ -146,6 +151,13 @@ final class CaseEvents {
                 .sealedWhile(where(Assessment::juvenile).is(true), YOUTH_OFFICER)
                 .erasedAfter(Assessment::returnedOn, CaseFile.KEPT)
                 .locatedBy(Assessment::subject, Person.class);
+    }
+
+    /** The other place answered on the day that is told, or on that of the entry. */
+    private static PlaceChange withReply(PlaceChange told, Lookup lookup) {
+        return told.opinionReply() == null || told.repliedOn() != null
+                ? told
+                : Values.of(told).set(PlaceChange::repliedOn, lookup.today()).record();
     }
 
     /** Whoever is a minor when he is assessed was one at the offence; once told it stays. */

@@ -130,9 +130,11 @@ final class CaseFigures {
         return where(CorrectionCase::reportDate).between(period.first(), period.last());
     }
 
+    /** Left the register: who never reported was not in it, whatever became of him. */
     private static Condition closed(Period period, CaseState state) {
         return where(CorrectionCase::state)
                 .is(state)
+                .and(where(CorrectionCase::reportDate).present())
                 .and(where(CorrectionCase::closedOn).between(period.first(), period.last()));
     }
 
@@ -207,17 +209,23 @@ final class CaseFigures {
         return reported != null
                         && !lookup.calendar()
                                 .plusWorkingDays(reported, GROUP_WITHIN_WORKING_DAYS)
-                                .isAfter(period.last())
+                                .isAfter(asOf(period, lookup))
                 ? 1
                 : 0;
     }
 
     private static long withGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {
-        boolean founded =
+        LocalDate day = asOf(period, lookup);
+        boolean valid =
                 lookup
                         .linked(CorrectionGroup.class, CorrectionGroup::correctionCase, of.ref())
                         .stream()
-                        .anyMatch(g -> !g.value().foundedDate().isAfter(period.last()));
-        return founded ? needsGroup(of, period, lookup) : 0;
+                        .anyMatch(group -> GroupRules.isValidOn(day, group.value()));
+        return valid ? needsGroup(of, period, lookup) : 0;
+    }
+
+    /** The last day of the period, or today in one that still runs: nothing is late in advance. */
+    private static LocalDate asOf(Period period, Lookup lookup) {
+        return period.last().isAfter(lookup.today()) ? lookup.today() : period.last();
     }
 }

@@ -136,6 +136,7 @@ final class CaseFile {
                 .checks(Settled.about(CorrectionCase::subject))
                 .checks(Sworn.officers(CorrectionCase::caseOfficer))
                 .checks(CaseRules::checkType)
+                .checks(CaseRules::checkSentence)
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkDischarge)
                 .checks(CaseRules::checkPlace)

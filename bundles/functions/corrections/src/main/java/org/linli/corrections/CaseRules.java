@@ -32,6 +32,7 @@ final class CaseRules {
     static final int MINOR_UNDER = 18;
 
     private static final int DISTRICT_DIGITS = 6;
+    private static final String FOR_LIFE = "无期徒刑";
 
     private CaseRules() {}
 
@@ -82,6 +83,20 @@ final class CaseRules {
     static void checkType(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
         boolean old = draft.value().correctionType() == CorrectionType.DEPRIVATION_OF_RIGHTS;
         problems.when(draft.isNew() && old && !draft.isImported(), "COR-V03", "correctionType");
+    }
+
+    /** In years and months, as the judgment pronounces it; imprisonment for life has none. */
+    static void checkSentence(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        String sentence = draft.value().originalSentence();
+        if (sentence == null
+                || draft.isImported()
+                || !draft.changes(CorrectionCase::originalSentence)) {
+            return;
+        }
+        problems.when(
+                !FOR_LIFE.equals(sentence) && CorrectionTerm.read(sentence).isEmpty(),
+                "COR-V70",
+                "originalSentence");
     }
 
     /**

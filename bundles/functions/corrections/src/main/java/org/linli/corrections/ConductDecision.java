@@ -44,7 +44,8 @@ public record ConductDecision(
         @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate arrestDecidedOn,
-        @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDate arrestedOn,
+        @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
+                LocalDate arrestedOn,
         @Nullable @NotFuture @NotBefore("arrestedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate custodyEndedOn,
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) ProposalOutcome outcome,

@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Classified;
 import org.linli.record.Length;
@@ -44,6 +45,13 @@ public record CorrectionGroup(
 
         boolean isMemberOn(LocalDate day) {
             return !memberFrom.isAfter(day) && (memberTo == null || !memberTo.isBefore(day));
+        }
+
+        /** Whether the other entry is of the same one on the same day. */
+        boolean isThereWith(GroupMember other) {
+            return Objects.equals(officer, other.officer)
+                    && Objects.equals(person, other.person)
+                    && (isMemberOn(other.memberFrom) || other.isMemberOn(memberFrom));
         }
     }
 

@@ -84,6 +84,19 @@ final class EventDuties {
                 .doneOn(PlaceChange::opinionSentOn)
                 .basis("社区矫正法实施办法第三十条");
         corrections
+                .duty("D14-REPLY", PlaceChange.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(
+                        (move, lookup) ->
+                                owed(
+                                        move.correctionCase(),
+                                        move.opinionSentOn(),
+                                        move.repliedOn(),
+                                        lookup))
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(PlaceChange::repliedOn)
+                .basis("社区矫正法实施办法第三十条");
+        corrections
                 .duty("D15", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
                 .from(

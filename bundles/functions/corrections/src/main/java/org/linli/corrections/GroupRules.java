@@ -1,7 +1,6 @@
 package org.linli.corrections;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,15 +72,26 @@ final class GroupRules {
                 && members.stream().anyMatch(m -> CLOSE.contains(m.memberRole()));
     }
 
-    /** Each member once, each named, and the subject not among them. */
+    /** Founded by a day, and still of the people whom a group needs. */
+    static boolean isValidOn(LocalDate day, CorrectionGroup group) {
+        List<GroupMember> then = group.members().stream().filter(m -> m.isMemberOn(day)).toList();
+        return !group.foundedDate().isAfter(day)
+                && then.size() >= LEAST_MEMBERS
+                && isComposed(then);
+    }
+
+    /** Each member named, on no day twice, and the subject not among them. */
     private static boolean areDistinct(CorrectionGroup group, Ref<Person> subject) {
-        Set<Ref<?>> seen = new HashSet<>(Set.of(subject));
-        return group.members().stream()
-                .allMatch(
-                        m ->
-                                (m.officer() == null) != (m.person() == null)
-                                        && seen.add(
-                                                m.officer() == null ? m.person() : m.officer()));
+        List<GroupMember> members = group.members();
+        for (int i = 0; i < members.size(); i++) {
+            GroupMember member = members.get(i);
+            if ((member.officer() == null) == (member.person() == null)
+                    || subject.equals(member.person())
+                    || members.subList(0, i).stream().anyMatch(member::isThereWith)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Stream<Ref<Person>> persons(CorrectionGroup group) {

@@ -16,6 +16,7 @@ import org.linli.record.Sensitivity;
  * A change of the place of execution (执行地变更).
  *
  * @param newPlace the other county, in words
+ * @param repliedOn the day on which the other place answered; that of the entry if it is not told
  * @param decisionReceivedOn the day the person received the decision
  */
 @RecordType(name = "place-change", number = "COR-C", sensitivity = Sensitivity.SENSITIVE)
@@ -25,6 +26,7 @@ public record PlaceChange(
         @Required @Length(100) @Classified(Sensitivity.PERSONAL) String newPlace,
         @Nullable @NotFuture @NotBefore("appliedOn") LocalDate opinionSentOn,
         @Nullable PlaceReply opinionReply,
+        @Nullable @NotFuture @NotBefore("opinionSentOn") LocalDate repliedOn,
         @Nullable @NotFuture @NotBefore("appliedOn") @Classified(Sensitivity.PERSONAL)
                 LocalDate decidedOn,
         @Nullable @NotFuture @NotBefore("decidedOn") LocalDate papersSentOn,

@@ -41,6 +41,7 @@ final class CaseFile {
                         .changedBy(REGISTRY_CLERK, BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                         .readableBy(HelpRoles.caseTeam())
                         .withdrawnBy(STATION_LEADER)
+                        .remarks(TalkRules::afterCalls)
                         .completedBy(REGISTRY_CLERK)
                         .erasedAfter(HelpCase::closedOn, Term.years(YEARS_KEPT))
                         .locatedBy(HelpCase::residence, Address.class);

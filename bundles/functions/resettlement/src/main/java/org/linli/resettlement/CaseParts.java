@@ -19,11 +19,19 @@ import org.linli.store.Lookup;
 final class CaseParts {
     private CaseParts() {}
 
-    /** One release of one person: there is one case for it. */
+    /** One release of one person: there is one case for it here, besides those who moved away. */
     static Condition sameRelease(HelpCase of) {
         return where(HelpCase::subject)
                 .is(of.subject())
                 .and(where(HelpCase::releaseDate).is(of.releaseDate()));
+    }
+
+    /**
+     * The case whose step is asked for: of those of one release all others have moved away and are
+     * at that stage.
+     */
+    private static Condition thisCase(HelpCase of) {
+        return sameRelease(of).and(where(HelpCase::state).is(of.state()));
     }
 
     static <P extends Record> List<P> of(
@@ -32,7 +40,7 @@ final class CaseParts {
             Property<P, @Nullable Ref<HelpCase>> link,
             Condition condition,
             Lookup lookup) {
-        Condition ofTheCase = Condition.of(link, HelpCase.class, sameRelease(of));
+        Condition ofTheCase = Condition.of(link, HelpCase.class, thisCase(of));
         return lookup.list(Query.of(type, ofTheCase.and(condition)).limit(1_000)).stream()
                 .map(Stored::value)
                 .toList();
@@ -44,7 +52,7 @@ final class CaseParts {
             Property<P, @Nullable Ref<HelpCase>> link,
             Condition condition,
             Lookup lookup) {
-        Condition ofTheCase = Condition.of(link, HelpCase.class, sameRelease(of));
+        Condition ofTheCase = Condition.of(link, HelpCase.class, thisCase(of));
         return lookup.count(Query.of(type, ofTheCase.and(condition))) > 0;
     }
 

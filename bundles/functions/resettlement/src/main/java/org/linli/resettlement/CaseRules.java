@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
@@ -43,7 +44,7 @@ final class CaseRules {
                         HelpCase::helpCategory,
                         notice.map(ReleaseNotice::helpCategory).orElse(told.helpCategory()))
                 .set(HelpCase::reportBy, reportBy(told, lookup))
-                .set(HelpCase::helpStart, told.releaseDate())
+                .set(HelpCase::helpStart, told.isEndedBeforeRelease() ? null : told.releaseDate())
                 .set(HelpCase::helpEnd, end)
                 .set(HelpCase::householdSettledOn, settledOn(told, lookup.today()))
                 .set(HelpCase::consent, consent(told))
@@ -115,10 +116,16 @@ final class CaseRules {
         return told.isHelping() && Pauses.isDeclining(told) ? Consent.ACCEPTED : told.consent();
     }
 
-    /** Whether the certificate must be there: the person has come, and from where one is given. */
+    /**
+     * Whether the certificate must be there: from where one is given, of whoever has come with it
+     * or is entered late. Who is looked for in vain, or died before he came, has shown none.
+     */
     static boolean isCertified(HelpCase told) {
         ReleaseType type = told.releaseType();
-        return !told.isExpected() && type != null && type.certified();
+        boolean late = told.state() == CaseState.EXPIRED && told.notice() == null;
+        return (told.reportedOn() != null || told.isHelping() || late)
+                && type != null
+                && type.certified();
     }
 
     static boolean isKeyAlone(HelpCase told) {
@@ -151,7 +158,14 @@ final class CaseRules {
     static void checkRelease(Draft<HelpCase> draft, Lookup lookup, Problems problems) {
         HelpCase told = draft.value();
         boolean early = told.releaseDate().isAfter(lookup.today());
-        problems.when(early && told.state() != CaseState.PRE_RELEASE, "VAL-050", "releaseDate");
+        boolean over = told.isEndedBeforeRelease();
+        problems.when(
+                early && !over && told.state() != CaseState.PRE_RELEASE, "VAL-050", "releaseDate");
+        // Whoever has reported had been released; the others die there as well.
+        problems.when(
+                over && (told.state() != CaseState.DECEASED || told.reportedOn() != null),
+                "VAL-051",
+                "closedOn");
         problems.when(
                 told.releaseType() == ReleaseType.RETL
                         && told.releaseDate().isAfter(ReleaseType.RETL_ENDED),
@@ -165,25 +179,38 @@ final class CaseRules {
                 "handoverMode");
     }
 
-    /** One open case for one certificate, and one case for one release of a person. */
+    /**
+     * One open case for one certificate, and one for one release of a person; who moved away may
+     * come back.
+     */
     static void checkDuplicate(Draft<HelpCase> draft, Lookup lookup, Problems problems) {
         HelpCase told = draft.value();
         String certificate = told.certificateNumber();
         if (certificate != null && told.isOpen()) {
-            other(draft, where(HelpCase::certificateNumber).is(certificate), lookup)
+            others(draft, where(HelpCase::certificateNumber).is(certificate), lookup)
                     .filter(known -> known.value().isOpen())
+                    .filter(known -> mayShareInstitution(told, known.value(), lookup))
+                    .findFirst()
                     .ifPresent(known -> problems.add("RES-V10", "certificateNumber", no(known)));
         }
-        other(draft, CaseParts.sameRelease(told), lookup)
-                .ifPresent(known -> problems.add("RES-V22", "releaseDate", no(known)));
+        if (told.state() != CaseState.MOVED) {
+            others(draft, CaseParts.sameRelease(told), lookup)
+                    .filter(known -> known.value().state() != CaseState.MOVED)
+                    .findFirst()
+                    .ifPresent(known -> problems.add("RES-V22", "releaseDate", no(known)));
+        }
     }
 
-    private static Optional<Stored<HelpCase>> other(
+    /** Each institution numbers its own certificates; which one gave it, the notice tells. */
+    private static boolean mayShareInstitution(HelpCase one, HelpCase other, Lookup lookup) {
+        Optional<String> first = notice(one, lookup).map(ReleaseNotice::institution);
+        Optional<String> second = notice(other, lookup).map(ReleaseNotice::institution);
+        return first.isEmpty() || second.isEmpty() || first.equals(second);
+    }
+
+    private static Stream<Stored<HelpCase>> others(
             Draft<HelpCase> draft, Condition condition, Lookup lookup) {
-        Stored<HelpCase> before = draft.before();
-        return lookup.list(Query.of(HelpCase.class, condition)).stream()
-                .filter(known -> before == null || !before.id().equals(known.id()))
-                .findFirst();
+        return lookup.list(Query.of(HelpCase.class, condition)).stream().filter(draft::isOther);
     }
 
     private static Map<String, String> no(Stored<HelpCase> known) {

@@ -29,7 +29,6 @@ import org.linli.store.Lookup;
  * @see "domain rules, resettlement, section 3.3"
  */
 final class GroupRules {
-    private static final int LEAST_MEMBERS = 3;
     private static final int MOST_CASES = 5;
     private static final int DAYS_BEFORE_RELEASE = 30;
     private static final int ADULT = 18;
@@ -88,9 +87,8 @@ final class GroupRules {
 
     static void check(Draft<HelpGroup> draft, Lookup lookup, Problems problems) {
         HelpGroup group = draft.value();
-        List<GroupMember> now =
-                group.members().stream().filter(m -> m.isMemberOn(lookup.today())).toList();
-        problems.when(now.size() < LEAST_MEMBERS, "RES-V02", "members");
+        List<GroupMember> now = group.membersOn(lookup.today());
+        problems.when(now.size() < HelpGroup.LEAST_MEMBERS, "RES-V02", "members");
         problems.when(now.stream().noneMatch(m -> m.capacity().isClose()), "RES-V03", "members");
         problems.when(now.stream().noneMatch(m -> m.capacity().isOfficial()), "RES-V19", "members");
         if (draft.isImported()) {
@@ -130,6 +128,12 @@ final class GroupRules {
         Optional<HelpVolunteer> known =
                 lookup.find(HelpVolunteer.class, volunteer).map(Stored::value);
         problems.when(known.isPresent() && !isTrainedFor(known.get(), group), "RES-V12", "members");
+        problems.when(
+                known.map(HelpVolunteer::leftOn)
+                        .filter(day -> !day.isAfter(lookup.today()))
+                        .isPresent(),
+                "RES-V71",
+                "members");
         problems.when(
                 open
                         && known.isPresent()

@@ -35,7 +35,8 @@ import org.linli.registry.Staff;
  * @param releaseDate the expected day until the release has come
  * @param reportBy as the certificate says; without one, thirty days after release
  * @param handedOverOn the day on which somebody received the person
- * @param helpStart the first of the days on which help is offered
+ * @param helpStart the first of the days on which help is offered; empty for one who died before
+ *     the release
  * @param householdSettledOn the day on which the question of registration was answered
  * @param juvenileRegime offence under 18; hidden from everybody, and boxed because a hidden {@code
  *     boolean} reads as false
@@ -69,7 +70,8 @@ public record HelpCase(
         @Nullable @Classified(Sensitivity.PERSONAL) HouseholdRegistration householdRegistered,
         @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate householdSettledOn,
         @Nullable @Classified(Sensitivity.PERSONAL) Consent consent,
-        @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate declinedOn,
+        @Nullable @NotFuture @NotBefore("reportedOn") @Classified(Sensitivity.PERSONAL)
+                LocalDate declinedOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SENSITIVE) String declinedWords,
         @Classified(Sensitivity.SENSITIVE) List<Difficulty> difficulties,
         @Derived @Nullable @Classified(Sensitivity.PERSONAL) LocalDate placedSince,
@@ -77,8 +79,7 @@ public record HelpCase(
         @Derived @Nullable @Classified(Sensitivity.SEALED) Boolean juvenileRegime,
         @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate guardianToldOn,
         @Derived @Classified(Sensitivity.PERSONAL) List<Pause> pauses,
-        @Nullable @NotFuture @NotBefore("releaseDate") @Indexed @Classified(Sensitivity.PERSONAL)
-                LocalDate closedOn,
+        @Nullable @NotFuture @Indexed @Classified(Sensitivity.PERSONAL) LocalDate closedOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.PERSONAL) String closingNote,
         @Required CaseState state) {
 
@@ -190,6 +191,11 @@ public record HelpCase(
     public boolean isCancelled(Window window) {
         return (reportedOn != null && window.last().isBefore(reportedOn))
                 || pauses.stream().anyMatch(pause -> pause.touches(window));
+    }
+
+    /** Whether the end came first: somebody died before the day on which he was to be released. */
+    boolean isEndedBeforeRelease() {
+        return closedOn != null && releaseDate != null && closedOn.isBefore(releaseDate);
     }
 
     /** The day on which regular help ends: with its period, or with the case before that. */

@@ -8,8 +8,8 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Indicator.Measure;
@@ -115,12 +115,12 @@ final class HelpFigures {
 
     /** Persons: one of them may have been released twice. */
     private static Measure<HelpCase> whoever(
-            Function<Period, Condition> condition, Predicate<HelpCase> counts) {
+            Function<Period, Condition> condition, BiPredicate<HelpCase, Lookup> counts) {
         return weighedOnce(
                 HelpCase.class,
                 HelpCase::subject,
                 condition,
-                (of, period, lookup) -> counts.test(of.value()) ? 1 : 0,
+                (of, period, lookup) -> counts.test(of.value(), lookup) ? 1 : 0,
                 HelpCase::subject,
                 HelpCase::fileNumber,
                 HelpCase::handoverMode,
@@ -131,7 +131,8 @@ final class HelpFigures {
     private static Condition released(Period period) {
         return where(HelpCase::releaseDate)
                 .between(period.first(), period.last())
-                .and(where(HelpCase::state).is(CaseState.PRE_RELEASE).not());
+                .and(where(HelpCase::state).is(CaseState.PRE_RELEASE).not())
+                .and(where(HelpCase::helpStart).present());
     }
 
     private static Condition keyReleased(Period period) {
@@ -226,13 +227,14 @@ final class HelpFigures {
     }
 
     /** A paper ledger tells nothing of hand-overs: its cases wait until they are completed. */
-    private static boolean isHandOverTold(HelpCase told) {
+    private static boolean isHandOverTold(HelpCase told, Lookup lookup) {
         return told.handoverMode() != null || told.fileNumber() == null;
     }
 
-    private static boolean isHandedOver(HelpCase told) {
-        LocalDate day = told.handedOverOn();
-        LocalDate last = told.reportBy();
+    private static boolean isHandedOver(HelpCase told, Lookup lookup) {
+        // Whoever reported himself had been handed over by then.
+        LocalDate day = told.handedOverOn() == null ? told.reportedOn() : told.handedOverOn();
+        LocalDate last = ReturnDuties.lastDayToReport(told, lookup);
         return told.handoverMode() != null && day != null && last != null && !day.isAfter(last);
     }
 
@@ -240,15 +242,19 @@ final class HelpFigures {
     private static long needsGroup(Stored<HelpCase> of, Period period, Lookup lookup) {
         boolean pausing = of.value().pauses().stream().anyMatch(p -> p.lastsOn(period.last()));
         LocalDate due = groupDueOn(of.value(), lookup);
-        return !pausing && due != null && !due.isAfter(period.last()) ? 1 : 0;
+        return !pausing && due != null && !due.isAfter(asOf(period, lookup)) ? 1 : 0;
     }
 
     private static long withGroup(Stored<HelpCase> of, Period period, Lookup lookup) {
-        boolean founded =
-                groups(of, lookup).stream()
-                        .map(HelpGroup::foundedDate)
-                        .anyMatch(day -> day == null || !day.isAfter(period.last()));
-        return founded ? needsGroup(of, period, lookup) : 0;
+        LocalDate day = asOf(period, lookup);
+        return groups(of, lookup).stream().anyMatch(group -> group.isValidOn(day))
+                ? needsGroup(of, period, lookup)
+                : 0;
+    }
+
+    /** The last day of the period, or today in one that still runs: nothing is late in advance. */
+    private static LocalDate asOf(Period period, Lookup lookup) {
+        return period.last().isAfter(lookup.today()) ? lookup.today() : period.last();
     }
 
     private static Condition mayBeDue(Period period) {
@@ -260,7 +266,7 @@ final class HelpFigures {
     private static long groupDue(Stored<HelpCase> of, Period period, Lookup lookup) {
         LocalDate due = groupDueOn(of.value(), lookup);
         boolean within =
-                due != null && !due.isBefore(period.first()) && !due.isAfter(period.last());
+                due != null && !due.isBefore(period.first()) && !due.isAfter(asOf(period, lookup));
         return within && groups(of, lookup).stream().noneMatch(g -> g.foundedDate() == null)
                 ? 1
                 : 0;

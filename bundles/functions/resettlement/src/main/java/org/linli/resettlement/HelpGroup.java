@@ -33,8 +33,24 @@ public record HelpGroup(
         @Required @Classified(Sensitivity.PERSONAL) List<GroupMember> members,
         @Derived @Nullable @Length(1000) String helpers) {
 
+    static final int LEAST_MEMBERS = 3;
+
     HelpGroup(Ref<HelpCase> helpCase, @Nullable LocalDate foundedDate, List<GroupMember> members) {
         this(helpCase, foundedDate, members, null);
+    }
+
+    /** Who belongs to it on a day. */
+    List<GroupMember> membersOn(LocalDate day) {
+        return members.stream().filter(m -> m.isMemberOn(day)).toList();
+    }
+
+    /** Founded by a day, and still of the people whom a group needs. */
+    boolean isValidOn(LocalDate day) {
+        List<GroupMember> then = membersOn(day);
+        return (foundedDate == null || !foundedDate.isAfter(day))
+                && then.size() >= LEAST_MEMBERS
+                && then.stream().anyMatch(m -> m.capacity().isClose())
+                && then.stream().anyMatch(m -> m.capacity().isOfficial());
     }
 
     /** The cases in which somebody helps, by his number. */

@@ -30,6 +30,13 @@ final class ReferralRules {
     static void check(Draft<Referral> draft, Lookup lookup, Problems problems) {
         Referral referral = draft.value();
         problems.when(!referral.consentTick(), "RES-V25", "consentTick");
+        problems.when(
+                referral.talk() != null
+                        && lookup.find(HelpTalk.class, referral.talk())
+                                .filter(t -> !t.value().helpCase().equals(referral.helpCase()))
+                                .isPresent(),
+                "RES-V70",
+                "talk");
         String request = referral.request();
         problems.when(
                 request != null && tellsOfThePast(request, referral, lookup), "RES-V09", "request");

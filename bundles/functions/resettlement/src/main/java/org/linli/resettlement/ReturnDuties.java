@@ -96,12 +96,14 @@ final class ReturnDuties {
 
     /** The last day to report, once it has passed and nobody came. */
     private static @Nullable LocalDate reportLapsed(HelpCase of, Lookup lookup) {
-        LocalDate stated = dayBefore(of.reportBy());
-        if (stated == null || of.reportedOn() != null) {
-            return null;
-        }
-        LocalDate last = REPORTS.due(stated, lookup.calendar()).day();
-        return lookup.today().isAfter(last) ? last : null;
+        LocalDate last = of.reportedOn() == null ? lastDayToReport(of, lookup) : null;
+        return last != null && lookup.today().isAfter(last) ? last : null;
+    }
+
+    /** The day that the certificate states, moved to a working day. */
+    static @Nullable LocalDate lastDayToReport(HelpCase of, Lookup lookup) {
+        LocalDate before = dayBefore(of.reportBy());
+        return before == null ? null : REPORTS.due(before, lookup.calendar()).day();
     }
 
     private static @Nullable LocalDate dayBefore(@Nullable LocalDate day) {

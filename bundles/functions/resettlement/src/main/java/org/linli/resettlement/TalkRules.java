@@ -1,12 +1,15 @@
 package org.linli.resettlement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.record.Stored;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.HelpGroup.GroupMember;
+import org.linli.resettlement.HelpTalk.TalkMode;
 import org.linli.store.Lookup;
 
 /**
@@ -16,6 +19,7 @@ import org.linli.store.Lookup;
  */
 final class TalkRules {
     private static final int ENTERED_WITHIN_DAYS = 7;
+    private static final int CALLS_IN_A_ROW = 2;
 
     private TalkRules() {}
 
@@ -38,6 +42,20 @@ final class TalkRules {
                 "RES-S05",
                 "helpCase");
         problems.when(!areMembers(talk, day, lookup), "RES-V23", "officers");
+    }
+
+    /** Two calls in a row: the next talk is to be one at which they see each other. */
+    static List<String> afterCalls(Stored<HelpCase> of, Lookup lookup) {
+        List<HelpTalk> last =
+                lookup.linked(HelpTalk.class, HelpTalk::helpCase, of.ref()).stream()
+                        .map(Stored::value)
+                        .sorted(Comparator.comparing(HelpTalk::talkedOn).reversed())
+                        .limit(CALLS_IN_A_ROW)
+                        .toList();
+        boolean calls =
+                last.size() == CALLS_IN_A_ROW
+                        && last.stream().allMatch(talk -> talk.mode() == TalkMode.PHONE);
+        return calls && of.value().isOpen() ? List.of("remark.calls") : List.of();
     }
 
     private static boolean isNobody(HelpTalk talk) {

@@ -14,7 +14,7 @@ final class TalkWindows {
 
     /** How many windows ended in the period; cancelled ones are left out. */
     static long ended(Stored<HelpCase> of, Period period, Lookup lookup) {
-        return windows(of.value(), period).size();
+        return windows(of.value(), period, lookup).size();
     }
 
     /** In how many of them somebody talked, or the person asked for another day. */
@@ -26,21 +26,29 @@ final class TalkWindows {
                         .map(HelpTalk::talkedDay)
                         .filter(Objects::nonNull)
                         .toList();
-        return windows(of.value(), period).stream()
+        return windows(of.value(), period, lookup).stream()
                 .filter(window -> talks.stream().anyMatch(window::contains))
                 .count();
     }
 
-    /** Without the justice agency's paper nobody can say how many there were. */
-    private static List<Window> windows(HelpCase of, Period period) {
+    /**
+     * Without the justice agency's paper nobody can say how many there were; in one that still runs
+     * there is time for a talk.
+     */
+    private static List<Window> windows(HelpCase of, Period period, Lookup lookup) {
         HelpCategory category = of.helpCategory();
         if (category == null || of.reportedOn() == null) {
             return List.of();
         }
         LocalDate end = of.lastDay();
-        LocalDate last = end == null || end.isAfter(period.last()) ? period.last() : end;
+        LocalDate ended = earlier(period.last(), lookup.today());
+        LocalDate last = end == null ? ended : earlier(ended, end);
         return category.talks().from(of.releaseDate()).endingBetween(period.first(), last).stream()
                 .filter(window -> !of.isCancelled(window))
                 .toList();
+    }
+
+    private static LocalDate earlier(LocalDate day, LocalDate other) {
+        return other.isBefore(day) ? other : day;
     }
 }

@@ -18,6 +18,7 @@ import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.HelpCase.Handover;
 import org.linli.resettlement.HelpCase.Pause;
 import org.linli.resettlement.HelpCase.PauseKind;
+import org.linli.resettlement.HelpGroup.MemberCapacity;
 import org.linli.resettlement.HelpTalk.TalkOutcome;
 import org.linli.resettlement.Placement.PlacementState;
 import org.linli.resettlement.Referral.ReferralAnswer;
@@ -217,7 +218,12 @@ class HelpFiguresTest {
     private void group(Stored<HelpCase> of, String founded) {
         here.shelf.put(
                 new HelpGroup(
-                        of.ref(), founded == null ? null : LocalDate.parse(founded), List.of()));
+                        of.ref(),
+                        founded == null ? null : LocalDate.parse(founded),
+                        List.of(
+                                here.police(),
+                                here.member(MemberCapacity.COMMITTEE, Ref.to("1".repeat(26))),
+                                here.member(MemberCapacity.FAMILY, Ref.to("2".repeat(26))))));
     }
 
     private void referral(

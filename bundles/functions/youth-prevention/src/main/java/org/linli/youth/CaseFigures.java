@@ -34,7 +34,10 @@ final class CaseFigures {
         youth.indicator("Y3")
                 .percent(
                         records(Measure.class, p -> ended(p, MeasureResult.DONE)),
-                        records(Measure.class, CaseFigures::endedNotStopped))
+                        weighed(
+                                Measure.class,
+                                CaseFigures::endedNotStopped,
+                                (measure, p, l) -> isOver(measure.value(), l.today()) ? 1 : 0))
                 .fewerThan(FEW);
         guardians(youth, "Y5-ADMONITION", GuardianActionKind.GUARDIAN_ADMONITION);
         guardians(youth, "Y5-GUIDANCE", GuardianActionKind.GUIDANCE_ORDER);
@@ -124,6 +127,12 @@ final class CaseFigures {
                         .empty()
                         .and(where(Measure::resultOn).between(period.first(), period.last()));
         return byDay.or(byResult).and(where(Measure::result).is(MeasureResult.STOPPED).not());
+    }
+
+    /** Of a measure that still runs nobody can say that it was not completed. */
+    private static boolean isOver(Measure measure, LocalDate today) {
+        LocalDate end = measure.endDate();
+        return measure.result() != null || end == null || !end.isAfter(today);
     }
 
     private static Condition ended(Period period, MeasureResult result) {

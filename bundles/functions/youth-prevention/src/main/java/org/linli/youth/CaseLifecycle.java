@@ -104,7 +104,7 @@ final class CaseLifecycle {
                 .requiresA(
                         SpecialEducation.class,
                         SpecialEducation::youthCase,
-                        where(SpecialEducation::enteredOn).empty(),
+                        SpecialEducation.open(),
                         "YTH-S10");
         cases.step("enterSpecial")
                 .from(SPECIAL_REQUESTED)
@@ -114,7 +114,12 @@ final class CaseLifecycle {
                         SpecialEducation.class,
                         SpecialEducation::youthCase,
                         agreedAndDecided(),
-                        "YTH-S03");
+                        "YTH-S03")
+                .requiresA(
+                        SpecialEducation.class,
+                        SpecialEducation::youthCase,
+                        SpecialEducation.atSchool(),
+                        "YTH-S70");
         cases.step("declineSpecial")
                 .from(SPECIAL_REQUESTED)
                 .to(IN_MEASURES)
@@ -123,6 +128,11 @@ final class CaseLifecycle {
                         SpecialEducation.class,
                         SpecialEducation::youthCase,
                         where(SpecialEducation::opinion).is(CommitteeOpinion.NOT_AGREED),
+                        "YTH-S11")
+                .requiresNo(
+                        SpecialEducation.class,
+                        SpecialEducation::youthCase,
+                        SpecialEducation.open(),
                         "YTH-S11");
     }
 
@@ -133,6 +143,7 @@ final class CaseLifecycle {
     private static Condition agreedAndDecided() {
         return where(SpecialEducation::opinion)
                 .is(CommitteeOpinion.AGREED)
-                .and(where(SpecialEducation::decidedOn).present());
+                .and(where(SpecialEducation::decidedOn).present())
+                .and(where(SpecialEducation::leftOn).empty());
     }
 }

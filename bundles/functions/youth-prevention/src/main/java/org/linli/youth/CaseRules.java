@@ -24,7 +24,7 @@ final class CaseRules {
     /** D13: on its last day the file locks itself. */
     static final Term SEALED_WITHIN = Term.calendarDays(3);
 
-    private static final int ADULT_FROM = 18;
+    static final int ADULT_FROM = 18;
     private static final int INTERVIEWERS = 2;
 
     private CaseRules() {}

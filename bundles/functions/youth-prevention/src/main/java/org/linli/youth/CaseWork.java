@@ -4,6 +4,7 @@ import static org.linli.youth.YouthRoles.SOCIAL_WORKER;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
@@ -13,8 +14,12 @@ import org.linli.calendar.Windows;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.function.RecordDefinition.Check;
+import org.linli.record.Property;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
 import org.linli.youth.FollowUp.MeetingPlace;
@@ -43,7 +48,8 @@ final class CaseWork {
                 .keptBy(YOUTH_OFFICER)
                 .readableBy(YouthRoles.caseTeam())
                 .requiredWhen(GuardianAction::sessionsRequired, (g, l) -> isOrder(g), "VAL-001")
-                .requiredWhen(GuardianAction::provider, (g, l) -> isOrder(g), "VAL-001");
+                .requiredWhen(GuardianAction::provider, (g, l) -> isOrder(g), "VAL-001")
+                .checks(CaseWork::checkAction);
         var reports = youth.record(ActivityReport.class);
         Printed.report(reports);
         reports.title(ActivityReport::receivedOn)
@@ -53,7 +59,8 @@ final class CaseWork {
                 .createdBy(SOCIAL_WORKER)
                 .ownPartReadableBy(SOCIAL_WORKER)
                 .readableBy(YouthRoles.caseTeam())
-                .derives(CaseWork::withWindow);
+                .derives(CaseWork::withWindow)
+                .checks(sinceDecision(ActivityReport::measure, ActivityReport::receivedOn));
         youth.record(FollowUp.class)
                 .title(FollowUp::visitedOn)
                 .columns(FollowUp::visitedOn, FollowUp::place, FollowUp::needs)
@@ -62,6 +69,7 @@ final class CaseWork {
                 .createdBy(SOCIAL_WORKER)
                 .ownPartReadableBy(SOCIAL_WORKER)
                 .readableBy(YouthRoles.caseTeam())
+                .checks(sinceDecision(FollowUp::measure, FollowUp::visitedOn))
                 .checks(CaseWork::checkVisit);
         youth.record(SocialInquiry.class)
                 .title(SocialInquiry::provider)
@@ -87,6 +95,41 @@ final class CaseWork {
 
     private static boolean isOrder(GuardianAction action) {
         return action.kind() == GuardianActionKind.GUIDANCE_ORDER;
+    }
+
+    /** Said to a guardian, who is grown up and another than the minor, about what happened. */
+    private static void checkAction(Draft<GuardianAction> draft, Lookup lookup, Problems problems) {
+        GuardianAction action = draft.value();
+        Optional<YouthCase> of =
+                lookup.find(YouthCase.class, action.youthCase()).map(Stored::value);
+        boolean minor = of.filter(c -> c.minor().equals(action.guardian())).isPresent();
+        problems.when(
+                minor
+                        || Lifetime.isUnder(
+                                CaseRules.ADULT_FROM,
+                                action.guardian(),
+                                action.decidedOn(),
+                                lookup),
+                "YTH-V25",
+                "guardian");
+        problems.when(
+                of.filter(c -> action.decidedOn().isBefore(c.conductDate())).isPresent(),
+                "VAL-051",
+                "decidedOn");
+    }
+
+    /** What follows on a measure comes after it was decided. */
+    private static <T extends Record> Check<T> sinceDecision(
+            Property<T, Ref<Measure>> link, Property<T, ? extends Temporal> at) {
+        return (draft, lookup, problems) -> {
+            LocalDate day = LocalDate.from(at.apply(draft.value()));
+            problems.when(
+                    lookup.find(Measure.class, link.apply(draft.value()))
+                            .filter(m -> day.isBefore(m.value().decidedOn()))
+                            .isPresent(),
+                    "VAL-051",
+                    at.name());
+        };
     }
 
     private static ActivityReport withWindow(ActivityReport told, Lookup lookup) {

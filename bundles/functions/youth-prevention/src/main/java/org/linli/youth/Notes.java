@@ -58,6 +58,7 @@ final class Notes {
                 .readableBy(AREA_LEAD, STATION_LEADER)
                 .locatedAt((p, lookup) -> place(p.segment(), lookup))
                 .requiredWhen(Protection::handedOn, (p, l) -> p.handedTo() != null, "VAL-001")
+                .requiredWhen(Protection::handedTo, (p, l) -> p.handedOn() != null, "VAL-001")
                 .checks(Notes::checkGuardian);
     }
 

@@ -45,11 +45,13 @@ final class SchoolFigures {
                                 SchoolCheck.class,
                                 SchoolFigures::checked,
                                 (check, p, l) ->
-                                        due(check, p).filter(SchoolFinding::isFixedInTime).count()),
+                                        due(check, p, l)
+                                                .filter(SchoolFinding::isFixedInTime)
+                                                .count()),
                         weighed(
                                 SchoolCheck.class,
                                 SchoolFigures::checked,
-                                (check, p, l) -> due(check, p).count()));
+                                (check, p, l) -> due(check, p, l).count()));
         youth.indicator("Y14").counts(records(Publicity.class, SchoolFigures::held));
         youth.indicator("Y14-ATTENDANCE")
                 .counts(
@@ -74,12 +76,15 @@ final class SchoolFigures {
         return where(SchoolCheck::checkedOn).notAfter(period.last());
     }
 
-    private static Stream<SchoolFinding> due(Stored<SchoolCheck> check, Period period) {
+    /** What still has time is neither fixed late nor in time. */
+    private static Stream<SchoolFinding> due(
+            Stored<SchoolCheck> check, Period period, Lookup lookup) {
         return check.value().findings().stream()
                 .filter(
                         f ->
                                 !f.dueOn().isBefore(period.first())
-                                        && !f.dueOn().isAfter(period.last()));
+                                        && !f.dueOn().isAfter(period.last())
+                                        && !f.dueOn().isAfter(lookup.today()));
     }
 
     private static Condition held(Period period) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.calendar.Term;
+import org.linli.function.Consequence;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.query.Condition;
@@ -59,6 +61,23 @@ final class SchoolRules {
                 "school");
     }
 
+    /** Who is appointed again at the same school has thereby renewed his term (duty D17). */
+    static List<Consequence<?>> renews(Stored<VicePrincipal> made, Lookup lookup) {
+        VicePrincipal told = made.value();
+        Condition same =
+                where(VicePrincipal::officer)
+                        .is(told.officer())
+                        .and(where(VicePrincipal::school).is(told.school()))
+                        .and(where(VicePrincipal::appointedOn).before(told.appointedOn()));
+        return lookup.list(Query.of(VicePrincipal.class, same).limit(1000)).stream()
+                .filter(earlier -> earlier.value().renewedOn() == null && earlier.complete())
+                .<Consequence<?>>map(
+                        earlier ->
+                                Consequence.change(
+                                        earlier, Map.of("renewedOn", told.appointedOn())))
+                .toList();
+    }
+
     private static List<VicePrincipal> others(
             Draft<VicePrincipal> draft, Condition whose, Lookup lookup) {
         VicePrincipal told = draft.value();
@@ -92,21 +111,6 @@ final class SchoolRules {
                 .orElse(0);
     }
 
-    static LawLesson withYear(LawLesson told, Lookup lookup) {
-        LocalDate held = told.heldOn();
-        if (held == null || told.school() == null || told.classHours() == null) {
-            return told;
-        }
-        LocalDate first = schoolYear(held);
-        BigDecimal others = hours(told.school(), first, first.plusYears(1).minusDays(1), lookup);
-        // A lesson that is changed counts itself among the others as it was: it keeps its mark.
-        boolean reaches =
-                told.completesYear()
-                        || (others.compareTo(HOURS_A_YEAR) < 0
-                                && others.add(told.classHours()).compareTo(HOURS_A_YEAR) >= 0);
-        return Values.of(told).set(LawLesson::completesYear, reaches).record();
-    }
-
     /** 1 September of the school year that a day belongs to. */
     static LocalDate schoolYear(LocalDate day) {
         LocalDate begins = LocalDate.of(day.getYear(), Month.SEPTEMBER, 1);
@@ -114,13 +118,18 @@ final class SchoolRules {
     }
 
     static BigDecimal hours(Ref<School> school, LocalDate first, LocalDate last, Lookup lookup) {
+        return lessons(school, first, last, lookup).stream()
+                .map(lesson -> lesson.value().classHours())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static List<Stored<LawLesson>> lessons(
+            Ref<School> school, LocalDate first, LocalDate last, Lookup lookup) {
         Condition then =
                 where(LawLesson::school)
                         .is(school)
                         .and(where(LawLesson::heldOn).between(first, last));
-        return lookup.list(Query.of(LawLesson.class, then).limit(1000)).stream()
-                .map(lesson -> lesson.value().classHours())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lookup.list(Query.of(LawLesson.class, then).limit(1000));
     }
 
     static void checkLesson(Draft<LawLesson> draft, Lookup lookup, Problems problems) {

@@ -48,7 +48,8 @@ final class Schools {
                 .partOf(VicePrincipal::school, School.class)
                 .derives(SchoolRules::withTerm)
                 .checks(Sworn.officers(VicePrincipal::officer))
-                .checks(SchoolRules::checkAppointments);
+                .checks(SchoolRules::checkAppointments)
+                .leadsTo(SchoolRules::renews);
     }
 
     private static void atSchool(FunctionDefinition youth) {
@@ -62,8 +63,9 @@ final class Schools {
                         LawLesson::classHours,
                         LawLesson::audience)
                 .partOf(LawLesson::school, School.class)
-                .derives(SchoolRules::withYear)
-                .checks(SchoolRules::checkLesson);
+                .derives(new YearOfLessons())
+                .checks(SchoolRules::checkLesson)
+                .leadsTo(YearOfLessons::others);
         var schoolCheck = shared(youth.record(SchoolCheck.class));
         Printed.suggestion(schoolCheck);
         schoolCheck

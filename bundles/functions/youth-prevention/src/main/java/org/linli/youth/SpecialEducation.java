@@ -73,6 +73,16 @@ public record SpecialEducation(
         RETURN
     }
 
+    /** Asked for, not refused, and not yet carried out. */
+    static Condition open() {
+        return where(SpecialEducation::enteredOn)
+                .empty()
+                .and(
+                        where(SpecialEducation::opinion)
+                                .empty()
+                                .or(where(SpecialEducation::opinion).is(CommitteeOpinion.AGREED)));
+    }
+
     static Condition atSchool() {
         return where(SpecialEducation::enteredOn)
                 .present()
@@ -91,6 +101,14 @@ public record SpecialEducation(
         return evaluations.stream()
                 .filter(e -> e.doneOn() != null)
                 .max((a, b) -> a.dueOn().compareTo(b.dueOn()));
+    }
+
+    /** Whether the minor stays and nobody has said when the next term ends. */
+    boolean lacksNextTerm() {
+        return enteredOn != null
+                && leftOn == null
+                && returnFoundOn() == null
+                && awaited().isEmpty();
     }
 
     /** The day on which the committee found that the minor should return to school. */

@@ -49,6 +49,7 @@ final class SpecialRules {
         SpecialEducation told = draft.value();
         boolean decided = told.decidedOn() != null || told.enteredOn() != null;
         problems.when(decided && told.opinion() != CommitteeOpinion.AGREED, "YTH-S03", "opinion");
+        problems.when(told.lacksNextTerm(), "YTH-V70", "evaluations");
         problems.when(
                 told.route() == Route.CORRECTIVE && !isCrimeUnderAge(told.youthCase(), lookup),
                 "YTH-S04",
