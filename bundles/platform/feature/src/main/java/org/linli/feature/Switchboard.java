@@ -256,8 +256,9 @@ public final class Switchboard implements FunctionSwitch {
             return stock.plan(discard);
         }
         Generation now = now();
-        Generation next = wished(actor, now, change);
-        Plan plan = planning.plan(difference(now, next, change), next, this::openDuties);
+        Set<String> again = again(change);
+        Generation next = wished(actor, now, change, again);
+        Plan plan = planning.plan(difference(now, next, again), next, this::openDuties);
         if (change instanceof Change.Follow) {
             // A set does not stop what works for the sake of what may not.
             requireAssessed(plan.unassessed().stream().filter(this::works).toList());
@@ -284,8 +285,11 @@ public final class Switchboard implements FunctionSwitch {
             requireAssessed(plan.unassessed());
         }
         Generation now = now();
-        Difference difference = difference(now, wished(actor, now, change), change);
-        Generation entered = carrying.carry(difference, now, () -> wished(actor, now, change));
+        // Asked once: what waits for its assessment is not there any more when it has stopped.
+        Set<String> again = again(change);
+        Difference difference = difference(now, wished(actor, now, change, again), again);
+        Generation entered =
+                carrying.carry(difference, now, () -> wished(actor, now, change, again));
         chronicle.record(actor, entered);
     }
 
@@ -348,19 +352,19 @@ public final class Switchboard implements FunctionSwitch {
                 .orElseThrow(() -> new IllegalStateException("the node has no generation"));
     }
 
-    private Generation wished(Actor actor, Generation now, Change change) {
+    private Generation wished(Actor actor, Generation now, Change change, Set<String> again) {
         return wish.of(
                 now,
                 change,
                 this::works,
-                !again(change).isEmpty(),
+                !again.isEmpty(),
                 actor,
                 station.clock().instant(),
                 journal.head());
     }
 
-    private Difference difference(Generation now, Generation next, Change change) {
-        return new Difference(now.features(), next.features(), again(change));
+    private static Difference difference(Generation now, Generation next, Set<String> again) {
+        return new Difference(now.features(), next.features(), again);
     }
 
     /** Functions that are on, do not work, and are to be tried once more. */
