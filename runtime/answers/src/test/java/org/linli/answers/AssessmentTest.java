@@ -110,9 +110,69 @@ class AssessmentTest {
         }
     }
 
+    @Test
+    void of_a_changed_set_only_what_lacks_its_assessment_waits_and_everywhere_says_so()
+            throws IOException {
+        Path data = Files.createDirectories(Town.fresh("changed").resolve("data"));
+        Path set = data.resolve("town.properties");
+        String corrections = "assessed.corrections = 2026-01-15; 法制科; 评估-03.pdf\n";
+        String migrants = "assessed.migrant-services = 2026-01-15; 法制科; 评估-04.pdf\n";
+        String resettlement = "assessed.resettlement = 2026-01-15; 法制科; 评估-05.pdf\n";
+        Map<String, String> told = Map.of("set", "town.properties", "assessed", "");
+        Files.writeString(set, "features = station, corrections\n" + corrections);
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
+            node.await();
+            assertThat(types(node)).contains("correction-case");
+        }
+
+        Files.writeString(set, "features = station, migrant-services, resettlement\n" + migrants);
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
+            node.await();
+            assertThat(node.console()).contains("FUN-082").doesNotContain("FUN-039", "FUN-007");
+            // The role JS comes with functions that are not on.
+            assertThat(types(node, "BO,RC"))
+                    .as("the rest is as the set says")
+                    .contains("rental")
+                    .doesNotContain("help-case", "correction-case");
+            assertThat(node.linli("functions").orFail().output())
+                    .contains(
+                            "\"Resettlement help\" stays out until its impact assessment is recorded")
+                    .contains("FUN-082", "no impact assessment is recorded");
+            assertThat(node.linli("functions", "follow", "--trial").output())
+                    .as("nothing has changed")
+                    .contains("FUN-015");
+
+            Files.writeString(
+                    set,
+                    "features = station, migrant-services, resettlement\n"
+                            + migrants
+                            + resettlement);
+            node.linli("functions", "follow").orFail();
+            assertThat(node.linli("functions").orFail().output()).doesNotContain("FUN-082");
+            assertThat(types(node)).contains("help-case", "rental");
+        }
+
+        Files.writeString(
+                set,
+                "features = station, corrections, migrant-services, resettlement\n"
+                        + migrants
+                        + resettlement);
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
+            node.await();
+            assertThat(node.linli("functions").orFail().output())
+                    .as("assessed once, it is never asked for again")
+                    .doesNotContain("FUN-082");
+            assertThat(types(node)).contains("help-case", "correction-case");
+        }
+    }
+
     private static String types(NodeProcess node) throws IOException {
+        return types(node, "BO,RC,JS");
+    }
+
+    private static String types(NodeProcess node, String roles) throws IOException {
         String name = "clerk-" + System.nanoTime();
-        return Program.signedIn(node.address(), Account.made(node, name, "BO,RC,JS"))
+        return Program.signedIn(node.address(), Account.made(node, name, roles))
                 .get("types")
                 .body();
     }

@@ -25,6 +25,13 @@ public final class VendorArchive {
      * @return {@code lost-and-found-VERSION.linli} in the folder
      */
     public static Path pack(Path home, Path bundle, String version, Path folder) {
+        return pack(home, bundle, version, folder, "");
+    }
+
+    /**
+     * @param rights that the archive names, parted by commas
+     */
+    public static Path pack(Path home, Path bundle, String version, Path folder, String rights) {
         try {
             Files.createDirectories(folder);
             Path jar = folder.resolve(ARTIFACT + "-" + version + ".jar");
@@ -44,7 +51,8 @@ public final class VendorArchive {
                                             "functions",
                                             "pack",
                                             feature.toString(),
-                                            jar.toString()))
+                                            jar.toString(),
+                                            "--rights=" + rights))
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .start();

@@ -12,6 +12,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.drive.NodeProcess;
 import org.linli.drive.VendorArchive;
@@ -97,6 +98,44 @@ class ChangedSetTest {
                     .doesNotContain("FUN-039")
                     .containsPattern("corrections .* not installed");
         }
+    }
+
+    /** Such as the folder of a station whose node was lost, copied to a new machine. */
+    @Test
+    void a_first_start_examines_what_lies_on_the_shelf_like_any_other_change() throws IOException {
+        try (NodeProcess node = started("station, corrections")) {
+            node.linli("functions", "install", archive("1.0.0").toString()).orFail();
+        }
+        unfitting("1.0.0", "2.0.0");
+        Path generations = data.resolve("generations");
+        forget(generations);
+
+        try (NodeProcess node = started("station, corrections, lost-and-found:2.0.0")) {
+            assertThat(node.console())
+                    .contains("FUN-039", "FUN-013", "org.example.nowhere")
+                    .doesNotContain("Exception");
+            assertThat(state(node))
+                    .contains("FUN-039", "org.example.nowhere")
+                    .containsPattern("corrections .* enabled")
+                    .doesNotContainPattern("lost-and-found .* (enabled|failed|parked)");
+            assertThat(node.linli("verify").exit()).isZero();
+        }
+        forget(generations);
+
+        try (NodeProcess node = started("station, corrections, lost-and-found:1.0.0")) {
+            assertThat(node.console()).doesNotContain("FUN-", "Exception");
+            assertThat(state(node)).containsPattern("lost-and-found .* enabled  1\\.0\\.0");
+            assertThat(generation()).as("the release, then what came in archives").isEqualTo(2);
+        }
+    }
+
+    private static void forget(Path generations) throws IOException {
+        try (Stream<Path> all = Files.list(generations)) {
+            for (Path one : all.toList()) {
+                Files.delete(one);
+            }
+        }
+        Files.delete(generations);
     }
 
     private String log() throws IOException {

@@ -268,6 +268,9 @@ final class Node {
     @SuppressWarnings("unchecked") // the property is no other service's
     List<String> followSet(Locale language) {
         BundleContext context = framework.getBundleContext();
+        if (!works() || context == null) {
+            return List.of();
+        }
         try {
             ServiceReference<?>[] found =
                     context.getServiceReferences(Function.class.getName(), FOLLOWS_SET);
@@ -279,7 +282,13 @@ final class Node {
                     ? List.of()
                     : ((Function<Locale, List<String>>) follows).apply(language);
         } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalArgumentException(e);
+        } catch (IllegalStateException e) {
+            // Stopped meanwhile, it begins the next time as it was.
+            if (works()) {
+                throw e;
+            }
+            return List.of();
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.DeclaredSet;
 import org.linli.feature.generation.Generation;
 import org.linli.feature.generation.Generations;
@@ -12,6 +13,9 @@ import org.linli.feature.generation.Shelf;
 
 /** Which generation a node starts with, and the way back while no node runs. */
 final class Succession {
+    /** No set says nothing at all: the node follows its own as soon as it runs. */
+    private static final String NOT_FOLLOWED = "";
+
     private final Generations generations;
     private final Path data;
     private final Clock clock;
@@ -23,8 +27,9 @@ final class Succession {
     }
 
     /**
-     * The generation in force; on the first start what the declared set says. A set that changes
-     * later is followed by the running node, which can examine what comes and take it back.
+     * The generation in force; on the first start what the declared set says of the release. A set
+     * that changes later is followed by the running node, which can examine what comes and take it
+     * back; so is, on the first start, what came in archives.
      *
      * @throws Trouble on the first start, if the set cannot be followed
      */
@@ -36,6 +41,9 @@ final class Succession {
         try {
             DeclaredSet set =
                     DeclaredSet.of(settings.get("set"), settings.get("features"), shelf, data);
+            List<Chosen> all = set.chosen(List.of(), shelf);
+            List<Chosen> released =
+                    all.stream().filter(chosen -> chosen.version().isEmpty()).toList();
             Generation first =
                     new Generation(
                             1,
@@ -43,9 +51,9 @@ final class Succession {
                             clock.instant(),
                             "set",
                             "follow",
-                            set.text(),
+                            released.equals(all) ? set.text() : NOT_FOLLOWED,
                             Generation.UNKNOWN,
-                            set.chosen(List.of(), shelf),
+                            released,
                             Map.of());
             generations.enter(first);
             return first;

@@ -42,7 +42,8 @@ public interface FunctionSwitch {
     /**
      * Does it; the state lasts beyond a restart.
      *
-     * <p>Going back is never refused for want of an assessment: such a function stays out.
+     * <p>Going back is never refused for want of an assessment: such a function stays out. So does
+     * one that the declared set brings, unless it would take the place of a version that works.
      *
      * @throws org.linli.refusal.Refusal as {@link #plan}; FUN-007 if a function needs an impact
      *     assessment and none is declared or recorded, FUN-005 if it did not work: everything is as
@@ -87,10 +88,11 @@ public interface FunctionSwitch {
 
     /**
      * What an administrator must know though he asked for nothing, in the order in which it came
-     * about: why the declared set was not followed at the start, and bundles that do not let go.
+     * about: why the declared set was not followed at the start, functions that wait for their
+     * impact assessment, and bundles that do not let go.
      *
-     * @return refusals FUN-039 and FUN-040, which name functions as the language does; empty if
-     *     nothing is wrong
+     * @return refusals FUN-039, FUN-082 and FUN-040, which name functions as the language does;
+     *     empty if nothing is wrong
      */
     List<Refusal> troubles(Locale language);
 
@@ -99,6 +101,14 @@ public interface FunctionSwitch {
 
     /** What can be done about functions. */
     sealed interface Change {
+        /**
+         * Whether what lacks its impact assessment stays out, with its cause told, and the rest is
+         * done. Otherwise the change is refused.
+         */
+        default boolean leavesOut() {
+            return this instanceof Back || this instanceof Follow;
+        }
+
         record Enable(String function) implements Change {}
 
         record Disable(String function) implements Change {}

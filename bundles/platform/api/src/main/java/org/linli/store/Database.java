@@ -16,7 +16,8 @@ public interface Database {
      *
      * @param owner name of the bundle
      * @param step name of the step within the owner, such as {@code 1-accounts}
-     * @throws StoreUnavailableException if it cannot be run; nothing of it stays
+     * @throws SchemaStepException if a statement cannot be run; nothing of the step stays
+     * @throws StoreUnavailableException if the store cannot be written at all
      */
     void migrate(String owner, String step, String... statements);
 

@@ -34,15 +34,13 @@ import org.slf4j.LoggerFactory;
 final class Carrying {
     private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
 
-    /** As where its component lacks a service that nobody offers. */
-    private static final String SILENT = "组件已启动，但没有提供功能 / its bundles run and offer no function";
-
     private final FeatureBundles bundles;
     private final Catalogue catalogue;
     private final Generations generations;
     private final Attempts attempts;
     private final LongSupplier head;
     private final Configuring configuring;
+    private final Silence silence;
 
     Carrying(
             FeatureBundles bundles,
@@ -50,13 +48,15 @@ final class Carrying {
             Generations generations,
             Attempts attempts,
             LongSupplier head,
-            Configuring configuring) {
+            Configuring configuring,
+            Silence silence) {
         this.bundles = bundles;
         this.catalogue = catalogue;
         this.generations = generations;
         this.attempts = attempts;
         this.head = head;
         this.configuring = configuring;
+        this.silence = silence;
     }
 
     /**
@@ -130,12 +130,48 @@ final class Carrying {
                 bundles.functionOf(chosen).isPresent()
                         && !catalogue.awaitsAssessment(chosen.feature());
         if (expected && !works(chosen.feature())) {
-            throw failed(chosen, catalogue.failures().getOrDefault(chosen.feature(), SILENT));
+            String told = catalogue.failures().get(chosen.feature());
+            throw failed(chosen, told == null ? silence(chosen) : told);
         }
     }
 
+    /**
+     * Counts those that should work and do not, where nobody else has: their code failed before it
+     * was a function.
+     */
+    void countSilent(Generation now) {
+        for (Chosen chosen : now.features()) {
+            String name = chosen.feature();
+            boolean counted =
+                    !chosen.enabled()
+                            || chosen.isBase()
+                            || works(name)
+                            || attempts.parked(name)
+                            || catalogue.failures().containsKey(name)
+                            || !runs(chosen);
+            if (!counted) {
+                attempts.begin(name);
+                attempts.failed(name, silence(chosen));
+                LOG.error("{} offers no function: {}", chosen, silence(chosen));
+            }
+        }
+    }
+
+    /** Whether the bundle runs that would bring the function. */
+    private boolean runs(Chosen chosen) {
+        return bundles.jarsAtHand(chosen).stream()
+                .filter(jar -> jar.function().filter(chosen.feature()::equals).isPresent())
+                .flatMap(jar -> bundles.installed(jar).stream())
+                .anyMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
+    }
+
+    /** Why its bundles run and offer no function. */
+    private String silence(Chosen chosen) {
+        return silence.of(installed(chosen));
+    }
+
     private static Refusal failed(Chosen chosen, String cause) {
-        return new Refusal("FUN-005", null, Map.of("name", chosen.feature(), "cause", cause));
+        return new Refusal("FUN-005", null, Map.of("name", chosen.toString(), "cause", cause));
     }
 
     private boolean works(String function) {

@@ -83,6 +83,9 @@ public final class Catalogue implements Functions {
     /** Asked by pages, which never wait for a function that is being switched. */
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
+    /** Left out until their impact assessment is recorded. */
+    private final Map<String, FunctionModel> awaiting = new ConcurrentSkipListMap<>();
+
     /** Stands for whichever is the newest. */
     private static final Listing NEWEST = Listing.of(List.of());
 
@@ -195,6 +198,7 @@ public final class Catalogue implements Functions {
         if (!covered.test(model)) {
             attempts.worked(name);
             failures.put(name, UNASSESSED);
+            awaiting.put(name, model);
             LOG.warn("Function left out: {}: no impact assessment", name);
             return;
         }
@@ -205,6 +209,7 @@ public final class Catalogue implements Functions {
         ScopedValue.where(steady, listing(working.values())).run(() -> putBack.accept(model));
         publish();
         failures.remove(name);
+        awaiting.remove(name);
         observers.forEach(o -> o.enabled(model));
         attempts.worked(name);
         LOG.info("Function enabled: {}", name);
@@ -224,6 +229,7 @@ public final class Catalogue implements Functions {
     synchronized void removeFunction(Function function) {
         coming.remove(function);
         failures.remove(function.name());
+        awaiting.remove(function.name());
         FunctionModel model = working.remove(function);
         if (model != null) {
             Listing before = newest;
@@ -328,7 +334,12 @@ public final class Catalogue implements Functions {
 
     /** Whether a function is left out until its impact assessment is recorded. */
     boolean awaitsAssessment(String function) {
-        return UNASSESSED.equals(failures.get(function));
+        return awaiting.containsKey(function);
+    }
+
+    /** Functions that are left out until their impact assessment is recorded. */
+    List<FunctionModel> awaiting() {
+        return List.copyOf(awaiting.values());
     }
 
     /** Why a function that is started does not work, by its name. */

@@ -1,7 +1,10 @@
 package org.linli.feature;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.access.Actor;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.Generations;
@@ -52,6 +55,14 @@ final class DeclaredAssessments {
         return isUnassessed(function)
                 && declarations.of(function.name()).isEmpty()
                 && !hasWorked(function.name());
+    }
+
+    /** Those of some functions that do not lack it any more. */
+    Set<String> covered(List<FunctionModel> functions) {
+        return functions.stream()
+                .filter(function -> !isLackedBy(function))
+                .map(FunctionModel::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a function may work here; what was declared for it is noted first. */

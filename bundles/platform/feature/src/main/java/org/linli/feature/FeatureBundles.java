@@ -127,6 +127,15 @@ final class FeatureBundles {
                         .findFirst();
     }
 
+    /** Whether the framework is being stopped, which makes whatever is begun fail. */
+    boolean nodeStops() {
+        try {
+            return context.getBundle(0).getState() != Bundle.ACTIVE;
+        } catch (IllegalStateException gone) {
+            return true;
+        }
+    }
+
     List<Bundle> all() {
         return List.of(context.getBundles());
     }

@@ -36,7 +36,7 @@ final class PlanWords {
         String space = change instanceof Change.Discard ? "plan.freed" : "plan.space";
         number(lines, space, "kb", kilobytes(plan.space()));
         number(lines, "plan.back", "n", plan.putBack());
-        String unassessed = change instanceof Change.Back ? "plan.resting" : "plan.unassessed";
+        String unassessed = change.leavesOut() ? "plan.resting" : "plan.unassessed";
         list(lines, unassessed, labels(plan.unassessed()));
         return lines;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.access.Access;
 import org.linli.access.Access.Task;
@@ -33,6 +34,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class Switchboard implements FunctionSwitch {
     private final Duties duties;
     private final Access access;
     private final Station station;
+    private final FeatureBundles bundles;
     private final Generations generations;
     private final Attempts attempts;
     private final Assessments assessments;
@@ -74,6 +77,7 @@ public final class Switchboard implements FunctionSwitch {
             @Reference Duties duties,
             @Reference Access access,
             @Reference ConfigurationAdmin configurations,
+            @Reference ServiceComponentRuntime components,
             @Reference Station.Settings settings) {
         this.catalogue = catalogue;
         this.chronicle = chronicle;
@@ -90,7 +94,7 @@ public final class Switchboard implements FunctionSwitch {
         Told told = new Told(data, context::getProperty);
         this.declared = new DeclaredAssessments(assessments, told, generations, station);
         this.wish = new Wish(generations, shelf, told);
-        FeatureBundles bundles = new FeatureBundles(context, shelf);
+        this.bundles = new FeatureBundles(context, shelf);
         this.names = new FunctionNames(bundles, shelf, generations);
         this.carrying =
                 new Carrying(
@@ -99,7 +103,8 @@ public final class Switchboard implements FunctionSwitch {
                         generations,
                         attempts,
                         journal::head,
-                        new Configuring(shelf, configurations));
+                        new Configuring(shelf, configurations),
+                        Silence.of(components));
         Owners owners = new Owners(database);
         this.planning =
                 new Planning(bundles, carrying, schema, earlier, declared, owners, shelf, data);
@@ -116,7 +121,7 @@ public final class Switchboard implements FunctionSwitch {
         this.intake = new Intake(shelf, data, developer, station.clock());
         tidy();
         this.stock = new Stock(shelf, generations, told, bundles, names, intake);
-        this.troubles = new Troubles(bundles, names);
+        this.troubles = new Troubles(bundles, names, catalogue::awaiting);
     }
 
     /** What is left behind takes room, no more. */
@@ -206,6 +211,7 @@ public final class Switchboard implements FunctionSwitch {
      * stays as it was, the node serves, and {@link #troubles} says why.
      */
     void followAtStart(Actor actor) {
+        carrying.countSilent(now());
         if (wish.isFollowed(now())) {
             return;
         }
@@ -228,11 +234,21 @@ public final class Switchboard implements FunctionSwitch {
     }
 
     private <T> T spoken(Actor actor, Supplier<T> what) {
+        Generation before = now();
         try {
             return what.get();
-        } catch (Refusal refusal) {
-            throw names.spoken(refusal, actor.language());
+        } catch (RuntimeException thrown) {
+            RuntimeException told = bundles.nodeStops() ? stopping(before, thrown) : thrown;
+            throw told instanceof Refusal refusal ? names.spoken(refusal, actor.language()) : told;
         }
+    }
+
+    /** Whatever fails then fails because all is stopped: what counts is what will stand. */
+    private Refusal stopping(Generation before, RuntimeException thrown) {
+        LOG.warn("The node stops in the middle of a change", thrown);
+        Generation current = now();
+        boolean made = current.number() != before.number() && !current.undoes();
+        return new Refusal(made ? "FUN-081" : "FUN-080", null);
     }
 
     private Plan planned(Actor actor, Change change) {
@@ -240,23 +256,40 @@ public final class Switchboard implements FunctionSwitch {
             return stock.plan(discard);
         }
         Generation now = now();
-        Generation next = wished(actor, now, change);
-        return planning.plan(difference(now, next, change), next, this::openDuties);
+        Set<String> again = again(change);
+        Generation next = wished(actor, now, change, again);
+        Plan plan = planning.plan(difference(now, next, again), next, this::openDuties);
+        if (change instanceof Change.Follow) {
+            // A set does not stop what works for the sake of what may not.
+            requireAssessed(plan.unassessed().stream().filter(this::works).toList());
+        }
+        return plan;
     }
 
-    /** The way back is never barred: what lacks its assessment stays out, as at a start. */
+    private static void requireAssessed(List<String> unassessed) {
+        if (!unassessed.isEmpty()) {
+            throw new Refusal("FUN-007", null, Map.of("name", String.join(", ", unassessed)));
+        }
+    }
+
+    /**
+     * The way back is never barred, and of a set all the rest is done: what lacks its assessment
+     * stays out, as at a start.
+     */
     private void carry(Actor actor, Change change) {
         if (change instanceof Change.Follow) {
             catalogue.enabled().forEach(declared::note);
         }
         Plan plan = planned(actor, change);
-        if (!plan.unassessed().isEmpty() && !(change instanceof Change.Back)) {
-            throw new Refusal(
-                    "FUN-007", null, Map.of("name", String.join(", ", plan.unassessed())));
+        if (!change.leavesOut()) {
+            requireAssessed(plan.unassessed());
         }
         Generation now = now();
-        Difference difference = difference(now, wished(actor, now, change), change);
-        Generation entered = carrying.carry(difference, now, () -> wished(actor, now, change));
+        // Asked once: what waits for its assessment is not there any more when it has stopped.
+        Set<String> again = again(change);
+        Difference difference = difference(now, wished(actor, now, change, again), again);
+        Generation entered =
+                carrying.carry(difference, now, () -> wished(actor, now, change, again));
         chronicle.record(actor, entered);
     }
 
@@ -319,12 +352,28 @@ public final class Switchboard implements FunctionSwitch {
                 .orElseThrow(() -> new IllegalStateException("the node has no generation"));
     }
 
-    private Generation wished(Actor actor, Generation now, Change change) {
-        return wish.of(now, change, this::works, actor, station.clock().instant(), journal.head());
+    private Generation wished(Actor actor, Generation now, Change change, Set<String> again) {
+        return wish.of(
+                now,
+                change,
+                this::works,
+                !again.isEmpty(),
+                actor,
+                station.clock().instant(),
+                journal.head());
     }
 
-    private Difference difference(Generation now, Generation next, Change change) {
-        return new Difference(now.features(), next.features(), Wish.again(change));
+    private static Difference difference(Generation now, Generation next, Set<String> again) {
+        return new Difference(now.features(), next.features(), again);
+    }
+
+    /** Functions that are on, do not work, and are to be tried once more. */
+    private Set<String> again(Change change) {
+        return switch (change) {
+            case Change.Enable(var name) -> Set.of(name);
+            case Change.Follow() -> declared.covered(catalogue.awaiting());
+            default -> Set.of();
+        };
     }
 
     private boolean works(String function) {

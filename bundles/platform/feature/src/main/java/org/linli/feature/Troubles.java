@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.feature.generation.Cause;
+import org.linli.function.FunctionModel;
 import org.linli.language.Labels;
 import org.linli.refusal.Refusal;
 import org.osgi.framework.Bundle;
@@ -16,9 +18,14 @@ final class Troubles {
 
     private final FeatureBundles bundles;
     private final FunctionNames names;
+    private final Supplier<List<FunctionModel>> awaiting;
     private volatile @Nullable RuntimeException unfollowed;
 
-    Troubles(FeatureBundles bundles, FunctionNames names) {
+    /**
+     * @param awaiting functions that are left out until their impact assessment is recorded
+     */
+    Troubles(FeatureBundles bundles, FunctionNames names, Supplier<List<FunctionModel>> awaiting) {
+        this.awaiting = awaiting;
         this.bundles = bundles;
         this.names = names;
     }
@@ -42,6 +49,9 @@ final class Troubles {
         RuntimeException why = unfollowed;
         if (why != null) {
             all.add(new Refusal("FUN-039", null, Map.of("cause", sentence(why, language))));
+        }
+        for (FunctionModel function : awaiting.get()) {
+            all.add(new Refusal("FUN-082", null, Map.of("name", function.label(language))));
         }
         for (Bundle bundle : bundles.lingering()) {
             String function = FeatureBundles.functionOf(bundle).orElseGet(bundle::getSymbolicName);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.linli.access.Actor;
 import org.linli.feature.generation.Chosen;
@@ -31,6 +30,7 @@ final class Wish {
 
     /**
      * @param works whether a function that is on works
+     * @param again whether something is to be tried once more though it was chosen before
      * @param head where the journal ends
      * @throws Refusal if it is so already, or cannot be wished for
      */
@@ -38,12 +38,13 @@ final class Wish {
             Generation now,
             Change change,
             Predicate<String> works,
+            boolean again,
             Actor actor,
             Instant at,
             long head) {
         return switch (change) {
             case Change.Back() -> back(now, actor, at);
-            case Change.Follow() -> follow(now, actor, at, head);
+            case Change.Follow() -> follow(now, again, actor, at, head);
             default ->
                     next(
                             now,
@@ -142,11 +143,12 @@ final class Wish {
         }
     }
 
-    private Generation follow(Generation now, Actor actor, Instant at, long head) {
+    private Generation follow(Generation now, boolean again, Actor actor, Instant at, long head) {
         try {
             DeclaredSet set = told.declared(shelf);
             List<Chosen> chosen = set.chosen(now.features(), shelf);
-            if (chosen.equals(now.features()) && set.text().equals(now.declared())) {
+            boolean same = chosen.equals(now.features()) && set.text().equals(now.declared());
+            if (same && !again) {
                 throw new Refusal("FUN-015", null);
             }
             return next(now, actor, at, head, "follow", set.text(), chosen);
@@ -185,10 +187,5 @@ final class Wish {
                 head,
                 features,
                 Map.of());
-    }
-
-    /** Functions to be tried again: they are on, and wished to be on, and do not work. */
-    static Set<String> again(Change change) {
-        return change instanceof Change.Enable(var name) ? Set.of(name) : Set.of();
     }
 }

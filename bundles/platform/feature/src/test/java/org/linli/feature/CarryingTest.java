@@ -64,7 +64,8 @@ class CarryingTest {
                         generations,
                         attempts,
                         () -> 0,
-                        new Configuring(bench.shelf(), none()));
+                        new Configuring(bench.shelf(), none()),
+                        _ -> "silent");
         Generation first = generation(1, STATION);
         generations.enter(first);
         bench.context()
@@ -191,7 +192,7 @@ class CarryingTest {
         assertThat(generations.current()).map(Generation::number).contains(3);
         assertThat(state("lost")).isNotEqualTo(Bundle.ACTIVE);
         FunctionNames names = new FunctionNames(bundles, bench.shelf(), generations);
-        assertThat(new Troubles(bundles, names).of(Locale.ENGLISH))
+        assertThat(new Troubles(bundles, names, List::of).of(Locale.ENGLISH))
                 .as("the administrator is told")
                 .singleElement()
                 .satisfies(

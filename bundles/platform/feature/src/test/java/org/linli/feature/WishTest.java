@@ -44,7 +44,7 @@ class WishTest {
                         new Generations(data),
                         new Shelf(release, data),
                         new Told(data, launched::get));
-        return wish.of(now, new Change.Follow(), _ -> true, CONSOLE, NOW, 7);
+        return wish.of(now, new Change.Follow(), _ -> true, false, CONSOLE, NOW, 7);
     }
 
     private static Generation town() {

@@ -67,6 +67,11 @@ public record Generation(
                 returning);
     }
 
+    /** Whether it stands for one that was begun and taken back. */
+    public boolean undoes() {
+        return change.startsWith("undo ");
+    }
+
     /** The same, begun at an entry of the journal. */
     public Generation begunAt(long entry) {
         return new Generation(number, before, at, by, change, declared, entry, features, returns);

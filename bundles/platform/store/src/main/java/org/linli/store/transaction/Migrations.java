@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.linli.store.SchemaStepException;
 import org.linli.store.attachment.AttachmentUses;
 import org.linli.store.engine.ColumnType;
 import org.linli.store.engine.Session;
@@ -51,8 +52,20 @@ final class Migrations {
         }
     }
 
-    /** Whether the step was taken now. */
-    boolean run(Session session, String owner, String step, String... statements)
+    /**
+     * A step of another bundle's tables.
+     *
+     * @return whether it was taken now
+     */
+    boolean take(Session session, String owner, String step, String... statements) {
+        try {
+            return run(session, owner, step, statements);
+        } catch (SQLException e) {
+            throw new SchemaStepException(owner, step, e);
+        }
+    }
+
+    private boolean run(Session session, String owner, String step, String... statements)
             throws SQLException {
         long done =
                 session.number(

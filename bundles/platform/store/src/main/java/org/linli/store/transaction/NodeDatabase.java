@@ -166,7 +166,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
                         t -> {
                             // Statements of a migration may fill columns that nobody is told of.
                             cache.forgetValues();
-                            boolean now = migrations.run(t.session(), owner, step, statements);
+                            boolean now = migrations.take(t.session(), owner, step, statements);
                             if (now) {
                                 TableShapes.noteAll(t.session());
                             }

@@ -21,7 +21,7 @@ import org.linli.record.Length;
 import org.linli.record.RecordId;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
-import org.linli.store.StoreUnavailableException;
+import org.linli.store.SchemaStepException;
 import org.linli.store.Transaction;
 import org.linli.store.transaction.RecordTables;
 
@@ -167,7 +167,9 @@ public abstract class SchemaContract extends StoreContract {
                                                 "3-half",
                                                 "INSERT INTO note VALUES (3)",
                                                 "no SQL"))
-                .isInstanceOf(StoreUnavailableException.class);
+                .isInstanceOf(SchemaStepException.class)
+                .hasMessageContaining("step 3-half of test failed")
+                .hasMessageContaining("数据步骤 3-half（test）");
         assertThat(notes("id = 3")).isZero();
         station.database().migrate("test", "3-half", "INSERT INTO note VALUES (3)");
         assertThat(notes("id = 3")).isEqualTo(1);

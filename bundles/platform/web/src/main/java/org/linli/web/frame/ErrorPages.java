@@ -14,10 +14,12 @@ import org.linli.web.words.Say;
 
 /** Pages for what could not be done: what happened, what to do, where to go. */
 public final class ErrorPages {
+    private static final String FULL = "SYS-080";
+    private static final String AWAY = "SYS-081";
     private static final Map<String, Integer> STATUS =
             Map.of(
                     "SYS-403", 403, "SYS-404", 404, "SYS-409", 409, "SYS-428", 428, "SYS-503", 503,
-                    "ACC-014", 403);
+                    "ACC-014", 403, FULL, 503, AWAY, 503);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -81,15 +83,24 @@ public final class ErrorPages {
     }
 
     Answer unavailable(Call call, Say say) {
-        String key = platform.station().hasRoom() ? "error.503" : "error.full";
+        Refusal why = unavailable(platform.station().hasRoom());
         return page(
                 call,
                 say,
-                503,
-                say.say(key + ".title"),
-                List.of(say.say(key + ".help")),
-                "503",
+                status(why.code()),
+                say.say("error." + why.code() + ".title"),
+                List.of(say.refusal(why), say.say("error." + why.code() + ".help")),
+                why.code(),
                 call.isPost() ? call.path() : call.address());
+    }
+
+    /**
+     * Why nothing can be read or written.
+     *
+     * @param room whether the disk has any
+     */
+    public static Refusal unavailable(boolean room) {
+        return new Refusal(room ? AWAY : FULL, null);
     }
 
     Answer simple(Call call, Say say, int status, String key) {

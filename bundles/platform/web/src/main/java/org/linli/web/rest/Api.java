@@ -11,6 +11,7 @@ import org.linli.web.frame.AccountNames;
 import org.linli.web.frame.AreaNames;
 import org.linli.web.frame.Desk;
 import org.linli.web.frame.Desks;
+import org.linli.web.frame.ErrorPages;
 import org.linli.web.frame.Page;
 import org.linli.web.frame.Platform;
 import org.linli.web.frame.Routes;
@@ -86,13 +87,14 @@ public final class Api {
             return answer.status() == 401 ? answer.with("WWW-Authenticate", "Bearer") : answer;
         } catch (StoreUnavailableException away) {
             LOG.warn("the store is away", away);
-            return ApiProblems.failed(say, 503, "503", "");
+            return ApiProblems.answer(
+                    say, ErrorPages.unavailable(platform.station().hasRoom()), null);
         } catch (RuntimeException | Error broken) {
             // The boundary of the API: logged whole, answered with a number to quote.
             String number =
                     Long.toString(platform.clock().millis(), 36).toUpperCase(java.util.Locale.ROOT);
             LOG.error("failure {} at {} {}", number, call.method(), call.path(), broken);
-            return ApiProblems.failed(say, 500, "500", number);
+            return ApiProblems.failed(say, number);
         }
     }
 

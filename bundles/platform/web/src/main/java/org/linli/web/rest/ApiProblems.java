@@ -51,18 +51,18 @@ final class ApiProblems {
     /**
      * @param number quotes the failure in the log; nothing else of it is told
      */
-    static Answer failed(Say say, int status, String code, String number) {
+    static Answer failed(Say say, String number) {
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:linli:problem:" + code);
-        problem.put("title", say.say("error." + code + ".title"));
-        problem.put("status", status);
-        problem.put("code", code);
+        problem.put("type", "urn:linli:problem:500");
+        problem.put("title", say.say("error.500.title"));
+        problem.put("status", 500);
+        problem.put("code", "500");
         problem.put("field", null);
-        problem.put("zh", say.inChinese().say("error." + code + ".title"));
-        problem.put("en", say.inEnglish().say("error." + code + ".title"));
-        problem.put("params", number.isEmpty() ? Map.of() : Map.of("number", number));
+        problem.put("zh", say.inChinese().say("error.500.title"));
+        problem.put("en", say.inEnglish().say("error.500.title"));
+        problem.put("params", Map.of("number", number));
         problem.put("problems", List.of());
-        return Answer.text(status, "application/problem+json; charset=utf-8", Json.text(problem));
+        return Answer.text(500, "application/problem+json; charset=utf-8", Json.text(problem));
     }
 
     private static Map<String, @Nullable Object> one(

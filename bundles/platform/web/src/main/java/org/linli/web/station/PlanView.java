@@ -40,8 +40,7 @@ public record PlanView(
         String to = asked.text("to");
         String name = asked.text("name");
         boolean assesses =
-                !plan.unassessed().isEmpty() && !(change instanceof Change.Back)
-                        || asked.has("document");
+                !plan.unassessed().isEmpty() && !change.leavesOut() || asked.has("document");
         return new PlanView(
                 say.say(
                         "functions.about." + to,
@@ -113,7 +112,7 @@ public record PlanView(
             rows.add(
                     new Row(
                             say.say(
-                                    change instanceof Change.Back
+                                    change.leavesOut()
                                             ? "functions.plan.resting"
                                             : "functions.plan.unassessed"),
                             labels(say, entries, plan.unassessed())));

@@ -1,5 +1,6 @@
 package org.linli.web.standin;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
 import org.linli.store.Records;
+import org.linli.store.StoreUnavailableException;
 
 /** Keeps records in a map; knows required fields, versions, stages, masks and purposes. */
 public final class MemoryRecords implements Records, Lookup {
@@ -42,6 +44,9 @@ public final class MemoryRecords implements Records, Lookup {
     private final Map<RecordId, Stored<?>> kept = new LinkedHashMap<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private int numbers;
+
+    /** Nothing can be written. */
+    public boolean away;
 
     public MemoryRecords(Station station, Functions functions, Access access) {
         this.station = station;
@@ -166,6 +171,9 @@ public final class MemoryRecords implements Records, Lookup {
     @Override
     @SuppressWarnings("unchecked")
     public <T extends Record> Stored<T> create(Actor actor, T value) {
+        if (away) {
+            throw new StoreUnavailableException("the store cannot be written", new IOException());
+        }
         RecordDefinition<T> type = functions.record((Class<T>) value.getClass());
         if (!access.mayCreate(actor, type)) {
             throw new Refusal("SYS-403", null);
