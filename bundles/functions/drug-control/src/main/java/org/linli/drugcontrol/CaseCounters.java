@@ -44,6 +44,7 @@ final class CaseCounters {
                 tests.stream().filter(test -> test.value().isRegular()).map(Results::day).toList();
         return Values.of(told)
                 .set(DrugCase::lastUseOn, Results.lastUse(tests))
+                .set(DrugCase::groundOn, Results.lastKnown(tests, told.reportedOn()))
                 .set(DrugCase::windows, TestPlan.tested(told.windows(), regular))
                 .set(DrugCase::testsKeptFrom, testsKeptFrom(told, last))
                 .record();
@@ -69,7 +70,9 @@ final class CaseCounters {
                 .set(DrugCase::refusals, refused.size())
                 .set(
                         DrugCase::groundOn,
-                        refused.size() < REFUSALS ? null : refused.getLast().statedOn())
+                        refused.size() < REFUSALS
+                                ? told.groundOn()
+                                : latest(told.groundOn(), refused.getLast().statedOn()))
                 .record();
     }
 
@@ -90,25 +93,27 @@ final class CaseCounters {
 
     /** After the others, which it sums up. */
     static DrugCase ofReports(DrugCase told, List<Stored<BreachReport>> reports) {
-        LocalDate use = told.lastUseOn();
-        for (Stored<BreachReport> report : reports) {
-            boolean relapse = report.value().ground() == BreachGround.RELAPSE;
-            use = relapse ? latest(use, report.value().knownOn()) : use;
-        }
+        LocalDate relapsed =
+                reports.stream()
+                        .filter(report -> report.value().ground() == BreachGround.RELAPSE)
+                        .map(report -> report.value().knownOn())
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        LocalDate use = latest(told.lastUseOn(), relapsed);
         LocalDate reported =
                 reports.stream()
                         .map(report -> report.value().reportedOn())
                         .filter(Objects::nonNull)
                         .max(LocalDate::compareTo)
                         .orElse(null);
-        LocalDate relapsed = isAfter(use, told.reportedOn()) ? use : null;
+        LocalDate ground = isAfter(relapsed, told.reportedOn()) ? relapsed : null;
         LocalDate first = cleanSinceAtFirst(told);
         return Values.of(told)
                 .set(
                         DrugCase::openBreaches,
                         (int) reports.stream().filter(r -> r.value().isOpen()).count())
                 .set(DrugCase::groundReportedOn, reported)
-                .set(DrugCase::groundOn, latest(told.groundOn(), relapsed))
+                .set(DrugCase::groundOn, latest(told.groundOn(), ground))
                 .set(DrugCase::lastUseOn, use)
                 .set(DrugCase::hint, hint(told))
                 .set(DrugCase::cleanSinceAtFirst, first)

@@ -5,12 +5,15 @@ import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.drugcontrol.CaseRoles.DRUG_WORKER;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.calendar.Windows;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.drugcontrol.Review.ReviewKind;
 import org.linli.function.FunctionDefinition;
+import org.linli.record.Ref;
+import org.linli.store.Lookup;
 
 /**
  * What is owed on a case, with the law it rests on. Periods that residents must keep move to a
@@ -103,13 +106,18 @@ final class CaseDuties {
                 .duty("D11", LeaveReport.class)
                 .owedBy(DRUG_WORKER)
                 .whenever(PartRules::isLong)
-                .from((leave, lookup) -> PartRules.isLong(leave) ? leave.from() : null)
+                .from(CaseDuties::leaving)
                 .within(Term.onDate())
                 .doneOn(LeaveReport::reportedOn)
                 .statutory()
                 .basis("戒毒条例第十九条");
         review(drugControl, "D17", ReviewKind.SUMMARY, HALF_YEARS);
         review(drugControl, "D17-YEAR", ReviewKind.ASSESSMENT, YEARS);
+    }
+
+    private static @Nullable LocalDate leaving(LeaveReport leave, Lookup lookup) {
+        LocalDate from = PartRules.isLong(leave) ? leave.from() : null;
+        return CaseFacts.owed(leave.drugCase(), from, leave.reportedOn(), CaseFacts.GONE, lookup);
     }
 
     private static void review(
@@ -148,7 +156,7 @@ final class CaseDuties {
         drugControl
                 .duty("D12-REPORT", BreachReport.class)
                 .owedBy(DRUG_WORKER)
-                .from(BreachReport::knownOn)
+                .from((b, l) -> unlessDead(b.drugCase(), b.knownOn(), b.reportedOn(), l))
                 .within(Term.sameDay())
                 .doneOn((b, lookup) -> b.reportedOn())
                 .levelTwoAtOnce()
@@ -157,18 +165,26 @@ final class CaseDuties {
         drugControl
                 .duty("D13", Transfer.class)
                 .owedBy(DRUG_WORKER)
-                .from(Transfer::changedOn)
+                .from((t, l) -> unlessDead(t.drugCase(), t.changedOn(), t.papersSentOn(), l))
                 .within(Term.sameDay())
                 .doneOn(Transfer::papersSentOn)
                 .basis("戒毒条例第二十二条");
         drugControl
                 .duty("D13-REPORT", Transfer.class)
                 .owedBy(DRUG_WORKER)
-                .from(Transfer::changedOn)
+                .from((t, l) -> unlessDead(t.drugCase(), t.changedOn(), t.reportedOn(), l))
                 .within(CaseRules.REPORT_WITHIN)
                 .doneOn(Transfer::reportedOn)
                 .statutory()
                 .basis("戒毒条例第二十二条");
+    }
+
+    private static @Nullable LocalDate unlessDead(
+            @Nullable Ref<DrugCase> of,
+            @Nullable LocalDate since,
+            @Nullable LocalDate done,
+            Lookup lookup) {
+        return CaseFacts.owed(of, since, done, CaseFacts.DEAD, lookup);
     }
 
     private static void ending(FunctionDefinition drugControl) {

@@ -1,7 +1,10 @@
 package org.linli.drugcontrol;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.registry.Person;
@@ -9,6 +12,12 @@ import org.linli.store.Lookup;
 
 /** Looks up the case that a record is part of, and whom it is about. */
 final class CaseFacts {
+    /** Nobody meets the person here any more. */
+    static final Set<CaseState> GONE =
+            Set.of(CaseState.TRANSFERRED, CaseState.DECEASED, CaseState.CONTROL_ENDED);
+
+    static final Set<CaseState> DEAD = Set.of(CaseState.DECEASED);
+
     private CaseFacts() {}
 
     /** The case; empty if it was withdrawn, or if the reference is still missing. */
@@ -20,6 +29,25 @@ final class CaseFacts {
         return of(ref, lookup)
                 .flatMap(found -> lookup.find(Person.class, found.subject()))
                 .map(Stored::value);
+    }
+
+    /**
+     * The day from which something is owed on a part of a case.
+     *
+     * @param done the day on which it was done; null if it was not
+     * @param over the states in which nobody owes it any more
+     * @return null once the case is over and it was not done
+     */
+    static @Nullable LocalDate owed(
+            @Nullable Ref<DrugCase> ref,
+            @Nullable LocalDate since,
+            @Nullable LocalDate done,
+            Set<CaseState> over,
+            Lookup lookup) {
+        boolean dropped =
+                done == null
+                        && of(ref, lookup).map(DrugCase::state).filter(over::contains).isPresent();
+        return dropped ? null : since;
     }
 
     static boolean isMinor(@Nullable Ref<DrugCase> ref, Lookup lookup) {

@@ -48,7 +48,7 @@ final class CaseFigures {
                 .indicator("G3")
                 .percent(
                         cases(CaseFigures::due, ofCase(CaseFigures::isInTime)),
-                        cases(CaseFigures::due, ofCase(c -> !isExcused(c))));
+                        cases(CaseFigures::due, CaseFigures::hadToReport));
         drugControl
                 .indicator("G4")
                 .percent(
@@ -202,6 +202,14 @@ final class CaseFigures {
         return where(DrugCase::measure).in(Measure.COMMUNITY_DETOX, Measure.COMMUNITY_REHAB);
     }
 
+    /** Who has not reported may still do so until the due day has come. */
+    private static long hadToReport(Stored<DrugCase> of, Period period, Lookup lookup) {
+        DrugCase told = of.value();
+        boolean settled =
+                told.reportedOn() != null || !lookup.today().isBefore(told.reportDueDate());
+        return settled && !isExcused(told) ? 1 : 0;
+    }
+
     /** Who died or was detained before the due day could not report. */
     private static boolean isExcused(DrugCase told) {
         LocalDate due = told.reportDueDate();
@@ -241,7 +249,8 @@ final class CaseFigures {
     /** Three years after the person was found, reported or released, whatever came since. */
     private static long threeYearsOver(Stored<DrugCase> of, Period period, Lookup lookup) {
         LocalDate since = of.value().cleanSinceAtFirst();
-        return since != null && period.contains(since.plusMonths(CaseRules.CLEAN_MONTHS)) ? 1 : 0;
+        LocalDate over = since == null ? null : since.plusMonths(CaseRules.CLEAN_MONTHS);
+        return over != null && period.contains(over) && !over.isAfter(lookup.today()) ? 1 : 0;
     }
 
     private static long stayedClean(Stored<DrugCase> of, Period period, Lookup lookup) {

@@ -157,7 +157,7 @@ final class CaseFile {
                 .checks(Settled.about(DrugCase::subject))
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
-                .checks(CaseRules::checkLifting)
+                .checks(CaseRules::checkEnd)
                 .checks(CaseRules::checkOnlyOne)
                 .checks(CaseRules::checkSuspensions)
                 .checks(PartRules::checkInfection);

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.drugcontrol.BreachReport.BreachDecision;
 import org.linli.drugcontrol.DrugCase.CaseState;
-import org.linli.drugcontrol.DrugCase.PlannedWindow;
+import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.function.Lifecycle;
 import org.linli.query.Condition;
 import org.linli.query.Query;
@@ -188,23 +188,11 @@ final class CaseLifecycle {
         return of.termEnd() != null && !lookup.today().isBefore(of.termEnd());
     }
 
-    /** The last test was taken, or it is stated why it was not. */
+    /**
+     * The last test was taken, or it is stated why it was not; a random one tells nothing of it.
+     */
     private static boolean isLastWindowKnown(DrugCase of, Lookup lookup) {
-        if (of.windows().isEmpty()) {
-            return true;
-        }
-        PlannedWindow last = of.windows().getLast();
-        Condition tested =
-                where(DrugTest::sampledOn)
-                        .between(last.opens(), last.closes())
-                        .and(
-                                where(DrugTest::result)
-                                        .in(
-                                                DrugTest.TestResult.NEGATIVE,
-                                                DrugTest.TestResult.POSITIVE));
-        Condition stated = where(TestWindow::sequence).is(last.sequence());
-        return has(of, DrugTest.class, DrugTest::drugCase, tested, lookup)
-                || has(of, TestWindow.class, TestWindow::drugCase, stated, lookup);
+        return of.windows().isEmpty() || of.windows().getLast().status() != PlanStatus.PENDING;
     }
 
     private static boolean isCleanLongEnough(DrugCase of, Lookup lookup) {

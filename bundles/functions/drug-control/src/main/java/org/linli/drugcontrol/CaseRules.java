@@ -180,10 +180,16 @@ final class CaseRules {
         problems.when(!changed, "DRG-V33", "creditDays");
     }
 
-    /** Nobody is lifted for a day on which the term still ran. */
-    static void checkLifting(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+    /** No measure ends before it began, and nobody is lifted for a day within the term. */
+    static void checkEnd(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();
         LocalDate closed = told.closedOn();
+        LocalDate reported = told.reportedOn();
+        boolean typedEnd = draft.changes(DrugCase::reportedOn) || draft.changes(DrugCase::closedOn);
+        problems.when(
+                typedEnd && closed != null && reported != null && closed.isBefore(reported),
+                "VAL-051",
+                "closedOn");
         LocalDate end = told.termEnd();
         boolean typed = draft.changes(DrugCase::state) || draft.changes(DrugCase::closedOn);
         boolean early =
@@ -203,15 +209,19 @@ final class CaseRules {
         problems.when(draft.isNew() && !draft.isImported() && early, "DRG-V26", "state");
     }
 
-    /** One open measure for one person. */
+    /** One open measure for one person, and nobody is put under control twice. */
     static void checkOnlyOne(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();
-        if (!told.isOpen()) {
+        boolean control = draft.isNew() && !draft.isImported() && told.state() == CaseState.CONTROL;
+        if (!told.isOpen() && !control) {
             return;
         }
         Condition same = where(DrugCase::subject).is(told.subject());
         lookup.list(Query.of(DrugCase.class, same)).stream()
-                .filter(other -> other.value().isOpen())
+                .filter(
+                        other ->
+                                other.value().isOpen()
+                                        || (control && isControlledAs(told, other.value())))
                 .filter(draft::isOther)
                 .filter(other -> draft.isKnown(other, lookup))
                 .findFirst()
@@ -221,6 +231,12 @@ final class CaseRules {
                                         "DRG-V12",
                                         "subject",
                                         Map.of("caseNumber", other.number())));
+    }
+
+    /** Whoever is under control may still ask for help. */
+    private static boolean isControlledAs(DrugCase told, DrugCase other) {
+        return other.state() == CaseState.CONTROL
+                && (told.measure() == Measure.CONTROL_ONLY || told.measure() == other.measure());
     }
 
     /** A suspended case has one detention without its end, any other has none. */

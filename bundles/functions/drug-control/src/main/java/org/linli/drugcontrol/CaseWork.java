@@ -49,6 +49,7 @@ final class CaseWork {
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(WorkGroup::missingReason, PartRules::isIncomplete, "VAL-001")
                 .checks(PartRules::checkGroup)
+                .checks(PartRules::checkInfection)
                 .printout("members")
                 .fields(WorkGroup::foundedOn, WorkGroup::missingReason)
                 .part(
@@ -91,6 +92,7 @@ final class CaseWork {
                 .requiredWhen(LeaveReport::reportedOn, PartRules::needsReport, "VAL-001")
                 .requiredWhen(LeaveReport::paper, PartRules::needsPaper, "GEN-V04")
                 .checks(PartRules::checkLeave)
+                .checks(PartRules::checkInfection)
                 .printout("leave")
                 .fields(
                         LeaveReport::reportedOn,
@@ -112,7 +114,8 @@ final class CaseWork {
                 .partOf(Transfer::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
-                .checks(PartRules::checkTransfer);
+                .checks(PartRules::checkTransfer)
+                .checks(PartRules::checkInfection);
         drugControl
                 .record(Lifting.class)
                 .title(Lifting::noticeNumber, Lifting::issuedOn)

@@ -122,7 +122,7 @@ public record DrugCase(
                 LocalDate closedOn,
         @Nullable @Length(60) @Classified(PERSONAL) String closingPaper,
         @Derived @Nullable @Indexed @Classified(SENSITIVE) CaseState endedAs,
-        @Nullable @Classified(SENSITIVE) LocalDate isolationEndsOn,
+        @Nullable @NotBefore("closedOn") @Classified(SENSITIVE) LocalDate isolationEndsOn,
         @Nullable @NotFuture @Classified(SENSITIVE) LocalDate isolationNoticeOn,
         @Nullable @NotFuture @NotBefore("closedOn") @Classified(PERSONAL) LocalDate controlEndedOn,
         @Derived @Nullable @Indexed @Classified(SENSITIVE) LocalDate registeredOn,

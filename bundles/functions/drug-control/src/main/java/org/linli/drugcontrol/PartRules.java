@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.drugcontrol.BreachReport.CountedEvent;
 import org.linli.drugcontrol.BreachReport.CountedKind;
@@ -24,6 +25,7 @@ import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Field;
+import org.linli.record.Kind;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -50,11 +52,20 @@ final class PartRules {
             Draft<T> draft, Lookup lookup, Problems problems) {
         T value = draft.value();
         for (Field field : RecordModel.fieldsOf(value.getClass())) {
-            if (RecordModel.read(field, value) instanceof String text
-                    && INFECTION.matcher(text).find()) {
-                problems.add("DRG-V14", field.name());
-            }
+            problems.when(
+                    tellsInfection(field, RecordModel.read(field, value)), "DRG-V14", field.name());
         }
+    }
+
+    private static boolean tellsInfection(Field field, @Nullable Object value) {
+        return switch (value) {
+            case String text -> INFECTION.matcher(text).find();
+            case List<?> all -> all.stream().anyMatch(each -> tellsInfection(field, each));
+            case Record part when field.kind() == Kind.PART ->
+                    RecordModel.fieldsOf(part.getClass()).stream()
+                            .anyMatch(f -> tellsInfection(f, RecordModel.read(f, part)));
+            case null, default -> false;
+        };
     }
 
     static void checkAgreement(Draft<Agreement> draft, Lookup lookup, Problems problems) {

@@ -47,7 +47,7 @@ final class TestDuties {
         drugControl
                 .duty("D8", DrugTest.class)
                 .owedBy(STATION_LEADER)
-                .from(DrugTest::objectionOn)
+                .from((t, l) -> owed(t, t.objectionOn(), t.objectionDecidedOn(), l))
                 .within(Term.calendarDays(3))
                 .doneOn(DrugTest::objectionDecidedOn)
                 .statutory()
@@ -56,7 +56,7 @@ final class TestDuties {
                 .duty("D9", DrugTest.class)
                 .owedBy(REGISTRY_CLERK)
                 .whenever(test -> test.objectionDecision() == ObjectionDecision.ACCEPTED)
-                .from(DrugTest::objectionDecidedOn)
+                .from((t, l) -> owed(t, t.objectionDecidedOn(), t.sampleSentOn(), l))
                 .within(Term.calendarDays(3))
                 .doneOn(DrugTest::sampleSentOn)
                 .statutory()
@@ -64,17 +64,30 @@ final class TestDuties {
         drugControl
                 .duty("D10", DrugTest.class)
                 .owedBy(REGISTRY_CLERK)
-                .from(DrugTest::sampleReceivedOn)
+                .from((t, l) -> owed(t, t.sampleReceivedOn(), t.laboratoryReportOn(), l))
                 .within(Term.calendarDays(3).rolledForward())
                 .doneOn(DrugTest::laboratoryReportOn)
                 .basis("吸毒检测程序规定第十三条");
         drugControl
                 .duty("MEET", Appointment.class)
                 .owedBy(ASSISTANT)
-                .from((appointment, lookup) -> appointment.day())
+                .from(
+                        (met, lookup) ->
+                                CaseFacts.owed(
+                                        met.drugCase(),
+                                        met.day(),
+                                        met.metOn(),
+                                        CaseFacts.GONE,
+                                        lookup))
                 .within(Term.onDate())
                 .doneOn(Appointment::metOn)
                 .basis("社区民警约定");
+    }
+
+    /** Whether a dead man used does not matter to anybody any more. */
+    private static @Nullable LocalDate owed(
+            DrugTest test, @Nullable LocalDate since, @Nullable LocalDate done, Lookup lookup) {
+        return CaseFacts.owed(test.drugCase(), since, done, CaseFacts.DEAD, lookup);
     }
 
     /** From the day the result was told, until the last day has passed. */

@@ -1,6 +1,7 @@
 package org.linli.drugcontrol;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,17 +126,21 @@ final class TestRules {
         problems.when(stranger, "DRG-V31", "follows");
     }
 
+    /** None of the laboratories that have looked at the same sample. */
     static void checkLaboratory(Draft<DrugTest> draft, Lookup lookup, Problems problems) {
         DrugTest test = draft.value();
-        Ref<DrugTest> first = test.follows();
         String laboratory = test.laboratory();
-        if (test.testType() != TestType.RETEST || first == null || laboratory == null) {
+        if (test.testType() != TestType.RETEST || test.follows() == null || laboratory == null) {
             return;
         }
+        List<Stored<DrugTest>> all =
+                lookup.linked(DrugTest.class, DrugTest::drugCase, test.drugCase());
+        Ref<DrugTest> first = Results.first(test.follows(), all);
         problems.when(
-                lookup.find(DrugTest.class, first)
-                        .filter(found -> laboratory.equals(found.value().laboratory()))
-                        .isPresent(),
+                all.stream()
+                        .filter(draft::isOther)
+                        .filter(other -> first.equals(Results.first(other.ref(), all)))
+                        .anyMatch(other -> laboratory.equals(other.value().laboratory())),
                 "DRG-V07",
                 "laboratory");
     }

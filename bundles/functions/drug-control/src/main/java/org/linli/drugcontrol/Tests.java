@@ -163,6 +163,7 @@ final class Tests {
                 .keptBy(BEAT_OFFICER, YOUTH_OFFICER)
                 .changedBy(ASSISTANT)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(PartRules::checkInfection)
                 .printout("notice")
                 .fields(Appointment::window, Appointment::at, Appointment::place)
                 .saying("missing-a-test")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.DrugTest.TestResult;
@@ -104,6 +105,90 @@ class ContradictionsTest {
                         .set(DrugCase::creditDays, 245);
 
         refused(() -> here.desk.enter(told.record()), "DRG-V33", "creditDays");
+    }
+
+    @Test
+    void whoever_is_under_control_is_not_entered_as_such_again() {
+        Values<DrugCase> told =
+                here.ordered(here.person(Files.SUBJECT_N).ref(), "2025-03-10")
+                        .set(DrugCase::measure, DrugCase.Measure.CONTROL_ONLY)
+                        .set(DrugCase::testProfile, null)
+                        .set(DrugCase::papers, List.of());
+        here.desk.enter(told.record());
+
+        assertThatThrownBy(
+                        () -> here.desk.enter(told.set(DrugCase::fileNumber, "JD2025099").record()))
+                .hasMessage("DRG-V12");
+    }
+
+    @Test
+    void no_part_of_a_file_tells_of_an_infection() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        LocalDate day = LocalDate.parse("2025-04-02");
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        new Appointment(
+                                                of.ref(),
+                                                day.atTime(18, 0),
+                                                "艾滋病门诊",
+                                                here.officer.ref(),
+                                                null,
+                                                null)))
+                .hasMessage("DRG-V14");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        new WorkGroup(
+                                                of.ref(),
+                                                day,
+                                                List.of(
+                                                        new WorkGroup.GroupMember(
+                                                                WorkGroup.GroupCapacity.MEDICAL,
+                                                                null,
+                                                                null,
+                                                                "丙肝专科某")),
+                                                "无家庭成员")))
+                .hasMessage("DRG-V14");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        new LeaveReport(of.ref(), day, "某市肝炎专科", day, day, null)))
+                .hasMessage("DRG-V14");
+    }
+
+    @Test
+    void no_measure_ends_before_it_began_and_no_isolation_before_it_was_ordered() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+
+        refused(
+                () ->
+                        here.desk.step(
+                                of,
+                                "imprison",
+                                Map.of(
+                                        "closedOn",
+                                        LocalDate.parse("2025-03-09"),
+                                        "closingPaper",
+                                        "收监通知")),
+                "VAL-051",
+                "closedOn");
+        Stored<DrugCase> ended =
+                here.desk.step(
+                        of,
+                        "imprison",
+                        Map.of("closedOn", LocalDate.parse("2025-03-10"), "closingPaper", "收监通知"));
+        refused(
+                () ->
+                        change(
+                                ended,
+                                Values.of(ended.value())
+                                        .set(
+                                                DrugCase::isolationEndsOn,
+                                                LocalDate.parse("2025-03-09"))),
+                "VAL-051",
+                "isolationEndsOn");
     }
 
     private void change(Stored<DrugCase> before, Values<DrugCase> after) {

@@ -27,6 +27,12 @@ final class MigrantDuties {
 
     private static final int OVERSEAS_HOURS = 24;
 
+    /** Before the stay ends, to tell the guest that he asks for more a week before it does. */
+    private static final int EXTENSION_DAYS = 14;
+
+    /** The same with a residence permit, which is asked for thirty days before. */
+    private static final int RENEWAL_DAYS = 45;
+
     private MigrantDuties() {}
 
     static void define(FunctionDefinition migrants) {
@@ -146,15 +152,10 @@ final class MigrantDuties {
                 .basis("本地规定：出租人3个工作日内申报；逾期告知，不自动处罚");
         migrants.duty("MIG-D-24", Lease.class)
                 .owedBy(BEAT_OFFICER)
-                .from((lease, lookup) -> over(lease, lookup.today()))
+                .from(Lease::to)
                 .within(RentalRules.LANDLORD_REPORTS)
                 .doneOn(Lease::endReportedOn)
                 .basis("本地规定：租赁终止后3个工作日内申报");
-    }
-
-    /** A tenancy that has ended; one that may still go on owes nothing. */
-    private static @Nullable LocalDate over(Lease lease, LocalDate today) {
-        return lease.to() == null || lease.to().isAfter(today) ? null : lease.to();
     }
 
     private static void checks(FunctionDefinition migrants) {
@@ -186,15 +187,15 @@ final class MigrantDuties {
         migrants.duty("MIG-D-31", OverseasStay.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(s -> s.isOpen() && !s.residencePermit())
-                .from(OverseasStay::stayUntil)
-                .within(Term.daysBefore(14))
+                .from((s, lookup) -> remindOn(s, EXTENSION_DAYS))
+                .within(Term.onDate())
                 .doneOn(OverseasStay::remindedOn)
                 .basis("出境入境管理法第二十九条：期满7日前申请延期");
         migrants.duty("MIG-D-32", OverseasStay.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(s -> s.isOpen() && s.residencePermit())
-                .from(OverseasStay::stayUntil)
-                .within(Term.daysBefore(45))
+                .from((s, lookup) -> remindOn(s, RENEWAL_DAYS))
+                .within(Term.onDate())
                 .doneOn(OverseasStay::remindedOn)
                 .basis("出境入境管理法第三十二条：居留证件期满30日前申请");
         migrants.duty("MIG-D-33", OverseasStay.class)
@@ -204,5 +205,16 @@ final class MigrantDuties {
                 .doneOn(OverseasStay::birthReportedOn)
                 .statutory()
                 .basis("出境入境管理法第四十条");
+    }
+
+    /** Who comes with less time than that is told at once. */
+    private static @Nullable LocalDate remindOn(OverseasStay stay, int days) {
+        LocalDate until = stay.stayUntil();
+        if (until == null || stay.reportedAt() == null) {
+            return null;
+        }
+        LocalDate reported = stay.reportedAt().toLocalDate();
+        LocalDate planned = until.minusDays(days);
+        return planned.isBefore(reported) ? reported : planned;
     }
 }

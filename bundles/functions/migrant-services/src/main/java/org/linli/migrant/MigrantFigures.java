@@ -5,9 +5,13 @@ import static org.linli.function.Indicator.weighed;
 import static org.linli.query.Condition.exists;
 import static org.linli.query.Condition.where;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Indicator.Measure;
 import org.linli.indicator.Period;
@@ -18,6 +22,7 @@ import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ServiceActivity.ActivityKind;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
 /**
@@ -28,6 +33,7 @@ import org.linli.store.Lookup;
  */
 final class MigrantFigures {
     private static final long PER_THOUSAND = 1_000;
+    private static final Condition ON_TIME = where(Endorsement::kind).is(EndorsementKind.ON_TIME);
 
     private MigrantFigures() {}
 
@@ -94,30 +100,22 @@ final class MigrantFigures {
                                 (p, period, l) -> isInTime(p.value()) ? 1 : 0,
                                 ResidencePermit::issuedOn,
                                 ResidencePermit::dueOn),
-                        records(ResidencePermit.class, MigrantFigures::issueDue));
+                        weighed(
+                                ResidencePermit.class,
+                                MigrantFigures::issueDue,
+                                (p, period, l) ->
+                                        settled(p.value().issuedOn(), p.value().dueOn(), l),
+                                ResidencePermit::issuedOn,
+                                ResidencePermit::dueOn));
         migrants.indicator("MIG-IND-06")
                 .percent(
-                        records(
+                        records(ResidencePermit.class, p -> endorsed(p, ON_TIME)),
+                        weighed(
                                 ResidencePermit.class,
-                                p ->
-                                        held().and(
-                                                        endorsed(
-                                                                p,
-                                                                where(Endorsement::kind)
-                                                                        .is(
-                                                                                EndorsementKind
-                                                                                        .ON_TIME)))),
-                        records(
-                                ResidencePermit.class,
-                                p ->
-                                        held().and(
-                                                        where(ResidencePermit::windowTo)
-                                                                .between(p.first(), p.last())
-                                                                .or(
-                                                                        endorsed(
-                                                                                p,
-                                                                                Condition
-                                                                                        .ALWAYS)))));
+                                p -> endorsed(p, Condition.ALWAYS).or(windowEnds(p)),
+                                MigrantFigures::hadToBeEndorsed,
+                                ResidencePermit::windowTo,
+                                ResidencePermit::cancelledOn));
         migrants.indicator("MIG-IND-11")
                 .percent(
                         records(
@@ -138,9 +136,32 @@ final class MigrantFigures {
                 && !permit.issuedOn().isAfter(permit.dueOn());
     }
 
-    /** Who has moved away needs no endorsement. */
-    private static Condition held() {
-        return where(ResidencePermit::stage).in(PermitStage.ISSUED, PermitStage.SUSPENDED);
+    /** Of a day that has not come nobody can say that it was missed. */
+    private static long settled(@Nullable LocalDate done, @Nullable LocalDate due, Lookup lookup) {
+        return done != null || (due != null && !due.isAfter(lookup.today())) ? 1 : 0;
+    }
+
+    private static Condition windowEnds(Period period) {
+        return where(ResidencePermit::windowTo).between(period.first(), period.last());
+    }
+
+    /** Endorsed, or the window is over; who had moved away by then needed no endorsement. */
+    private static long hadToBeEndorsed(Stored<ResidencePermit> of, Period period, Lookup lookup) {
+        LocalDate end = of.value().windowTo();
+        LocalDate cancelled = of.value().cancelledOn();
+        boolean missed =
+                end != null
+                        && period.contains(end)
+                        && !end.isAfter(lookup.today())
+                        && (cancelled == null || cancelled.isAfter(end));
+        return missed || isEndorsed(of, period, lookup) ? 1 : 0;
+    }
+
+    private static boolean isEndorsed(Stored<ResidencePermit> of, Period period, Lookup lookup) {
+        return lookup.linked(Endorsement.class, Endorsement::permit, of.ref()).stream()
+                .map(made -> made.value().windowTo())
+                .filter(Objects::nonNull)
+                .anyMatch(period::contains);
     }
 
     private static Condition endorsed(Period period, Condition which) {
@@ -156,29 +177,33 @@ final class MigrantFigures {
     }
 
     private static void homes(FunctionDefinition migrants) {
-        migrants.indicator("MIG-IND-02").counts(records(RentalProperty.class, p -> let()));
+        migrants.indicator("MIG-IND-02").counts(records(RentalProperty.class, MigrantFigures::let));
         migrants.indicator("MIG-IND-07")
                 .percent(
-                        records(RentalProperty.class, MigrantFigures::checked),
-                        records(
+                        weighed(
                                 RentalProperty.class,
-                                p ->
-                                        checked(p)
-                                                .or(
-                                                        let().and(
-                                                                        where(
-                                                                                        RentalProperty
-                                                                                                ::nextCheckOn)
-                                                                                .between(
-                                                                                        p.first(),
-                                                                                        p
-                                                                                                .last())))));
+                                MigrantFigures::checked,
+                                (r, p, l) -> owed(r, p, l, c -> !c.day().isAfter(p.last())),
+                                RentalProperty::stage,
+                                RentalProperty::nextCheckOn),
+                        weighed(
+                                RentalProperty.class,
+                                p -> checked(p).or(let().and(toBeChecked(p))),
+                                (r, p, l) -> owed(r, p, l, c -> true) + missed(r, p, l),
+                                RentalProperty::stage,
+                                RentalProperty::nextCheckOn));
         migrants.indicator("MIG-IND-08")
                 .percent(
                         records(
                                 RentalCheck.class,
                                 p -> rectifiable(p).and(where(RentalCheck::rectifiedOn).present())),
-                        records(RentalCheck.class, MigrantFigures::rectifiable));
+                        weighed(
+                                RentalCheck.class,
+                                MigrantFigures::rectifiable,
+                                (c, p, l) ->
+                                        settled(c.value().rectifiedOn(), c.value().rectifyBy(), l),
+                                RentalCheck::rectifiedOn,
+                                RentalCheck::rectifyBy));
         migrants.indicator("MIG-IND-09")
                 .percent(
                         records(
@@ -187,8 +212,29 @@ final class MigrantFigures {
                         records(OverseasStay.class, MigrantFigures::came));
     }
 
+    /**
+     * Let at the end of the period, as far as days tell: of a rental that is empty by now nobody
+     * knows since when.
+     */
+    private static Condition let(Period period) {
+        Condition known =
+                where(RentalProperty::reportedOn)
+                        .empty()
+                        .or(where(RentalProperty::reportedOn).notAfter(period.last()));
+        Condition ended =
+                where(RentalProperty::stage)
+                        .is(RentalStage.CLOSED)
+                        .and(where(RentalProperty::closedOn).after(period.last()))
+                        .and(where(RentalProperty::lastCheckedOn).present());
+        return known.and(let().or(ended));
+    }
+
     private static Condition let() {
         return where(RentalProperty::stage).in(RentalStage.ACTIVE, RentalStage.HAZARD);
+    }
+
+    private static Condition toBeChecked(Period period) {
+        return where(RentalProperty::nextCheckOn).between(period.first(), period.last());
     }
 
     /** A check that was owed within the period has been made, in time or not. */
@@ -197,6 +243,23 @@ final class MigrantFigures {
                 RentalCheck.class,
                 RentalCheck::rental,
                 where(RentalCheck::dueOn).between(period.first(), period.last()));
+    }
+
+    /** Checks of a rental that were owed within the period and have been made; each counts. */
+    private static long owed(
+            Stored<RentalProperty> of, Period period, Lookup lookup, Predicate<RentalCheck> which) {
+        return lookup.linked(RentalCheck.class, RentalCheck::rental, of.ref()).stream()
+                .map(Stored::value)
+                .filter(check -> check.dueOn() != null && period.contains(check.dueOn()))
+                .filter(which)
+                .count();
+    }
+
+    /** One more, if the day of the next has come. */
+    private static long missed(Stored<RentalProperty> of, Period period, Lookup lookup) {
+        LocalDate next = of.value().nextCheckOn();
+        boolean owed = of.value().isLet() && next != null && period.contains(next);
+        return owed ? settled(null, next, lookup) : 0;
     }
 
     private static Condition rectifiable(Period period) {

@@ -43,8 +43,8 @@ public record OverseasStay(
         @Derived @Required @Nullable LocalDateTime reportedAt,
         @Derived @Indexed boolean late,
         @Required @NotBefore("checkedInAt") @Classified(Sensitivity.PERSONAL) LocalDate plannedOut,
-        @Nullable @NotFuture LocalDate confirmedOn,
-        @Nullable @NotFuture LocalDate remindedOn,
+        @Nullable @NotFuture @NotBefore("checkedInAt") LocalDate confirmedOn,
+        @Nullable @NotFuture @NotBefore("checkedInAt") LocalDate remindedOn,
         @Nullable @NotFuture @NotBefore("checkedInAt") @Classified(Sensitivity.PERSONAL)
                 LocalDate bornOn,
         @Nullable @NotFuture @NotBefore("bornOn") LocalDate birthReportedOn,

@@ -49,7 +49,7 @@ final class PermitRules {
                 .set(
                         ResidencePermit::residenceSince,
                         typed.residenceSince() == null
-                                ? residenceSince(typed.applicant(), lookup)
+                                ? residenceSince(typed, lookup)
                                 : typed.residenceSince())
                 .set(ResidencePermit::dueOn, dueOn(typed))
                 .set(
@@ -67,7 +67,10 @@ final class PermitRules {
         return permit.windowTo() != null && lookup.today().isAfter(permit.windowTo());
     }
 
-    /** The latest endorsement, and the day the years count from since. */
+    /**
+     * The latest endorsement, and the day the years count from since. If the only one was entered
+     * by mistake and withdrawn, its window is open as before.
+     */
     static ResidencePermit endorsed(
             ResidencePermit permit, List<Stored<Endorsement>> endorsements) {
         Optional<Endorsement> latest =
@@ -80,7 +83,7 @@ final class PermitRules {
                                         .set(ResidencePermit::endorsedOn, made.doneOn())
                                         .set(ResidencePermit::continuousFrom, made.continuousFrom())
                                         .record())
-                .orElse(permit);
+                .orElseGet(() -> Values.of(permit).set(ResidencePermit::endorsedOn, null).record());
     }
 
     /** The first full year whose window the latest endorsement did not serve. */
@@ -99,19 +102,29 @@ final class PermitRules {
         return of.acceptedOn().plusDays(of.totalDays() == null ? ISSUE_DAYS : of.totalDays());
     }
 
-    private static @Nullable LocalDate residenceSince(
-            @Nullable Ref<Person> applicant, Lookup lookup) {
-        return latest(applicant, lookup).map(ResidenceRegistration::residenceSince).orElse(null);
+    private static @Nullable LocalDate residenceSince(ResidencePermit of, Lookup lookup) {
+        return latest(of, lookup).map(ResidenceRegistration::residenceSince).orElse(null);
     }
 
-    private static Optional<ResidenceRegistration> latest(
-            @Nullable Ref<Person> applicant, Lookup lookup) {
-        return applicant == null
+    /** Whoever is registered here for good is told that, and not to register first. */
+    static boolean mustHaveLivedHere(ResidencePermit of, Lookup lookup) {
+        return of.applicant() == null
+                || !RegistrationRules.isRegisteredHere(of.applicant(), lookup);
+    }
+
+    /** Where the applicant lives, or lived until he began to move. */
+    private static Optional<ResidenceRegistration> latest(ResidencePermit of, Lookup lookup) {
+        return of.applicant() == null
                 ? Optional.empty()
-                : RegistrationRules.of(applicant, lookup).stream()
+                : RegistrationRules.of(of.applicant(), lookup).stream()
                         .map(Stored::value)
-                        .filter(r -> r.isOpen() || r.leftOn() != null)
+                        .filter(r -> r.isOpen() || isMoving(r.leftOn(), of.receivedOn()))
                         .max(Comparator.comparing(ResidenceRegistration::reportedOn));
+    }
+
+    private static boolean isMoving(@Nullable LocalDate leftOn, @Nullable LocalDate received) {
+        return leftOn != null
+                && (received == null || RegistrationRules.leftNotLongBefore(leftOn, received));
     }
 
     static boolean isTooYoung(ResidencePermit of, Lookup lookup) {
@@ -142,9 +155,10 @@ final class PermitRules {
             return;
         }
         onlyOne(draft, lookup, problems);
-        Optional<ResidenceRegistration> home = latest(permit.applicant(), lookup);
+        Optional<ResidenceRegistration> home = latest(permit, lookup);
         problems.when(isOfThisCity(permit, home, lookup), "MIG-P-05", "applicant");
         halfAYear(permit, problems);
+        problems.when(isWrongProxy(permit, lookup), "MIG-P-60", "proxy");
         if (!permit.proofs().isEmpty()) {
             papers(permit, problems);
         }
@@ -184,6 +198,16 @@ final class PermitRules {
         problems.when(toldAgain, "MIG-P-02", "missingList");
         boolean extended = permit.totalDays() != null && draft.changes(ResidencePermit::totalDays);
         problems.when(extended && !draft.actor().is(Role.STATION_LEADER), "SYS-415", "totalDays");
+    }
+
+    /** Nobody applies through himself, or through somebody who could not apply for himself. */
+    private static boolean isWrongProxy(ResidencePermit of, Lookup lookup) {
+        Ref<Person> proxy = of.proxy();
+        LocalDate received = of.receivedOn();
+        return proxy != null
+                && (proxy.equals(of.applicant())
+                        || (received != null
+                                && Lifetime.isUnder(ALONE_FROM_AGE, proxy, received, lookup)));
     }
 
     private static void halfAYear(ResidencePermit permit, Problems problems) {

@@ -80,7 +80,10 @@ final class Permits {
                         .locatedBy(ResidencePermit::applicant, Person.class)
                         .derivesFrom(Endorsement.class, Endorsement::permit, PermitRules::endorsed)
                         .derives(PermitRules::derive)
-                        .requiredWhen(ResidencePermit::residenceSince, (p, l) -> true, "MIG-P-13")
+                        .requiredWhen(
+                                ResidencePermit::residenceSince,
+                                PermitRules::mustHaveLivedHere,
+                                "MIG-P-13")
                         .requiredWhen(ResidencePermit::proofs, (p, l) -> p.isPending(), "MIG-P-07")
                         .requiredWhen(
                                 ResidencePermit::proofPapers, (p, l) -> p.isPending(), "GEN-V04")

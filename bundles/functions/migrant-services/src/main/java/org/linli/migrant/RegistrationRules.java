@@ -52,9 +52,15 @@ final class RegistrationRules {
                 .record();
     }
 
-    /** Half a year from the latest look. */
+    /** Half a year from moving in, and again from each visit. */
     private static LocalDate validTo(ResidenceRegistration of, LocalDate cutOver) {
-        return Rhythm.next(of.lookedAtOn(), VALID_MONTHS, cutOver);
+        LocalDate looked = of.lookedAtOn();
+        LocalDate moved = of.movedInOn();
+        if (moved == null || looked.equals(of.verifiedOn())) {
+            return Rhythm.next(looked, VALID_MONTHS, cutOver);
+        }
+        LocalDate later = looked.plusDays(1);
+        return Rhythm.next(moved, VALID_MONTHS, later.isAfter(cutOver) ? later : cutOver);
     }
 
     private static boolean isLate(ResidenceRegistration of, boolean moved, Lookup lookup) {
@@ -73,7 +79,7 @@ final class RegistrationRules {
                 .findFirst();
     }
 
-    private static boolean leftNotLongBefore(@Nullable LocalDate leftOn, LocalDate begun) {
+    static boolean leftNotLongBefore(@Nullable LocalDate leftOn, LocalDate begun) {
         return leftOn != null && !leftOn.plusDays(GAP_DAYS).isBefore(begun);
     }
 

@@ -55,7 +55,7 @@ public record RentalProperty(
         @Derived @Nullable LocalDate lastCheckedOn,
         @Derived @Nullable @Indexed LocalDate nextCheckOn,
         @Derived @Nullable @FreeText @Length(500) String openHazard,
-        @Nullable @NotFuture LocalDate closedOn,
+        @Nullable @NotFuture @NotBefore("rentalFrom") LocalDate closedOn,
         @Required RentalStage stage) {
 
     /** How it is let. */

@@ -46,6 +46,31 @@ class OverseasStaysTest {
     }
 
     @Test
+    void who_comes_with_less_than_two_weeks_left_is_told_at_once() {
+        Values<OverseasStay> stay = Values.of(stay());
+        stay.set(OverseasStay::stayUntil, day("2026-10-10"));
+        assertThat(here.due("MIG-D-31", here.desk.enter(stay.record()).value()))
+                .isEqualTo("2026-10-02");
+        stay.set(OverseasStay::residencePermit, true)
+                .set(OverseasStay::stayUntil, day("2026-11-10"));
+        assertThat(here.due("MIG-D-32", here.desk.enter(stay.record()).value()))
+                .isEqualTo("2026-10-02");
+        stay.set(OverseasStay::stayUntil, day("2026-12-01"));
+        assertThat(here.due("MIG-D-32", here.desk.enter(stay.record()).value()))
+                .isEqualTo("2026-10-17");
+    }
+
+    @Test
+    void nobody_confirms_a_guest_who_has_not_come_yet() {
+        Stored<OverseasStay> stay = here.desk.enter(stay());
+        assertThatThrownBy(
+                        () ->
+                                here.desk.step(
+                                        stay, "confirm", Map.of("confirmedOn", day("2026-09-30"))))
+                .hasMessage("VAL-051");
+    }
+
+    @Test
     void a_guest_who_stays_too_long_is_asked_about() {
         Stored<OverseasStay> stay = here.desk.enter(stay());
         here.shelf.goTo("2026-11-01");

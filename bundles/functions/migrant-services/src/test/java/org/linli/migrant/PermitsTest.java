@@ -21,6 +21,7 @@ import org.linli.record.Values;
 import org.linli.refusal.Refusal;
 import org.linli.registry.People;
 import org.linli.registry.Person;
+import org.linli.registry.Residence;
 import org.linli.standin.Desk;
 
 /** From half a year of residence to the yearly endorsement (domain rules, scenarios 1 to 3). */
@@ -215,6 +216,17 @@ class PermitsTest {
     }
 
     @Test
+    void who_is_registered_here_is_told_so_and_not_sent_to_register() {
+        here.shelf.put(
+                Values.of(Residence.class)
+                        .set(Residence::person, here.tenantA.ref())
+                        .set(Residence::kind, Residence.ResidenceKind.REGISTERED)
+                        .record());
+
+        assertThat(codes(here.application(here.tenantA, "2026-07-13"))).containsExactly("MIG-P-05");
+    }
+
+    @Test
     void under_sixteen_a_relative_applies() {
         Stored<Person> parent = here.desk.enter(People.parentQ());
         Stored<Person> child = here.desk.enter(People.childP(parent.ref()));
@@ -228,6 +240,39 @@ class PermitsTest {
                                         .set(ResidencePermit::proxy, parent.ref())
                                         .set(ResidencePermit::proxyRelation, ProxyRelation.PARENT)))
                 .isEmpty();
+    }
+
+    @Test
+    void nobody_applies_through_himself_or_through_a_child() {
+        Stored<Person> parent = here.desk.enter(People.parentQ());
+        Stored<Person> child = here.desk.enter(People.childP(parent.ref()));
+        here.registered(child, "2026-01-12");
+        here.registered(here.tenantA, "2026-01-12");
+        Values<ResidencePermit> application =
+                here.application(child, "2026-07-13")
+                        .set(ResidencePermit::proxyRelation, ProxyRelation.SIBLING);
+
+        assertThat(codes(application.set(ResidencePermit::proxy, child.ref())))
+                .containsExactly("MIG-P-60");
+        application.set(ResidencePermit::applicant, here.tenantA.ref());
+        assertThat(codes(application)).containsExactly("MIG-P-60");
+        assertThat(codes(application.set(ResidencePermit::proxy, parent.ref()))).isEmpty();
+    }
+
+    @Test
+    void who_left_long_ago_has_no_residence_to_count_from() {
+        Stored<ResidenceRegistration> home = here.registered(here.tenantA, "2025-01-12");
+        here.desk.step(
+                home,
+                "close",
+                Map.of(
+                        "leftOn",
+                        day("2026-06-12"),
+                        "leftReason",
+                        ResidenceRegistration.LeftReason.HOME));
+
+        assertThat(codes(here.application(here.tenantA, "2026-07-13"))).containsExactly("MIG-P-13");
+        assertThat(codes(here.application(here.tenantA, "2026-07-12"))).isEmpty();
     }
 
     @Test

@@ -55,6 +55,23 @@ class RegistrationsTest {
     }
 
     @Test
+    void the_half_year_runs_from_moving_in_and_then_from_each_visit() {
+        Values<ResidenceRegistration> told =
+                here.registration(here.tenantA, "2026-03-05")
+                        .set(ResidenceRegistration::arrivedOn, day("2024-01-10"))
+                        .set(ResidenceRegistration::movedInOn, day("2026-03-03"));
+        assertThat(RegistrationRules.derive(told.record(), here.shelf).validTo())
+                .isEqualTo("2026-09-03");
+        told.set(ResidenceRegistration::movedInOn, day("2024-01-10"));
+        assertThat(RegistrationRules.derive(told.record(), here.shelf).validTo())
+                .as("who is reported late is not forgotten at once")
+                .isEqualTo("2026-07-10");
+        told.set(ResidenceRegistration::verifiedOn, day("2026-03-31"));
+        assertThat(RegistrationRules.derive(told.record(), here.shelf).validTo())
+                .isEqualTo("2026-09-30");
+    }
+
+    @Test
     void a_move_within_thirty_days_lets_the_time_of_residence_go_on() {
         here.shelf.goTo("2026-06-20");
         close(here.registered(here.tenantA, "2026-01-12"), "2026-05-01");

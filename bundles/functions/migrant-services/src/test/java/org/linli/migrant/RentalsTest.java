@@ -35,6 +35,17 @@ class RentalsTest {
     }
 
     @Test
+    void no_letting_ends_before_it_began() {
+        Stored<RentalProperty> rental = here.desk.enter(here.rental().record());
+
+        assertThatThrownBy(
+                        () ->
+                                here.desk.step(
+                                        rental, "close", Map.of("closedOn", day("2026-03-01"))))
+                .hasMessage("VAL-051");
+    }
+
+    @Test
     void scenario_4_a_landlord_has_three_working_days() {
         here.shelf.goTo("2026-05-09");
         Values<RentalProperty> rental =
@@ -184,6 +195,15 @@ class RentalsTest {
                 .isEqualTo(Lease.LeaseHint.WRITTEN_FORM);
         lease.set(Lease::tenant, here.landlord.ref());
         assertThatThrownBy(() -> here.desk.enter(lease.record())).hasMessage("MIG-L-04");
+    }
+
+    @Test
+    void the_end_of_a_tenancy_is_owed_without_anybody_touching_it() {
+        Stored<RentalProperty> rental = here.desk.enter(here.rental().record());
+        Lease lease = here.desk.enter(here.lease(rental).record()).value();
+
+        // Worked out when the lease is entered, months before it ends.
+        assertThat(here.due("MIG-D-24", lease)).isEqualTo("2026-08-05");
     }
 
     @Test
