@@ -175,10 +175,21 @@ class FailedStepTest {
         try (NodeProcess node = started(BASE)) {
             changing = begin(node, lasting);
         }
-        assertThat(changing.join().output())
-                .contains("FUN-080", "at the next start functions and data are as they were before")
-                .doesNotContain("offer no function");
+        // The step may come to its end before the framework comes to the function: then it stands.
+        String told = changing.join().output();
+        boolean made = told.endsWith("Done.\n") || told.contains("FUN-081");
+        if (!made) {
+            assertThat(told)
+                    .contains(
+                            "FUN-080",
+                            "at the next start functions and data are as they were before");
+        }
+        assertThat(told).doesNotContain("offer no function");
         try (NodeProcess node = started(BASE)) {
+            if (made) {
+                assertThat(state(node)).containsPattern("lost-and-found .* enabled  2\\.0\\.0");
+                node.linli("functions", "back").orFail();
+            }
             requireAsBefore(node);
         }
     }

@@ -1,9 +1,12 @@
 package org.linli.refusal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.language.Labels;
 
 /**
  * Something the user can put right, told by the code of the broken rule.
@@ -21,6 +24,7 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final @Nullable String field;
     private final transient Map<String, String> params;
+    private final transient Map<String, String> english;
     private final transient List<Refusal> further = new ArrayList<>();
 
     public Refusal(String code, @Nullable String field) {
@@ -28,10 +32,27 @@ public final class Refusal extends RuntimeException {
     }
 
     public Refusal(String code, @Nullable String field, Map<String, String> params) {
+        this(code, field, params, Map.of());
+    }
+
+    /**
+     * @param english values that read differently in an English sentence, as the word of a stage
+     */
+    public Refusal(
+            String code,
+            @Nullable String field,
+            Map<String, String> params,
+            Map<String, String> english) {
         super(code, null, false, false);
         this.code = code;
         this.field = field;
         this.params = Map.copyOf(params);
+        this.english = Map.copyOf(english);
+    }
+
+    /** The same refusal, told at another field. */
+    public Refusal at(@Nullable String place) {
+        return new Refusal(code, place, params, english);
     }
 
     /**
@@ -44,7 +65,7 @@ public final class Refusal extends RuntimeException {
             throw new IllegalArgumentException("no refusal to join");
         }
         Refusal first = refusals.getFirst();
-        Refusal joined = new Refusal(first.code, first.field, first.params);
+        Refusal joined = first.at(first.field);
         joined.further.addAll(refusals.subList(1, refusals.size()));
         return joined;
     }
@@ -58,9 +79,19 @@ public final class Refusal extends RuntimeException {
         return field;
     }
 
-    /** Values that fill the sentence, by name. */
+    /** Values that fill the Chinese sentence, by name; most fill the English one as well. */
     public Map<String, String> params() {
         return params;
+    }
+
+    /** Values that fill the sentence of a language, by name. */
+    public Map<String, String> params(Locale language) {
+        if (english.isEmpty() || !Labels.isEnglish(language)) {
+            return params;
+        }
+        Map<String, String> words = new HashMap<>(params);
+        words.putAll(english);
+        return Map.copyOf(words);
     }
 
     /** This refusal and those that were found with it, in the order of the fields. */

@@ -26,7 +26,7 @@ final class RefusalText {
     }
 
     String sentence(Refusal refusal, Locale language) {
-        Map<String, String> params = new HashMap<>(refusal.params());
+        Map<String, String> params = new HashMap<>(refusal.params(language));
         if (refusal.field() != null) {
             params.putIfAbsent("field", refusal.field());
         }

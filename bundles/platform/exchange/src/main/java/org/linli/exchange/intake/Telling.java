@@ -115,15 +115,20 @@ final class Telling {
         String stage = definition.lifecycle().map(Lifecycle::stage).orElse("");
         if (changes.get(stage) instanceof Enum<?> wanted
                 && definition.model().get(before.value(), stage) instanceof Enum<?> now) {
-            Labels labels = functions.of(definition).labels();
-            Locale language = actor.language();
             throw new Refusal(
                     "SYS-410",
                     stage,
-                    Map.of(
-                            "from", labels.get(FunctionModel.codeKey(now), language),
-                            "action", labels.get(FunctionModel.codeKey(wanted), language)));
+                    stages(definition, now, wanted, Locale.SIMPLIFIED_CHINESE),
+                    stages(definition, now, wanted, Locale.ENGLISH));
         }
+    }
+
+    private Map<String, String> stages(
+            RecordDefinition<?> definition, Enum<?> now, Enum<?> wanted, Locale language) {
+        Labels labels = functions.of(definition).labels();
+        return Map.of(
+                "from", labels.get(FunctionModel.codeKey(now), language),
+                "action", labels.get(FunctionModel.codeKey(wanted), language));
     }
 
     /**

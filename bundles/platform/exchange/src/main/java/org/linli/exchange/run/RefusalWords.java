@@ -30,7 +30,7 @@ final class RefusalWords {
      * @param ledger the ledger of the refused row; null if a file was refused as a whole
      */
     String sentence(Refusal refusal, @Nullable RecognisedLedger ledger, Locale language) {
-        Map<String, String> params = new HashMap<>(refusal.params());
+        Map<String, String> params = new HashMap<>(refusal.params(language));
         String field = refusal.field();
         if (field != null) {
             params.putIfAbsent("field", field(field, ledger, language));

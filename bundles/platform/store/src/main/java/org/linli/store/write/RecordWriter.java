@@ -123,7 +123,7 @@ public final class RecordWriter {
         requireKept(definition, before, drafted.value());
         if (before == null) {
             access.requireCreate(actor, definition, drafted.place());
-            stages.requireInitial(definition, actor, drafted.value(), anyStage);
+            stages.requireInitial(definition, drafted.value(), anyStage);
         }
         return drafted;
     }
@@ -209,7 +209,7 @@ public final class RecordWriter {
             boolean paper)
             throws SQLException {
         Stored<T> before = kept.stored();
-        stages.requireUntouched(definition, actor, before.value(), typed);
+        stages.requireUntouched(definition, before.value(), typed);
         T value = definition.model().with(before.value(), typed);
         Drafted<T> drafted =
                 draft(definition, actor, value, before, null, t.lookup(), paper, Set.of());

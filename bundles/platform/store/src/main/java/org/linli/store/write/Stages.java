@@ -1,6 +1,7 @@
 package org.linli.store.write;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Stages {
      * @throws Refusal SYS-410 if a record of a form begins in the middle of its life
      */
     <T extends Record> void requireInitial(
-            RecordDefinition<T> definition, Actor actor, T value, boolean anyStage) {
+            RecordDefinition<T> definition, T value, boolean anyStage) {
         Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
         if (lifecycle.isEmpty() || anyStage) {
             return;
@@ -59,12 +60,11 @@ final class Stages {
         Object stage = definition.model().get(value, lifecycle.get().stage());
         if (stage instanceof Enum<?> code && !lifecycle.get().initial().contains(code)) {
             Labels labels = labels(definition);
-            throw new Refusal(
+            throw notAllowed(
                     "SYS-410",
                     lifecycle.get().stage(),
-                    Map.of(
-                            "from", labels.get(FunctionModel.codeKey(code), actor.language()),
-                            "action", labels.get(definition.name(), actor.language())));
+                    stage(definition, code),
+                    language -> labels.get(definition.name(), language));
         }
     }
 
@@ -93,7 +93,6 @@ final class Stages {
      */
     <T extends Record> void requireUntouched(
             RecordDefinition<T> definition,
-            Actor actor,
             T before,
             Map<String, ? extends @Nullable Object> typed) {
         Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
@@ -104,12 +103,7 @@ final class Stages {
         Object now = definition.model().get(before, field);
         Object wanted = typed.get(field);
         if (!Objects.equals(now, wanted)) {
-            throw new Refusal(
-                    "SYS-410",
-                    field,
-                    Map.of(
-                            "from", label(definition, actor, now),
-                            "action", label(definition, actor, wanted)));
+            throw notAllowed("SYS-410", field, stage(definition, now), stage(definition, wanted));
         }
     }
 
@@ -182,13 +176,13 @@ final class Stages {
         Lifecycle<T> lifecycle = definition.lifecycle().orElseThrow();
         Object stage = definition.model().get(before.value(), lifecycle.stage());
         if (!(stage instanceof Enum<?> from) || !step.from().contains(from)) {
-            throw illegal(definition, actor, lifecycle, step, stage);
+            throw illegal(definition, lifecycle, step, stage);
         }
         // What the clock's step was chosen by may have changed before its transaction began.
         if (actor.isSystem()
                 && step.itself() != null
                 && (before.unverifiedBy() != null || !step.itself().test(before.value(), lookup))) {
-            throw illegal(definition, actor, lifecycle, step, stage);
+            throw illegal(definition, lifecycle, step, stage);
         }
         Problems problems = new Problems();
         step.refusalOfAuthor(actor, before).ifPresent(code -> problems.add(code, null));
@@ -206,16 +200,16 @@ final class Stages {
 
     private <T extends Record> Refusal illegal(
             RecordDefinition<T> definition,
-            Actor actor,
             Lifecycle<T> lifecycle,
             Step<T> step,
             @Nullable Object stage) {
         String code = stage instanceof Enum<?> from ? lifecycle.refusalOf(from, step) : "SYS-410";
-        String action =
-                labels(definition)
-                        .get(definition.name() + ".step." + step.name(), actor.language());
-        return new Refusal(
-                code, null, Map.of("from", label(definition, actor, stage), "action", action));
+        Labels labels = labels(definition);
+        return notAllowed(
+                code,
+                null,
+                stage(definition, stage),
+                language -> labels.get(definition.name() + ".step." + step.name(), language));
     }
 
     /**
@@ -233,15 +227,11 @@ final class Stages {
                             .lifecycle()
                             .map(l -> definition.model().get(stored.value(), l.stage()))
                             .orElse(null);
-            boolean english = Labels.isEnglish(actor.language());
-            throw new Refusal(
+            throw notAllowed(
                     "SYS-410",
                     null,
-                    Map.of(
-                            "from",
-                            label(definition, actor, stage),
-                            "action",
-                            english ? "Verify" : "审核"));
+                    stage(definition, stage),
+                    language -> Labels.isEnglish(language) ? "Verify" : "审核");
         }
         if (!actor.is(new Role(role)) && !actor.isSystem()) {
             throw new Refusal("SYS-403", null);
@@ -252,10 +242,31 @@ final class Stages {
         }
     }
 
-    private String label(RecordDefinition<?> definition, Actor actor, @Nullable Object stage) {
-        return stage instanceof Enum<?> code
-                ? labels(definition).get(FunctionModel.codeKey(code), actor.language())
-                : "";
+    /** What something is called in a language. */
+    @FunctionalInterface
+    private interface Word {
+        String in(Locale language);
+    }
+
+    /** Told in both languages at once: a program shows the one its user reads. */
+    private static Refusal notAllowed(String code, @Nullable String field, Word from, Word action) {
+        return new Refusal(
+                code,
+                field,
+                words(from, action, Locale.SIMPLIFIED_CHINESE),
+                words(from, action, Locale.ENGLISH));
+    }
+
+    private static Map<String, String> words(Word from, Word action, Locale language) {
+        return Map.of("from", from.in(language), "action", action.in(language));
+    }
+
+    private Word stage(RecordDefinition<?> definition, @Nullable Object stage) {
+        Labels labels = labels(definition);
+        return language ->
+                stage instanceof Enum<?> code
+                        ? labels.get(FunctionModel.codeKey(code), language)
+                        : "";
     }
 
     private Labels labels(RecordDefinition<?> definition) {

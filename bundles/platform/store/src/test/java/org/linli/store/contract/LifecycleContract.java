@@ -8,6 +8,7 @@ import static org.linli.store.contract.SampleStation.OFFICER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,9 @@ public abstract class LifecycleContract extends StoreContract {
         Refusal early = refused(() -> step(LEADER, matter, "finish", nothing()));
         assertThat(early.code()).isEqualTo("SYS-410");
         assertThat(early.params()).containsEntry("from", "待办").containsEntry("action", "办结");
+        assertThat(early.params(Locale.ENGLISH))
+                .containsEntry("from", "Open")
+                .containsEntry("action", "Finish");
         assertThatThrownBy(() -> step(OFFICER, matter, "no-such-step", nothing()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(step(OFFICER, matter, "activate", BEGINS).value().stage())

@@ -102,7 +102,7 @@ final class Forms {
     }
 
     private static Refusal spoken(Refusal refusal, String path) {
-        return path.isEmpty() ? refusal : new Refusal(refusal.code(), path, refusal.params());
+        return path.isEmpty() ? refusal : refusal.at(path);
     }
 
     /** Whether a rule of the kind insists on the field in some cases. */

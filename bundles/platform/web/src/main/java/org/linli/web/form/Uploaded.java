@@ -56,7 +56,7 @@ record Uploaded(Parameters form, List<Refusal> problems) {
                 try {
                     kept.add(Attached.typed(keep(visit, upload)));
                 } catch (Refusal refused) {
-                    problems.add(new Refusal(refused.code(), field.name(), refused.params()));
+                    problems.add(refused.at(field.name()));
                 }
             }
             if (!kept.isEmpty()) {

@@ -72,7 +72,7 @@ final class ApiProblems {
         one.put("field", refusal.field());
         one.put("zh", say.inChinese().refusal(refusal, type));
         one.put("en", say.inEnglish().refusal(refusal, type));
-        one.put("params", refusal.params());
+        one.put("params", refusal.params(say.language()));
         return one;
     }
 }

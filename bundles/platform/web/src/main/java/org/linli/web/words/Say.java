@@ -145,7 +145,7 @@ public final class Say {
     public String refusal(Refusal refusal, @Nullable RecordDefinition<?> type) {
         Labels own = type == null ? Labels.none() : labels(type);
         Map<String, String> places = new HashMap<>();
-        refusal.params().forEach((name, value) -> places.put(name, named(value, type)));
+        refusal.params(language).forEach((name, value) -> places.put(name, named(value, type)));
         String field = refusal.field();
         if (field != null) {
             places.putIfAbsent("field", fieldOf(field, type));
