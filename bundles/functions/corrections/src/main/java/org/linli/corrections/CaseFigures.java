@@ -209,23 +209,18 @@ final class CaseFigures {
         return reported != null
                         && !lookup.calendar()
                                 .plusWorkingDays(reported, GROUP_WITHIN_WORKING_DAYS)
-                                .isAfter(asOf(period, lookup))
+                                .isAfter(period.lastBy(lookup.today()))
                 ? 1
                 : 0;
     }
 
     private static long withGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {
-        LocalDate day = asOf(period, lookup);
+        LocalDate day = period.lastBy(lookup.today());
         boolean valid =
                 lookup
                         .linked(CorrectionGroup.class, CorrectionGroup::correctionCase, of.ref())
                         .stream()
                         .anyMatch(group -> GroupRules.isValidOn(day, group.value()));
         return valid ? needsGroup(of, period, lookup) : 0;
-    }
-
-    /** The last day of the period, or today in one that still runs: nothing is late in advance. */
-    private static LocalDate asOf(Period period, Lookup lookup) {
-        return period.last().isAfter(lookup.today()) ? lookup.today() : period.last();
     }
 }

@@ -209,9 +209,6 @@ class CaseFiguresTest {
     }
 
     private static Indicator indicator(String code) {
-        return Cases.CORRECTIONS.indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return Counted.indicator(Cases.CORRECTIONS, code);
     }
 }

@@ -187,9 +187,7 @@ class EdgesOfCorrectionTest {
     }
 
     private String rate(String code, Period period) {
-        return numerator(code, period)
-                + "/"
-                + Counted.on(here.shelf, indicator(code).denominator(), period);
+        return Counted.rate(here.shelf, indicator(code), period);
     }
 
     private long numerator(String code, Period period) {
@@ -197,10 +195,7 @@ class EdgesOfCorrectionTest {
     }
 
     private static Indicator indicator(String code) {
-        return Cases.CORRECTIONS.indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return Counted.indicator(Cases.CORRECTIONS, code);
     }
 
     private static LocalDate day(String text) {

@@ -171,16 +171,10 @@ class FiguresTest {
     }
 
     private String figure(String code, Period period) {
-        Indicator indicator = indicator(code);
-        return Counted.on(here.shelf, indicator.numerator(), period)
-                + "/"
-                + Counted.on(here.shelf, indicator.denominator(), period);
+        return Counted.rate(here.shelf, indicator(code), period);
     }
 
     private static Indicator indicator(String code) {
-        return Migrants.MIGRANTS.indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return Counted.indicator(Migrants.MIGRANTS, code);
     }
 }

@@ -10,6 +10,7 @@ import org.linli.function.DutyRule;
 import org.linli.function.Indicator;
 import org.linli.function.Indicator.Unit;
 import org.linli.record.Field;
+import org.linli.standin.Counted;
 
 class MigrantFunctionTest {
     @Test
@@ -68,9 +69,6 @@ class MigrantFunctionTest {
     }
 
     private static Indicator indicator(String code) {
-        return Migrants.MIGRANTS.indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return Counted.indicator(Migrants.MIGRANTS, code);
     }
 }

@@ -3,6 +3,7 @@ package org.linli.standin;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.linli.function.FunctionModel;
 import org.linli.function.Indicator;
 import org.linli.function.Indicator.Measure;
 import org.linli.function.Indicator.Weighed;
@@ -23,6 +24,20 @@ public final class Counted {
                     sum(found, weighed.distinct(), r -> weighed.weight().of(r, period, shelf));
             case Indicator.Matching<T> matching -> sum(found, matching.distinct(), r -> 1);
         };
+    }
+
+    /** The figure as part and whole, as in 2/3. */
+    public static String rate(Shelf shelf, Indicator indicator, Period period) {
+        return on(shelf, indicator.numerator(), period)
+                + "/"
+                + on(shelf, Objects.requireNonNull(indicator.denominator()), period);
+    }
+
+    public static Indicator indicator(FunctionModel of, String code) {
+        return of.indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T extends Record> long sum(

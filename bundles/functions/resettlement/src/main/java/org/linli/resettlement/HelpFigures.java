@@ -242,19 +242,14 @@ final class HelpFigures {
     private static long needsGroup(Stored<HelpCase> of, Period period, Lookup lookup) {
         boolean pausing = of.value().pauses().stream().anyMatch(p -> p.lastsOn(period.last()));
         LocalDate due = groupDueOn(of.value(), lookup);
-        return !pausing && due != null && !due.isAfter(asOf(period, lookup)) ? 1 : 0;
+        return !pausing && due != null && !due.isAfter(period.lastBy(lookup.today())) ? 1 : 0;
     }
 
     private static long withGroup(Stored<HelpCase> of, Period period, Lookup lookup) {
-        LocalDate day = asOf(period, lookup);
+        LocalDate day = period.lastBy(lookup.today());
         return groups(of, lookup).stream().anyMatch(group -> group.isValidOn(day))
                 ? needsGroup(of, period, lookup)
                 : 0;
-    }
-
-    /** The last day of the period, or today in one that still runs: nothing is late in advance. */
-    private static LocalDate asOf(Period period, Lookup lookup) {
-        return period.last().isAfter(lookup.today()) ? lookup.today() : period.last();
     }
 
     private static Condition mayBeDue(Period period) {
@@ -266,7 +261,9 @@ final class HelpFigures {
     private static long groupDue(Stored<HelpCase> of, Period period, Lookup lookup) {
         LocalDate due = groupDueOn(of.value(), lookup);
         boolean within =
-                due != null && !due.isBefore(period.first()) && !due.isAfter(asOf(period, lookup));
+                due != null
+                        && !due.isBefore(period.first())
+                        && !due.isAfter(period.lastBy(lookup.today()));
         return within && groups(of, lookup).stream().noneMatch(g -> g.foundedDate() == null)
                 ? 1
                 : 0;

@@ -41,14 +41,10 @@ final class TalkWindows {
             return List.of();
         }
         LocalDate end = of.lastDay();
-        LocalDate ended = earlier(period.last(), lookup.today());
-        LocalDate last = end == null ? ended : earlier(ended, end);
+        LocalDate ended = period.lastBy(lookup.today());
+        LocalDate last = end == null || end.isAfter(ended) ? ended : end;
         return category.talks().from(of.releaseDate()).endingBetween(period.first(), last).stream()
                 .filter(window -> !of.isCancelled(window))
                 .toList();
-    }
-
-    private static LocalDate earlier(LocalDate day, LocalDate other) {
-        return other.isBefore(day) ? other : day;
     }
 }

@@ -266,13 +266,10 @@ class HelpFiguresTest {
     }
 
     private String rate(String code) {
-        return numerator(code) + "/" + Counted.on(here.shelf, indicator(code).denominator(), YEAR);
+        return Counted.rate(here.shelf, indicator(code), YEAR);
     }
 
     private static Indicator indicator(String code) {
-        return Helps.RESETTLEMENT.indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return Counted.indicator(Helps.RESETTLEMENT, code);
     }
 }

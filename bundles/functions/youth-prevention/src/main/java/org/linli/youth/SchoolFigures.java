@@ -83,8 +83,7 @@ final class SchoolFigures {
                 .filter(
                         f ->
                                 !f.dueOn().isBefore(period.first())
-                                        && !f.dueOn().isAfter(period.last())
-                                        && !f.dueOn().isAfter(lookup.today()));
+                                        && !f.dueOn().isAfter(period.lastBy(lookup.today())));
     }
 
     private static Condition held(Period period) {

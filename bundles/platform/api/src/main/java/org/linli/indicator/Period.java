@@ -35,6 +35,11 @@ public record Period(LocalDate first, LocalDate last) {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
+    /** Its last day; today while it still runs, for nothing is late in advance. */
+    public LocalDate lastBy(LocalDate today) {
+        return last.isAfter(today) ? today : last;
+    }
+
     /** The same span a year earlier; 29 February becomes the 28th. */
     public Period yearBefore() {
         boolean wholeMonths = last.equals(YearMonth.from(last).atEndOfMonth());

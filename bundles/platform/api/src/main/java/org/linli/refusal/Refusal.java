@@ -1,10 +1,10 @@
 package org.linli.refusal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.language.Labels;
 
@@ -32,13 +32,21 @@ public final class Refusal extends RuntimeException {
     }
 
     public Refusal(String code, @Nullable String field, Map<String, String> params) {
-        this(code, field, params, Map.of());
+        this(code, field, params, params);
     }
 
     /**
-     * @param english values that read differently in an English sentence, as the word of a stage
+     * A refusal whose values read differently in each language, as the word of a stage.
+     *
+     * @param params asked once for either language
      */
-    public Refusal(
+    public static Refusal worded(
+            String code, @Nullable String field, Function<Locale, Map<String, String>> params) {
+        return new Refusal(
+                code, field, params.apply(Locale.SIMPLIFIED_CHINESE), params.apply(Locale.ENGLISH));
+    }
+
+    private Refusal(
             String code,
             @Nullable String field,
             Map<String, String> params,
@@ -79,19 +87,16 @@ public final class Refusal extends RuntimeException {
         return field;
     }
 
-    /** Values that fill the Chinese sentence, by name; most fill the English one as well. */
+    /**
+     * Values that fill the Chinese sentence, by name; those of most fill the English one as well.
+     */
     public Map<String, String> params() {
         return params;
     }
 
     /** Values that fill the sentence of a language, by name. */
     public Map<String, String> params(Locale language) {
-        if (english.isEmpty() || !Labels.isEnglish(language)) {
-            return params;
-        }
-        Map<String, String> words = new HashMap<>(params);
-        words.putAll(english);
-        return Map.copyOf(words);
+        return Labels.isEnglish(language) ? english : params;
     }
 
     /** This refusal and those that were found with it, in the order of the fields. */

@@ -150,9 +150,10 @@ final class Carrying {
                             || catalogue.failures().containsKey(name)
                             || !runs(chosen);
             if (!counted) {
+                String why = silence(chosen);
                 attempts.begin(name);
-                attempts.failed(name, silence(chosen));
-                LOG.error("{} offers no function: {}", chosen, silence(chosen));
+                attempts.failed(name, why);
+                LOG.error("{} offers no function: {}", chosen, why);
             }
         }
     }

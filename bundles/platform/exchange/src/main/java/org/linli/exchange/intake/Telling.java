@@ -1,7 +1,6 @@
 package org.linli.exchange.intake;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
@@ -115,20 +114,15 @@ final class Telling {
         String stage = definition.lifecycle().map(Lifecycle::stage).orElse("");
         if (changes.get(stage) instanceof Enum<?> wanted
                 && definition.model().get(before.value(), stage) instanceof Enum<?> now) {
-            throw new Refusal(
+            Labels labels = functions.of(definition).labels();
+            throw Refusal.worded(
                     "SYS-410",
                     stage,
-                    stages(definition, now, wanted, Locale.SIMPLIFIED_CHINESE),
-                    stages(definition, now, wanted, Locale.ENGLISH));
+                    language ->
+                            Map.of(
+                                    "from", labels.get(FunctionModel.codeKey(now), language),
+                                    "action", labels.get(FunctionModel.codeKey(wanted), language)));
         }
-    }
-
-    private Map<String, String> stages(
-            RecordDefinition<?> definition, Enum<?> now, Enum<?> wanted, Locale language) {
-        Labels labels = functions.of(definition).labels();
-        return Map.of(
-                "from", labels.get(FunctionModel.codeKey(now), language),
-                "action", labels.get(FunctionModel.codeKey(wanted), language));
     }
 
     /**

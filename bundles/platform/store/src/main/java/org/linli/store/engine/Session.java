@@ -121,11 +121,10 @@ public final class Session {
     /**
      * Inserts a row without an answer, perhaps in one statement with others for the same table.
      *
-     * @param into as in {@code INSERT INTO t (a, b)}
      * @param binding called once, perhaps by another thread
      */
-    public void insert(String into, int columns, RowBinding binding) throws SQLException {
-        carry(new Row(this, into, columns, binding));
+    public void insert(Insert insert, RowBinding binding) throws SQLException {
+        carry(new Row(this, insert, binding));
     }
 
     /** Like {@link #write(String, Binding)}. */

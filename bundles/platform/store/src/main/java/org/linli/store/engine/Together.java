@@ -12,10 +12,7 @@ import java.util.Map;
  * that were before it.
  */
 final class Together {
-    /** More in one statement save little and leave more rows over. */
-    static final int ROWS = 8;
-
-    private final Map<String, List<Row>> waiting = new LinkedHashMap<>();
+    private final Map<Insert, List<Row>> waiting = new LinkedHashMap<>();
 
     /** Carries out steps as if one after the other. */
     static void run(List<Behind.Step> steps) throws SQLException {
@@ -32,10 +29,10 @@ final class Together {
     }
 
     private void add(Row row) throws SQLException {
-        List<Row> alike = waiting.computeIfAbsent(row.into(), i -> new ArrayList<>(ROWS));
+        List<Row> alike = waiting.computeIfAbsent(row.insert(), i -> new ArrayList<>());
         alike.add(row);
-        if (alike.size() == ROWS) {
-            Row.insert(alike);
+        if (alike.size() == Insert.ROWS) {
+            Row.runTogether(alike);
             alike.clear();
         }
     }

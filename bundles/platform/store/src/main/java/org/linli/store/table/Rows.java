@@ -25,6 +25,7 @@ import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.store.engine.Dialect;
+import org.linli.store.engine.Insert;
 import org.linli.store.engine.Session;
 
 /** Reads and writes whole rows of one table. */
@@ -32,7 +33,7 @@ public final class Rows<T extends Record> {
     private final TableLayout<T> layout;
     private final RecordModel<T> model;
     private final String select;
-    private final String insert;
+    private final Insert insert;
     private final int columns;
     private final String update;
     private volatile String emptied = "";
@@ -43,7 +44,7 @@ public final class Rows<T extends Record> {
         List<String> names = Arrays.asList(layout.columnList().split(", "));
         this.columns = names.size();
         this.select = "SELECT " + layout.columnList() + " FROM " + layout.table() + " WHERE id = ?";
-        this.insert = "INSERT INTO " + layout.table() + " (" + layout.columnList() + ")";
+        this.insert = new Insert(layout.table(), names);
         this.update =
                 "UPDATE "
                         + layout.table()
@@ -113,9 +114,7 @@ public final class Rows<T extends Record> {
 
     public void insert(Session session, Kept<T> kept) throws SQLException {
         session.insert(
-                insert,
-                columns,
-                (statement, before) -> bind(statement, before, kept, session.dialect()));
+                insert, (statement, before) -> bind(statement, before, kept, session.dialect()));
     }
 
     /**

@@ -248,17 +248,11 @@ final class Stages {
         String in(Locale language);
     }
 
-    /** Told in both languages at once: a program shows the one its user reads. */
     private static Refusal notAllowed(String code, @Nullable String field, Word from, Word action) {
-        return new Refusal(
+        return Refusal.worded(
                 code,
                 field,
-                words(from, action, Locale.SIMPLIFIED_CHINESE),
-                words(from, action, Locale.ENGLISH));
-    }
-
-    private static Map<String, String> words(Word from, Word action, Locale language) {
-        return Map.of("from", from.in(language), "action", action.in(language));
+                language -> Map.of("from", from.in(language), "action", action.in(language)));
     }
 
     private Word stage(RecordDefinition<?> definition, @Nullable Object stage) {

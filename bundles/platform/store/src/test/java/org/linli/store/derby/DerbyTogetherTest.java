@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.linli.store.engine.Insert;
 import org.linli.store.engine.Session;
 import org.linli.store.engine.Session.Pace;
 
@@ -21,6 +22,8 @@ import org.linli.store.engine.Session.Pace;
 class DerbyTogetherTest {
     private static final String URL = "jdbc:derby:memory:together";
     private static final int RAISE = 2;
+    private static final Insert INTO_A = new Insert("a", List.of("n", "d"));
+    private static final Insert INTO_B = new Insert("b", List.of("n", "d"));
 
     @BeforeContainer
     static void make() throws SQLException {
@@ -77,8 +80,7 @@ class DerbyTogetherTest {
             return;
         }
         session.insert(
-                "INSERT INTO " + (step == 0 ? "a" : "b") + " (n, d)",
-                2,
+                step == 0 ? INTO_A : INTO_B,
                 (statement, before) -> {
                     statement.setInt(before + 1, n);
                     statement.setString(before + 2, "2026-02-28");
