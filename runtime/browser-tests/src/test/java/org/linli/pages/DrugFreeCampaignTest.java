@@ -27,6 +27,7 @@ class DrugFreeCampaignTest {
         String year = Integer.toString(Station.today().getYear());
         try (Workplace officer = station.of(Colleague.JUVENILE)) {
             officer.open("/records/drug-free-campaign/new");
+            assertThat(officer.find("#community-list option").count()).isEqualTo(6);
             officer.enter("community", community)
                     .enter("campaignYear", year)
                     .enter("selfCheckOn", year + "-01-05")

@@ -34,4 +34,22 @@ class StatisticsTest {
             assertThat(leader.find("tbody tr").count()).isPositive();
         }
     }
+
+    @Test
+    void communities_make_the_station_and_are_told_by_their_names(Station station) {
+        int premises = station.paper().rows("06-实有单位.xlsx").size();
+        try (Workplace leader = station.of(Colleague.LEADER)) {
+            leader.open("/statistics/registry/REG-IND-05?whole=1");
+            leader.find("a:text-is('按社区')").click();
+            Locator rows = leader.find("section:has(h2:text-is('按社区')) tbody tr");
+            rows.first().waitFor();
+            assertThat(rows.locator("th").allInnerTexts())
+                    .allMatch(name -> name.endsWith("社区") || name.endsWith("村"));
+            int all =
+                    rows.locator("td:nth-of-type(2)").allInnerTexts().stream()
+                            .mapToInt(text -> Integer.parseInt(text.replace(",", "")))
+                            .sum();
+            assertThat(all).isEqualTo(premises);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import static org.linli.query.Condition.where;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
+import org.linli.registry.Divisions;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.registry.Settled;
@@ -26,6 +27,9 @@ final class CaseFile {
                 corrections
                         .record(CorrectionCase.class)
                         .title(CorrectionCase::subject)
+                        .spoken(CorrectionCase::correctionTerm, CorrectionTerm::said)
+                        .spoken(CorrectionCase::executionPlace, Divisions::said)
+                        .suggests(CorrectionCase::executionPlace, CaseRules::district)
                         .facts(CorrectionCase::fileNumber, CorrectionCase::correctionType)
                         .columns(
                                 CorrectionCase::fileNumber,

@@ -5,6 +5,7 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.corrections.CorrectionCase.CaseState;
@@ -153,9 +154,14 @@ final class CaseRules {
         if (place == null || draft.isImported() || !draft.changes(CorrectionCase::executionPlace)) {
             return;
         }
-        String district = lookup.station().code().substring(0, DISTRICT_DIGITS);
         boolean known = Divisions.shipped().name(place).isPresent();
-        problems.when(!known || !place.startsWith(district), "COR-V29", "executionPlace");
+        boolean within = district(lookup).stream().anyMatch(place::startsWith);
+        problems.when(!known || !within, "COR-V29", "executionPlace");
+    }
+
+    /** The station's own, as a set of one. */
+    static Set<String> district(Lookup lookup) {
+        return Set.of(lookup.station().code().substring(0, DISTRICT_DIGITS));
     }
 
     /** The mark of sealing ends a minor's case; nobody else's is sealed. */

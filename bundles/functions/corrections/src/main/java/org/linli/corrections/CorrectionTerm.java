@@ -2,9 +2,12 @@ package org.linli.corrections;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,35 @@ public record CorrectionTerm(Period length) {
                                 number(written.group(3))))
                 .filter(length -> !length.isZero())
                 .map(CorrectionTerm::new);
+    }
+
+    /** As people say it: 1年6个月; what is no term is said as it stands. */
+    static String said(String text, Locale language) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        return read(text).map(term -> english ? term.english() : term.chinese()).orElse(text);
+    }
+
+    private String chinese() {
+        return count(length.getYears(), "年")
+                + count(length.getMonths(), "个月")
+                + count(length.getDays(), "天");
+    }
+
+    private static String count(int amount, String unit) {
+        return amount == 0 ? "" : amount + unit;
+    }
+
+    private String english() {
+        return Stream.of(
+                        counted(length.getYears(), "year"),
+                        counted(length.getMonths(), "month"),
+                        counted(length.getDays(), "day"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String counted(int amount, String unit) {
+        return count(amount, " " + unit + (amount == 1 ? "" : "s"));
     }
 
     /** The last day of a term that begins on a day. */

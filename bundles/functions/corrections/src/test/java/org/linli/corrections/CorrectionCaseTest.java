@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,19 @@ class CorrectionCaseTest {
     })
     void the_first_day_of_a_term_counts(String term, LocalDate start, LocalDate end) {
         assertThat(CorrectionTerm.read(term).orElseThrow().endFrom(start)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2Y,     2年,        2 years",
+        "1Y6M,   1年6个月,   1 year 6 months",
+        "1M15D,  1个月15天,  1 month 15 days",
+        "二年,    二年,       二年",
+        "****,   ****,       ****",
+    })
+    void a_term_is_said_in_words(String term, String chinese, String english) {
+        assertThat(CorrectionTerm.said(term, Locale.SIMPLIFIED_CHINESE)).isEqualTo(chinese);
+        assertThat(CorrectionTerm.said(term, Locale.ENGLISH)).isEqualTo(english);
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.linli.drugcontrol.CaseRoles.DRUG_WORKER;
 import org.linli.drugcontrol.DrugFreeCampaign.CriterionCheck;
 import org.linli.function.FunctionDefinition;
 import org.linli.record.Place;
+import org.linli.registry.Divisions;
+import org.linli.registry.OwnCommunities;
 
 /** The campaign for drug-free communities (无毒社区): numbers, and nobody's name. */
 final class Campaign {
@@ -19,6 +21,8 @@ final class Campaign {
         drugControl
                 .record(Publicity.class)
                 .title(Publicity::kind, Publicity::date)
+                .spoken(Publicity::community, Divisions::said)
+                .suggests(Publicity::community, OwnCommunities.OWN::of)
                 .facts(Publicity::community, Publicity::attendance)
                 .columns(
                         Publicity::date,
@@ -35,6 +39,8 @@ final class Campaign {
         drugControl
                 .record(DrugFreeCampaign.class)
                 .title(DrugFreeCampaign::community, DrugFreeCampaign::campaignYear)
+                .spoken(DrugFreeCampaign::community, Divisions::said)
+                .suggests(DrugFreeCampaign::community, OwnCommunities.OWN::of)
                 .facts(DrugFreeCampaign::result)
                 .columns(
                         DrugFreeCampaign::campaignYear,

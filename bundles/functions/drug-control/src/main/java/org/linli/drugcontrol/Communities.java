@@ -1,13 +1,9 @@
 package org.linli.drugcontrol;
 
-import static org.linli.query.Condition.where;
-
 import org.linli.function.Draft;
 import org.linli.function.Problems;
-import org.linli.query.Query;
 import org.linli.registry.Divisions;
-import org.linli.registry.Quarter;
-import org.linli.registry.Segment;
+import org.linli.registry.OwnCommunities;
 import org.linli.store.Lookup;
 
 /** Communities that campaigns and activities are counted for. */
@@ -28,9 +24,6 @@ final class Communities {
     }
 
     private static boolean isOurs(String community, Lookup lookup) {
-        return lookup.count(Query.of(Quarter.class, where(Quarter::communityCode).is(community)))
-                        > 0
-                || lookup.list(Query.of(Segment.class).limit(1_000)).stream()
-                        .anyMatch(segment -> segment.value().communities().contains(community));
+        return OwnCommunities.OWN.of(lookup).contains(community);
     }
 }

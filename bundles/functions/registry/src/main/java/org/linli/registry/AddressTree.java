@@ -30,6 +30,8 @@ final class AddressTree {
     static void define(FunctionDefinition registry) {
         registry.record(Address.class)
                 .title(Address::fullAddress)
+                .spoken(Address::communityCode, Divisions::said)
+                .suggests(Address::communityCode, OwnCommunities::ofStreets)
                 .facts(Address::use, Address::segmentCode)
                 .columns(Address::fullAddress, Address::use, Address::segmentCode, Address::status)
                 .group("place", Address::building, Address::unitNo, Address::roomNo, Address::floor)
@@ -53,6 +55,8 @@ final class AddressTree {
 
         registry.record(Quarter.class)
                 .title(Quarter::name)
+                .spoken(Quarter::communityCode, Divisions::said)
+                .suggests(Quarter::communityCode, OwnCommunities::ofStreets)
                 .facts(Quarter::communityCode, Quarter::kind)
                 .columns(
                         Quarter::name,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,6 +57,13 @@ public final class Divisions {
     /** The official name, as 冯庄居委会; empty for a code that is not in the table. */
     public Optional<String> name(String code) {
         return Optional.ofNullable(names.get(code));
+    }
+
+    /**
+     * The name of the place, as 冯庄社区, in any language; of a code that is not in the table the code.
+     */
+    public static String said(String code, Locale language) {
+        return SHIPPED.name(code).map(Spelling::spoken).orElse(code);
     }
 
     /** Whether the code is one of a community or village of the city. */

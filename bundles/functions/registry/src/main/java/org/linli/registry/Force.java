@@ -27,6 +27,7 @@ final class Force {
     static void define(FunctionDefinition registry) {
         registry.record(Segment.class)
                 .title(Segment::name)
+                .spoken(Segment::communities, Divisions::said)
                 .facts(Segment::officer, Segment::policeArea)
                 .columns(Segment::code, Segment::name, Segment::policeArea, Segment::officer)
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)

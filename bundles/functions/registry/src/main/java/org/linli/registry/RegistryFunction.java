@@ -26,6 +26,7 @@ public final class RegistryFunction implements Function {
         Force.define(registry);
         Destruction.define(registry);
         RegistryFigures.define(registry);
+        registry.communities(OwnCommunities.OWN);
 
         registry.ledger(OfficerLedger.LEDGER);
         registry.ledger(AssistantLedger.LEDGER);

@@ -2,6 +2,7 @@ package org.linli.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,19 @@ class DivisionsTest {
         assertThat(divisions.name("321003001001")).hasValue("冯庄居委会");
         assertThat(divisions.spoken("321003001001")).isEqualTo("江苏省扬州市邗江区邗上街道冯庄社区");
         assertThat(divisions.name("321003001999")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "321003001001, 冯庄社区",
+        "321003001006, 翠岗花园社区",
+        "321003,       邗江区",
+        "321003001999, 321003001999",
+        "3210********, 3210********",
+    })
+    void people_say_a_place_and_no_number(String code, String place) {
+        assertThat(Divisions.said(code, Locale.SIMPLIFIED_CHINESE)).isEqualTo(place);
+        assertThat(Divisions.said(code, Locale.ENGLISH)).isEqualTo(place);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.linli.query.Query;
 import org.linli.record.Place;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.registry.Divisions;
+import org.linli.registry.OwnCommunities;
 import org.linli.registry.Person;
 import org.linli.registry.Settled;
 import org.linli.store.Lookup;
@@ -24,6 +26,8 @@ final class Volunteers {
         resettlement
                 .record(VolunteerTeam.class)
                 .title(VolunteerTeam::name)
+                .spoken(VolunteerTeam::communityCode, Divisions::said)
+                .suggests(VolunteerTeam::communityCode, OwnCommunities.OWN::of)
                 .facts(VolunteerTeam::communityCode, VolunteerTeam::kind)
                 .columns(VolunteerTeam::name, VolunteerTeam::communityCode, VolunteerTeam::kind)
                 .keptBy(REGISTRY_CLERK, COMMITTEE_CLERK)

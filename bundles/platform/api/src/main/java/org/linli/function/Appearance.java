@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
@@ -24,6 +26,8 @@ public abstract class Appearance<T extends Record, B extends Appearance<T, B>>
     List<String> facts = List.of();
     List<String> columns = List.of();
     final Map<String, List<String>> groups = new LinkedHashMap<>();
+    final Map<String, BiFunction<String, Locale, String>> spoken = new LinkedHashMap<>();
+    final Map<String, Function<Lookup, Set<String>>> suggested = new LinkedHashMap<>();
     final List<ShownOn> shownOn = new ArrayList<>();
     final Map<Class<? extends Record>, Function<Ref<T>, Condition>> gathered =
             new LinkedHashMap<>();
@@ -54,6 +58,26 @@ public abstract class Appearance<T extends Record, B extends Appearance<T, B>>
     @SafeVarargs
     public final B group(String key, Property<T, ? extends @Nullable Object>... fields) {
         groups.put(key, names(fields));
+        return self();
+    }
+
+    /**
+     * A text that is kept as a code, or several, and how people say it: 文昌社区 for its number. Pages
+     * and papers say it so; REST and forms have the code.
+     *
+     * @param words gives back what it does not know, such as a code that is masked
+     */
+    public B spoken(
+            Property<T, ? extends @Nullable Object> field,
+            BiFunction<String, Locale, String> words) {
+        spoken.put(field.name(), words);
+        return self();
+    }
+
+    /** The form of a text offers these, in the words of {@link #spoken}; others may be typed. */
+    public B suggests(
+            Property<T, ? extends @Nullable String> field, Function<Lookup, Set<String>> texts) {
+        suggested.put(field.name(), texts);
         return self();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.record.RecordModel;
 
@@ -17,6 +18,7 @@ public final class FunctionDefinition {
     final List<Role> roles = new ArrayList<>();
     final List<String> headline = new ArrayList<>();
     String figureTyped = "SYS-414";
+    @Nullable Communities communities;
 
     FunctionDefinition(String name) {
         this.name = name;
@@ -54,6 +56,11 @@ public final class FunctionDefinition {
     /** A role that exists while the function is enabled; its label's key is {@code role.CODE}. */
     public void role(Role role) {
         roles.add(role);
+    }
+
+    /** The communities that figures are counted for; one function of a node tells them. */
+    public void communities(Communities known) {
+        communities = known;
     }
 
     /** The indicators that lead the statistics page, at most five. */

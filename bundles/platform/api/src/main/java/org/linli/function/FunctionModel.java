@@ -5,13 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.language.Labels;
 import org.linli.record.Field;
 import org.linli.record.Kind;
 import org.linli.record.RecordModel;
 
-/** A function as the platform works with it: all that it said, checked once and immutable. */
+/**
+ * A function as the platform works with it: all that it said, checked once and immutable.
+ *
+ * @param communities null unless the function keeps them
+ */
 public record FunctionModel(
         String name,
         Labels labels,
@@ -21,7 +26,8 @@ public record FunctionModel(
         List<LedgerDefinition> ledgers,
         List<Role> roles,
         List<String> headline,
-        String figureTyped) {
+        String figureTyped,
+        @Nullable Communities communities) {
 
     /**
      * Asks a function what it is.
@@ -49,7 +55,8 @@ public record FunctionModel(
                         List.copyOf(definition.ledgers),
                         List.copyOf(definition.roles),
                         List.copyOf(definition.headline),
-                        definition.figureTyped);
+                        definition.figureTyped,
+                        definition.communities);
         records.forEach(model::checkTables);
         records.forEach(FunctionModel::checkErasure);
         Set<String> missing = model.missingLabels();

@@ -1,6 +1,7 @@
 package org.linli.function;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,6 +27,14 @@ public interface Functions {
 
     /** The function that a record type belongs to. */
     FunctionModel of(RecordDefinition<?> type);
+
+    /** Who knows the communities of the station; empty if no function keeps them. */
+    default Optional<Communities> communities() {
+        return enabled().stream()
+                .map(FunctionModel::communities)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
 
     /** The types whose records are part of records of this one. */
     default List<RecordDefinition<?>> partsOf(Class<? extends Record> whole) {

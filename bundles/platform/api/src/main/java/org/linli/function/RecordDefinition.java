@@ -2,8 +2,8 @@ package org.linli.function;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
 import org.linli.query.Condition;
+import org.linli.record.Field;
 import org.linli.record.Place;
 import org.linli.record.Property;
 import org.linli.record.RecordModel;
@@ -80,6 +81,22 @@ public final class RecordDefinition<T extends Record> {
         return told.partOf != null && told.model.field(told.partOf).type() == whole;
     }
 
+    /**
+     * A text of a field in the words of people, if it is kept as a code and the code is known;
+     * otherwise the text.
+     */
+    public String spoken(Field field, String text, Locale language) {
+        BiFunction<String, Locale, String> words = told.spoken.get(field.name());
+        return words == null || !told.model.fields().contains(field)
+                ? text
+                : words.apply(text, language);
+    }
+
+    /** What the form of a text offers; none for most. */
+    public Set<String> suggestions(Field field, Lookup lookup) {
+        return told.suggested.getOrDefault(field.name(), l -> Set.of()).apply(lookup);
+    }
+
     /** On which pages of other records it is shown, and with what. */
     public List<ShownOn> shownOn() {
         return List.copyOf(told.shownOn);
@@ -134,32 +151,12 @@ public final class RecordDefinition<T extends Record> {
 
     /** A reader's own if he sees no others; null if one of his roles reads others' too. */
     public @Nullable Condition ownOf(Actor actor) {
-        List<Condition> his = new ArrayList<>();
-        for (Role role : told.readers) {
-            Own own = told.own.get(role);
-            if (actor.is(role)) {
-                if (own == null) {
-                    return null;
-                }
-                his.add(own.of(actor.staff()));
-            }
-        }
-        return his.isEmpty() ? null : new Condition.Any(his);
+        return Own.of(actor, told.readers, told.own);
     }
 
     /** Fields hidden from a reader who sees only his own; none from others. */
     public Set<String> unseenBy(Actor actor) {
-        if (ownOf(actor) == null) {
-            return Set.of();
-        }
-        Set<String> unseen = new LinkedHashSet<>();
-        told.own.forEach(
-                (role, own) -> {
-                    if (actor.is(role)) {
-                        unseen.addAll(own.unseen());
-                    }
-                });
-        return unseen;
+        return ownOf(actor) == null ? Set.of() : Own.unseenBy(actor, told.own);
     }
 
     /** Fields that nobody is told of while a step waits for its second person. */

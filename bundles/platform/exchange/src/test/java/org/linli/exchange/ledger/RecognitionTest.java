@@ -124,7 +124,8 @@ class RecognitionTest {
                 List.of(ledger),
                 List.of(),
                 List.of(),
-                "SYS-414");
+                "SYS-414",
+                null);
     }
 
     @Test

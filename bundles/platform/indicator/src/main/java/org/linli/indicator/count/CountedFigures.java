@@ -54,7 +54,7 @@ public final class CountedFigures implements Figures {
         this.access = access;
         this.station = settings.station();
         this.counting = new Counting(records, database, station, changes);
-        this.areas = new Areas(functions, records, station);
+        this.areas = new Areas(functions, records, database, station);
         this.veil = new Veil(functions, access);
     }
 

@@ -167,6 +167,7 @@ public final class Titles {
             case LocalDateTime time -> MINUTE.format(time);
             case String name when field.component().isAnnotationPresent(TypeName.class) ->
                     functions.record(name).map(type -> label(type, actor)).orElse(name);
+            case String text -> definition.spoken(field, text, actor.language());
             default -> value.toString();
         };
     }

@@ -119,19 +119,18 @@ public final class Cells {
                     titles.of(field.type(), ref.id()).orElseGet(() -> say.say("ref.hidden"));
             case Attachment file -> Attached.said(file);
             case Record part -> part(type, part);
-            default -> named(field, value.toString());
+            default -> named(type, field, value.toString());
         };
     }
 
     /** A field called segment or segmentCode holds the code of one, and people know its name. */
-    private String named(Field field, String text) {
+    private String named(RecordDefinition<?> type, Field field, String text) {
         if (field.component().isAnnotationPresent(TypeName.class)) {
             return visit.platform().functions().record(text).map(say::type).orElse(text);
         }
         return switch (field.name()) {
             case "segment", "segmentCode" -> area(Area.Kind.SEGMENT, text);
-            case "community", "communityCode" -> area(Area.Kind.COMMUNITY, text);
-            default -> text;
+            default -> type.spoken(field, text, say.language());
         };
     }
 

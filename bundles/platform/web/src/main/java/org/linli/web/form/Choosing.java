@@ -9,6 +9,7 @@ import org.linli.record.Field;
 import org.linli.web.form.Control.Choice;
 import org.linli.web.form.Control.Head;
 import org.linli.web.form.Control.Shape;
+import org.linli.web.frame.Platform;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Parameters;
 import org.linli.web.words.Say;
@@ -22,12 +23,14 @@ final class Choosing {
     private final RecordDefinition<?> type;
     private final Parameters form;
     private final RefPicker picker;
+    private final Platform platform;
 
     Choosing(Visit visit, RecordDefinition<?> type, Parameters form) {
         this.say = visit.say();
         this.type = type;
         this.form = form;
         this.picker = new RefPicker(visit);
+        this.platform = visit.platform();
     }
 
     Control code(Field field, Head head) {
@@ -41,6 +44,13 @@ final class Choosing {
         return Control.of(few ? Shape.RADIOS : Shape.SELECT, head, form.text(head.name()))
                 .sized("w-m")
                 .choosing(choices);
+    }
+
+    /** Texts that may be typed, in the words of people. */
+    List<Choice> suggested(Field field) {
+        return platform.look(lookup -> type.suggestions(field, lookup)).stream()
+                .map(text -> new Choice(text, type.spoken(field, text, say.language()), "", false))
+                .toList();
     }
 
     Control among(Head head, Set<Enum<?>> some) {

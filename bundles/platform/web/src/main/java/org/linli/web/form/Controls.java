@@ -131,10 +131,11 @@ final class Controls {
         return Control.of(field.list() ? Shape.FILES : Shape.FILE, head, "").choosing(there);
     }
 
-    private static Control text(Field field, Head head, String value) {
+    private Control text(Field field, Head head, String value) {
         boolean prose = field.length() > 500 || (field.has(FreeText.class) && field.length() > 100);
         return Control.of(prose ? Shape.PROSE : Shape.LINE, head, value)
-                .sized(field.length() <= 40 ? "w-m" : "");
+                .sized(field.length() <= 40 ? "w-m" : "")
+                .choosing(choosing.suggested(field));
     }
 
     private static String lean(Field field) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +21,9 @@ import org.linli.store.Lookup;
 import org.linli.web.words.Say;
 
 /**
- * What areas are called. A type named {@code segment} or {@code community} that holds a {@code
- * code} and a {@code name} (and a {@code nameEn}) tells it; without such a type the code stands for
- * itself.
+ * What areas are called. A type named {@code segment} that holds a {@code code} and a {@code name}
+ * (and a {@code nameEn}) tells it of segments, of communities the function that keeps them; without
+ * it the code stands for itself.
  */
 public final class AreaNames {
     private static final int MOST = 1_000;
@@ -49,12 +48,7 @@ public final class AreaNames {
         if (before != null && now.isBefore(before.until)) {
             return before.names;
         }
-        Map<String, String> names = new TreeMap<>();
-        type(kind)
-                .ifPresent(
-                        type ->
-                                platform.look(lookup -> read(lookup, type, say))
-                                        .forEach(names::put));
+        Map<String, String> names = kind == Area.Kind.COMMUNITY ? communities(say) : segments(say);
         known.put(key, new Known(names, now.plus(HOLDS)));
         return names;
     }
@@ -62,10 +56,13 @@ public final class AreaNames {
     public String of(Area area, Say say) {
         return switch (area.kind()) {
             case STATION -> say.english() ? platform.station().nameEn() : platform.station().name();
-            case COMMUNITY, SEGMENT -> {
+            case SEGMENT -> {
                 String name = all(area.kind(), say).get(area.code());
-                yield name == null ? unnamed(area, say) : name;
+                // 07 is called 7
+                String number = area.code().replaceFirst("^0+(?=\\d)", "");
+                yield name == null ? say.say("area.segment", "code", number) : name;
             }
+            case COMMUNITY -> community(area.code(), say);
         };
     }
 
@@ -84,17 +81,32 @@ public final class AreaNames {
         return names.stream().collect(Collectors.joining(say.say("list.comma")));
     }
 
-    private static String unnamed(Area area, Say say) {
-        String key = area.kind() == Area.Kind.SEGMENT ? "area.segment" : "area.community";
-        String code = area.code().replaceFirst("^0+(?=\\d)", "");
-        return say.say(key, "code", area.kind() == Area.Kind.SEGMENT ? code : area.code());
+    /** Also of one that no record speaks of yet, such as the area of a new account. */
+    private String community(String code, Say say) {
+        return platform.functions()
+                .communities()
+                .map(known -> known.name(code, say.language()))
+                .filter(name -> !name.equals(code))
+                .orElseGet(() -> say.say("area.community", "code", code));
     }
 
-    private Optional<RecordDefinition<?>> type(Area.Kind kind) {
-        String name = kind == Area.Kind.SEGMENT ? "segment" : "community";
+    private Map<String, String> communities(Say say) {
+        Map<String, String> names = new TreeMap<>();
+        platform.functions()
+                .communities()
+                .ifPresent(
+                        known ->
+                                platform.look(known::of)
+                                        .forEach(c -> names.put(c, known.name(c, say.language()))));
+        return names;
+    }
+
+    private Map<String, String> segments(Say say) {
         return platform.functions()
-                .record(name)
-                .filter(t -> isText(t.model(), "code") && isText(t.model(), "name"));
+                .record("segment")
+                .filter(t -> isText(t.model(), "code") && isText(t.model(), "name"))
+                .map(type -> platform.look(lookup -> read(lookup, type, say)))
+                .orElse(Map.of());
     }
 
     private static boolean isText(RecordModel<?> model, String field) {

@@ -18,9 +18,12 @@ import org.linli.web.words.Say;
 
 /**
  * When and where is counted, as the address says it: {@code ?period=2026}, {@code 2026-Q1} or
- * {@code 2026-03}, and {@code ?area=SEGMENT:09}.
+ * {@code 2026-03}, and {@code ?area=SEGMENT:09}; and into what parts, as {@code ?by=COMMUNITY}.
+ *
+ * @param parts segments if the address does not say
  */
-public record Scope(String periodText, Period period, Area area) {
+public record Scope(String periodText, Period period, Area area, Area.Kind parts) {
+    private static final String BY = "by";
     private static final Pattern FORM = Pattern.compile("(20\\d\\d)(?:-(Q[1-4]|0[1-9]|1[0-2]))?");
     private static final int YEARS = 3;
 
@@ -35,7 +38,7 @@ public record Scope(String periodText, Period period, Area area) {
             match = FORM.matcher(text);
             match.matches();
         }
-        return new Scope(text, period(match), area(visit));
+        return new Scope(text, period(match), area(visit), parts(visit.query().text(BY)));
     }
 
     private static Period period(Matcher match) {
@@ -47,6 +50,10 @@ public record Scope(String periodText, Period period, Area area) {
         return part.startsWith("Q")
                 ? Period.quarter(year, part.charAt(1) - '0')
                 : Period.month(YearMonth.of(year, Integer.parseInt(part)));
+    }
+
+    private static Area.Kind parts(String text) {
+        return Area.Kind.COMMUNITY.name().equals(text) ? Area.Kind.COMMUNITY : Area.Kind.SEGMENT;
     }
 
     private static Area area(Visit visit) {
@@ -134,10 +141,15 @@ public record Scope(String periodText, Period period, Area area) {
 
     /** As the end of an address. */
     String query() {
-        return Parameters.of("period", periodText, "area", text(area)).query();
+        return query(parts);
     }
 
     String query(Area other) {
-        return Parameters.of("period", periodText, "area", text(other)).query();
+        return new Scope(periodText, period, other, Area.Kind.SEGMENT).query();
+    }
+
+    String query(Area.Kind otherParts) {
+        String by = otherParts == Area.Kind.SEGMENT ? null : otherParts.name();
+        return Parameters.of("period", periodText, "area", text(area)).with(BY, by).query();
     }
 }
