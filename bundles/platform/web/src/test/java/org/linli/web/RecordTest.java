@@ -3,10 +3,16 @@ package org.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Account;
+import org.linli.access.Jurisdiction;
+import org.linli.access.Role;
 import org.linli.record.Channel;
 import org.linli.web.club.Seat;
 import org.linli.web.http.Parameters;
+import org.linli.web.library.Loan;
 import org.linli.web.library.Reader;
 import org.linli.web.library.Reminder;
 import org.linli.web.standin.Browser;
@@ -147,6 +153,28 @@ class RecordTest extends PageTest {
 
         assertThat(confirmed.status()).isEqualTo(303);
         assertThat(leader.get(loanPage()).html()).doesNotContain("等您复核").contains("复核确认");
+    }
+
+    @Test
+    void who_joined_a_moment_ago_is_called_by_his_name() {
+        station.records.change(
+                worker("new", Channel.COUNTER), Loan.class, loan.id(), 1, Map.of("pages", 300));
+        Browser leader = as("leader");
+        assertThat(leader.get(loanPage() + "?purpose=CHECK").html()).doesNotContain("田秋");
+
+        station.accounts.with(
+                new Account(
+                        "later",
+                        "田秋",
+                        null,
+                        Set.of(Role.BEAT_OFFICER),
+                        Jurisdiction.wholeStation("321003001"),
+                        true,
+                        false));
+        station.records.change(
+                worker("later", Channel.COUNTER), Loan.class, loan.id(), 2, Map.of("pages", 301));
+
+        assertThat(leader.get(loanPage()).html()).contains("田秋");
     }
 
     @Test

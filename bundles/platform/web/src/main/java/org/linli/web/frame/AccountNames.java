@@ -2,9 +2,8 @@ package org.linli.web.frame;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.linli.access.Account;
 
 /** Whom an account's name stands for, as far as it is known. */
 public final class AccountNames {
@@ -20,13 +19,21 @@ public final class AccountNames {
     }
 
     public String of(String account) {
-        Instant now = platform.clock().instant();
-        if (now.isAfter(known.until)) {
-            Map<String, String> names =
-                    platform.accounts().list().stream()
-                            .collect(Collectors.toMap(Account::name, Account::displayName));
-            known = new Known(names, now.plus(HOLDS));
+        Known now = known;
+        boolean old = platform.clock().instant().isAfter(now.until);
+        if (old || !now.names.containsKey(account)) {
+            now = read(now, account);
+            known = now;
         }
-        return known.names.getOrDefault(account, account);
+        return now.names.getOrDefault(account, account);
+    }
+
+    /** Whoever has no account, as the node itself, is called as he is, and not looked for again. */
+    private Known read(Known before, String account) {
+        Map<String, String> names = new HashMap<>();
+        before.names.keySet().forEach(name -> names.put(name, name));
+        names.put(account, account);
+        platform.accounts().list().forEach(a -> names.put(a.name(), a.displayName()));
+        return new Known(Map.copyOf(names), platform.clock().instant().plus(HOLDS));
     }
 }
