@@ -38,6 +38,7 @@ import org.linli.function.FunctionSwitch.Change;
 import org.linli.function.FunctionSwitch.Entry;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.function.Functions;
+import org.linli.function.RecordDefinition;
 import org.linli.record.Channel;
 import org.linli.station.Station;
 import org.ops4j.pax.exam.CoreOptions;
@@ -51,6 +52,8 @@ import org.osgi.framework.wiring.BundleWiring;
 /** Each function alone, each pair, and all: they start, pages answer, ledgers are taken in. */
 public class MatrixTest extends StationTest {
     private static final String REGISTER = "registry";
+    private static final Set<Role> ROLES =
+            Set.of(Role.BEAT_OFFICER, Role.STATION_LEADER, Role.REGISTRY_CLERK);
 
     @Inject BundleContext context;
     @Inject Station.Settings station;
@@ -158,8 +161,14 @@ public class MatrixTest extends StationTest {
     private Set<String> paths() {
         Set<String> paths = new LinkedHashSet<>(List.of("/", "/statistics", "/import", "/search"));
         for (FunctionModel function : functions.enabled()) {
-            function.records()
-                    .forEach(record -> paths.add("/api/v1/records/" + record.name() + "?limit=1"));
+            for (RecordDefinition<?> record : function.records()) {
+                String list = "/records/" + record.name();
+                paths.add("/api/v1" + list + "?limit=1");
+                paths.add(list + "?purpose=DUTY");
+                if (record.creators().stream().anyMatch(ROLES::contains)) {
+                    paths.add(list + "/new?purpose=DUTY");
+                }
+            }
         }
         return paths;
     }
@@ -187,7 +196,7 @@ public class MatrixTest extends StationTest {
                         "matrix",
                         "万能",
                         "056001",
-                        Set.of(Role.BEAT_OFFICER, Role.STATION_LEADER, Role.REGISTRY_CLERK),
+                        ROLES,
                         Jurisdiction.wholeStation(station.station().code()),
                         true,
                         false);
