@@ -22,6 +22,14 @@ final class Residents {
     private static final int LEAVING_AGE = 18;
     private static final int LONGEST_STAY_DAYS = 20 * 365;
 
+    /**
+     * Whoever moved in before these days has been looked up by now, whoever did after need not be.
+     */
+    private static final int LOOKED_UP_BY_DAYS = 14;
+
+    /** One in so many was not found at home. */
+    private static final int NOT_FOUND = 9;
+
     private final Streets streets;
     private final HouseholdSizes sizes;
     private final Families families;
@@ -57,7 +65,7 @@ final class Residents {
         List<Member> members = families.household(sizes.size(at));
         Dwelling registered = streets.home(at);
         Dwelling home = streets.home(livesWith[at]);
-        LocalDate movedIn = movedIn(members.getFirst().person());
+        LocalDate movedIn = movedIn(at, members.getFirst().person());
         String headsPhone = phones.next();
         List<Resident> residents = new ArrayList<>();
         for (Member member : members) {
@@ -74,11 +82,19 @@ final class Residents {
         return residents;
     }
 
-    private LocalDate movedIn(Person head) {
+    /**
+     * A ledger has no column for who was looked up at home, so that all who moved in lately are
+     * owed a visit: only few of those whose visit should have been made are left in these weeks.
+     */
+    private LocalDate movedIn(int household, Person head) {
         int sinceComingOfAge =
                 (int) ChronoUnit.DAYS.between(head.born().plusYears(LEAVING_AGE), today);
-        return today.minusDays(
-                chance.between(1, Math.clamp(sinceComingOfAge, 1, LONGEST_STAY_DAYS)));
+        int longest = Math.clamp(sinceComingOfAge, 1, LONGEST_STAY_DAYS);
+        int days = chance.between(1, longest);
+        int earlier = days + 3 * LOOKED_UP_BY_DAYS;
+        boolean owed = days > LOOKED_UP_BY_DAYS && days <= 3 * LOOKED_UP_BY_DAYS;
+        boolean found = household % NOT_FOUND != 0 && earlier <= longest;
+        return today.minusDays(owed && found ? earlier : days);
     }
 
     private LocalDate registeredOn(Member member, LocalDate movedIn) {
