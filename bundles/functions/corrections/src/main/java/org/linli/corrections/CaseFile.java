@@ -27,6 +27,7 @@ final class CaseFile {
                 corrections
                         .record(CorrectionCase.class)
                         .title(CorrectionCase::subject)
+                        .spoken(CorrectionCase::originalSentence, CorrectionTerm::said)
                         .spoken(CorrectionCase::correctionTerm, CorrectionTerm::said)
                         .spoken(CorrectionCase::executionPlace, Divisions::said)
                         .suggests(CorrectionCase::executionPlace, CaseRules::district)
