@@ -70,7 +70,7 @@ class PaperAgainTest {
         assertSame(town, without(tenant, "离开日期"));
         assertThat(town.bring(Paper.of(with(rental, "隐患", "无"), "")).output())
                 .as("what the paper does say is for a check to find")
-                .contains("SYS-410");
+                .contains("IMP-016");
     }
 
     @Test

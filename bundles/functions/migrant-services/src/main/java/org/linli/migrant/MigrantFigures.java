@@ -115,7 +115,8 @@ final class MigrantFigures {
                                 p -> endorsed(p, Condition.ALWAYS).or(windowEnds(p)),
                                 MigrantFigures::hadToBeEndorsed,
                                 ResidencePermit::windowTo,
-                                ResidencePermit::cancelledOn));
+                                ResidencePermit::cancelledOn,
+                                ResidencePermit::applicant));
         migrants.indicator("MIG-IND-11")
                 .percent(
                         records(
@@ -153,8 +154,19 @@ final class MigrantFigures {
                 end != null
                         && period.contains(end)
                         && !end.isAfter(lookup.today())
-                        && (cancelled == null || cancelled.isAfter(end));
+                        && (cancelled == null || cancelled.isAfter(end))
+                        && !movedAway(of.value(), end, lookup);
         return missed || isEndorsed(of, period, lookup) ? 1 : 0;
+    }
+
+    /** Gone by the day, though nobody has cancelled the permit. */
+    private static boolean movedAway(ResidencePermit permit, LocalDate day, Lookup lookup) {
+        Query<ResidenceRegistration> homes =
+                Query.of(
+                        ResidenceRegistration.class,
+                        where(ResidenceRegistration::person).is(permit.applicant()));
+        return lookup.count(homes.and(ResidenceRegistration.notLeftBy(day))) == 0
+                && lookup.count(homes) > 0;
     }
 
     private static boolean isEndorsed(Stored<ResidencePermit> of, Period period, Lookup lookup) {

@@ -11,6 +11,7 @@ import org.linli.function.LedgerDefinition;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.migrant.ResidenceRegistration.StayReason;
+import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -87,7 +88,7 @@ final class RegistrationLedger {
                         .set(ResidenceRegistration::employer, row.text("employer"))
                         .set(
                                 ResidenceRegistration::rented,
-                                rental != null || known.filter(k -> k.rented()).isPresent())
+                                rental != null || known.filter(k -> isLet(k, home)).isPresent())
                         .set(ResidenceRegistration::rental, rental(rental, sink))
                         .set(ResidenceRegistration::leftOn, believable(leftOn, arrivedOn))
                         .set(
@@ -98,6 +99,11 @@ final class RegistrationLedger {
                         .record();
         sink.enter(registration, null, "MIG-G-05", List.of(ResidenceRegistration::paperNo));
         permit(row, person.ref(), sink);
+    }
+
+    /** Where paper is silent a let home stays let; of another home it knows nothing. */
+    private static boolean isLet(ResidenceRegistration known, Stored<Address> home) {
+        return known.rented() && known.dwelling().equals(home.ref());
     }
 
     /** Who left before he came has left; on which day somebody must find out. */
@@ -125,29 +131,38 @@ final class RegistrationLedger {
         LocalDate windowTo = PermitRules.nextFullYear(issuedOn, endorsedOn);
         boolean passed = windowTo.isBefore(sink.lookup().today());
         PermitStage reckoned = passed ? PermitStage.SUSPENDED : PermitStage.ISSUED;
-        // What was done with it since stays, unless the paper knows of another endorsement.
-        PermitStage stage =
-                sink.find(ResidencePermit.class, ResidencePermit::permitNo, number)
-                        .map(Stored::value)
-                        .filter(k -> endorsedOn == null || endorsedOn.equals(k.endorsedOn()))
-                        .map(k -> k.stage())
-                        .orElse(reckoned);
-        ResidencePermit permit =
+        Values<ResidencePermit> permit =
                 Values.of(ResidencePermit.class)
                         .set(ResidencePermit::applicant, holder)
                         .set(ResidencePermit::permitNo, number)
                         .set(ResidencePermit::issuedOn, issuedOn)
                         .set(ResidencePermit::continuousFrom, issuedOn)
-                        .set(ResidencePermit::endorsedOn, endorsedOn)
-                        .set(ResidencePermit::stage, stage)
-                        .record();
+                        .set(ResidencePermit::endorsedOn, endorsedOn);
+        List<Property<ResidencePermit, ?>> key = key(permit.record(), sink);
+        // What was done with it since stays, unless the paper knows of another endorsement.
+        PermitStage stage =
+                sink.known(permit.record(), key)
+                        .map(Stored::value)
+                        .filter(k -> endorsedOn == null || endorsedOn.equals(k.endorsedOn()))
+                        .map(k -> k.stage())
+                        .orElse(reckoned);
         Stored<ResidencePermit> kept =
-                sink.ensure(permit, null, List.of(ResidencePermit::permitNo));
+                sink.ensure(permit.set(ResidencePermit::stage, stage).record(), null, key);
         if (endorsedOn != null) {
             sink.ensure(
                     Endorsement.onPaper(kept.ref(), issuedOn, endorsedOn, windowTo.minusYears(1)),
                     null,
                     List.of(Endorsement::permit, Endorsement::doneOn));
         }
+    }
+
+    /** Nobody is given two permits on one day: another number is the number put right. */
+    private static List<Property<ResidencePermit, ?>> key(ResidencePermit told, LedgerSink sink) {
+        List<Property<ResidencePermit, ?>> byNumber = List.of(ResidencePermit::permitNo);
+        List<Property<ResidencePermit, ?>> byDay =
+                List.of(ResidencePermit::applicant, ResidencePermit::issuedOn);
+        boolean renumbered =
+                sink.known(told, byNumber).isEmpty() && sink.known(told, byDay).isPresent();
+        return renumbered ? byDay : byNumber;
     }
 }

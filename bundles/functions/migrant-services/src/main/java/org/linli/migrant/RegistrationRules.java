@@ -44,12 +44,25 @@ final class RegistrationRules {
         LocalDate since =
                 earlier.map(ResidenceRegistration::residenceSince).orElse(typed.reportedOn());
         return Values.of(typed)
+                .set(ResidenceRegistration::rental, rental(typed, lookup))
                 .set(ResidenceRegistration::residenceSince, since)
                 .set(ResidenceRegistration::validTo, validTo(typed, lookup.station().cutOver()))
                 .set(
                         ResidenceRegistration::reportedLate,
                         isLate(typed, earlier.isPresent(), lookup))
                 .record();
+    }
+
+    /** Whoever moved into a home of his own has left the rental behind. */
+    private static @Nullable Ref<RentalProperty> rental(ResidenceRegistration of, Lookup lookup) {
+        Ref<RentalProperty> let = of.rental();
+        boolean elsewhere =
+                let != null
+                        && !of.rented()
+                        && lookup.find(RentalProperty.class, let)
+                                .filter(r -> !r.value().dwelling().equals(of.dwelling()))
+                                .isPresent();
+        return elsewhere ? null : let;
     }
 
     /** Half a year from moving in, and again from each visit. */

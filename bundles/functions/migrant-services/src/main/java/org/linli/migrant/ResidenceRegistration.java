@@ -125,6 +125,14 @@ public record ResidenceRegistration(
         return isInForce() || stage == RegistrationStage.EXPIRED;
     }
 
+    /** Not yet left at the end of a day; who is gone since nobody knows when is gone on each. */
+    static Condition notLeftBy(LocalDate day) {
+        Condition closed = where(ResidenceRegistration::stage).is(RegistrationStage.CLOSED);
+        return where(ResidenceRegistration::leftOn)
+                .after(day)
+                .or(where(ResidenceRegistration::leftOn).empty().and(closed.not()));
+    }
+
     /**
      * In force at the end of a day: reported, not ended, still to be believed. Told from days, so
      * that last year's figure is the same next year; but of a day to come nobody knows what will
@@ -146,9 +154,6 @@ public record ResidenceRegistration(
                                                 .in(
                                                         RegistrationStage.ACTIVE,
                                                         RegistrationStage.VERIFIED)))
-                .and(
-                        where(ResidenceRegistration::leftOn)
-                                .empty()
-                                .or(where(ResidenceRegistration::leftOn).after(day)));
+                .and(notLeftBy(day));
     }
 }

@@ -10,6 +10,7 @@ import org.linli.function.Indicator;
 import org.linli.indicator.Period;
 import org.linli.migrant.RentalCheck.ItemAnswer;
 import org.linli.migrant.RentalProperty.RentalKind;
+import org.linli.migrant.ResidenceRegistration.LeftReason;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.standin.Counted;
@@ -114,6 +115,19 @@ class FiguresTest {
         cancel(permit, "2026-03-05");
         here.shelf.goTo("2026-05-01");
 
+        assertThat(figure("MIG-IND-06", YEAR)).isEqualTo("0/0");
+    }
+
+    /** A ledger tells that somebody left, and of the permit nothing. */
+    @Test
+    void who_moved_away_owed_no_endorsement_though_nobody_cancelled_the_permit() {
+        here.issued(here.tenantB, "2025-03-10");
+        Stored<ResidenceRegistration> home = here.registered(here.tenantB, "2026-01-12");
+        here.shelf.goTo("2026-05-01");
+        assertThat(figure("MIG-IND-06", YEAR)).isEqualTo("0/1");
+
+        here.desk.step(
+                home, "close", Map.of("leftOn", day("2026-03-05"), "leftReason", LeftReason.MOVED));
         assertThat(figure("MIG-IND-06", YEAR)).isEqualTo("0/0");
     }
 

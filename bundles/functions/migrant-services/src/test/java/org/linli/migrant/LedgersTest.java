@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.function.LedgerDefinition;
+import org.linli.indicator.Period;
 import org.linli.migrant.RentalProperty.CheckTier;
 import org.linli.migrant.RentalProperty.RentalStage;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.record.Stored;
+import org.linli.record.Values;
 import org.linli.registry.Address;
 import org.linli.registry.People;
 import org.linli.registry.Person;
+import org.linli.standin.Counted;
 import org.linli.standin.PaperDesk;
 
 class LedgersTest {
@@ -20,7 +23,10 @@ class LedgersTest {
 
     private final Migrants here = new Migrants("2026-01-05");
     private final PaperDesk rentals = paper("rentals");
-    private final PaperDesk registrations = paper("registrations");
+    private PaperDesk registrations = paper("registrations");
+    private String permitNo = "JZ990000000001";
+    private String address = HOME;
+    private String idNumber = People.TENANT_A;
 
     @Test
     void a_row_becomes_a_rental_with_its_landlord() {
@@ -113,6 +119,17 @@ class LedgersTest {
         assertThat(registration.value().stage()).isEqualTo(RegistrationStage.CLOSED);
         assertThat(registration.value().leftOn()).isNull();
         assertThat(registration.gaps()).contains("leftOn");
+        assertThat(
+                        Counted.on(
+                                here.shelf,
+                                Migrants.MIGRANTS.indicators().stream()
+                                        .filter(i -> i.code().equals("MIG-IND-01"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .numerator(),
+                                Period.year(2025)))
+                .as("gone, and so registered on no day")
+                .isZero();
     }
 
     @Test
@@ -121,6 +138,63 @@ class LedgersTest {
         assertThat(here.shelf.all(Person.class))
                 .filteredOn(p -> People.TENANT_A.equals(p.value().idNumber()))
                 .hasSize(1);
+    }
+
+    /** The ledger may come before the one of residents, which brings the segments. */
+    @Test
+    void whoever_came_before_the_segments_gets_the_one_of_his_home() {
+        idNumber = "710003199402039942";
+        registration("M000001", "", "2023-09-21", "2025-09-21", "");
+        Stored<Address> home = home();
+        assertThat(tenant().segmentCode()).isNull();
+
+        here.desk.change(home, Values.of(home.value()).set(Address::segmentCode, "05").record());
+        assertThat(again().registration("M000001", "", "2023-09-21", "2025-09-21", "")).isEmpty();
+
+        assertThat(tenant().segmentCode()).isEqualTo("05");
+    }
+
+    @Test
+    void a_number_of_a_permit_that_was_put_right_makes_no_second_permit() {
+        registration("M000001", "", "2023-09-21", "2025-09-21", "");
+        permitNo = "JZ990000000010";
+        assertThat(again().registration("M000001", "", "2023-09-21", "2025-09-21", "")).isEmpty();
+
+        assertThat(here.shelf.all(ResidencePermit.class))
+                .singleElement()
+                .satisfies(p -> assertThat(p.value().permitNo()).isEqualTo("JZ990000000010"));
+    }
+
+    @Test
+    void who_moves_out_of_a_rental_into_a_home_of_his_own_leaves_it_behind() {
+        rental("R00001", Migrants.LANDLORD_C, "整租", "无");
+        registration("M000001", "R00001", "", "", "");
+        address = HOME.replace("402室", "501室");
+        assertThat(again().registration("M000001", "", "", "", "")).isEmpty();
+
+        assertThat(registered().rented()).isFalse();
+        assertThat(registered().rental()).isNull();
+    }
+
+    private ResidenceRegistration registered() {
+        return here.shelf.all(ResidenceRegistration.class).getFirst().value();
+    }
+
+    private Person tenant() {
+        return here.now(Person.class, registered().person());
+    }
+
+    private Stored<Address> home() {
+        return here.shelf.all(Address.class).stream()
+                .filter(a -> a.ref().equals(registered().dwelling()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ledger a quarter later. */
+    private LedgersTest again() {
+        registrations = paper("registrations");
+        return this;
     }
 
     private Optional<String> rental(String number, String landlord, String kind, String hazard) {
@@ -157,11 +231,11 @@ class LedgersTest {
                 "性别",
                 "女",
                 "公民身份号码",
-                People.TENANT_A,
+                idNumber,
                 "户籍地",
                 "湖南省",
                 "现住地址",
-                HOME,
+                address,
                 "房屋编号",
                 rental,
                 "来本地日期",
@@ -173,7 +247,7 @@ class LedgersTest {
                 "从业单位",
                 "示例企业",
                 "居住证号",
-                issued.isEmpty() ? "" : "JZ990000000001",
+                issued.isEmpty() ? "" : permitNo,
                 "居住证签发日期",
                 issued,
                 "最近签注日期",

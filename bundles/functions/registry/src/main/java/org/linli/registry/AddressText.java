@@ -16,7 +16,8 @@ import org.linli.refusal.Refusal;
  * @param quarter with {@code building}; null for a number on a road
  * @param unit entrance (单元), where the building has several
  * @param room null for the building or the house as a whole
- * @param road with {@code roadNumber}; null in a quarter
+ * @param road with {@code roadNumber}; null in a quarter, and of a house that its village counts
+ *     straight through
  */
 public record AddressText(
         String communityCode,
@@ -38,15 +39,24 @@ public record AddressText(
                             + NUMBER
                             + ")室?)?");
 
-    /** Villages count by group where towns count by road. */
-    private static final Pattern ON_ROAD =
+    /** The short form of building, unit and room: 示例花园二期29-4-602. */
+    private static final Pattern IN_SHORT =
             Pattern.compile(
-                    "(?<road>.*(?:路|街|道|巷|弄|里|组))(?<number>"
-                            + NUMBER
-                            + ")号"
-                            + "(?:(?<room>"
-                            + NUMBER
-                            + ")室)?");
+                    "(?<quarter>.*[^0-9A-Za-z-])(?<building>[0-9]{1,3})-(?<unit>[0-9]{1,2})"
+                            + "-(?<room>[0-9]{3,4})室?");
+
+    private static final String NUMBERED =
+            "(?<number>" + NUMBER + ")号(?:(?<room>" + NUMBER + ")室)?";
+
+    private static final Pattern ON_ROAD =
+            Pattern.compile("(?<road>.*(?:路|街|道|巷|弄|里|组))" + NUMBERED);
+
+    /**
+     * Villages count by group, by hamlet, or straight through: 三组12号, 王家庄8号, 12号. In a town such a
+     * number may be a building's.
+     */
+    private static final Pattern IN_VILLAGE =
+            Pattern.compile("(?<road>.*[^0-9A-Za-z-])?" + NUMBERED);
 
     /**
      * Reads a written address. Blanks count for nothing; what stands above the community may be
@@ -63,17 +73,20 @@ public record AddressText(
                         .orElseThrow(() -> new Refusal("REG-A-04", "communityCode"));
         String rest = text.substring(start.length());
         Matcher dwelling = IN_QUARTER.matcher(rest);
-        if (dwelling.matches()) {
+        Matcher inShort = IN_SHORT.matcher(rest);
+        if (dwelling.matches() || inShort.matches()) {
+            Matcher told = dwelling.matches() ? dwelling : inShort;
             return new AddressText(
                     start.communityCode(),
-                    dwelling.group("quarter"),
-                    DoorNumber.building(dwelling.group("building")),
-                    DoorNumber.unit(dwelling.group("unit")),
-                    DoorNumber.room(dwelling.group("room")),
+                    told.group("quarter"),
+                    DoorNumber.building(told.group("building")),
+                    DoorNumber.unit(told.group("unit")),
+                    DoorNumber.room(told.group("room")),
                     null,
                     null);
         }
-        Matcher onRoad = ON_ROAD.matcher(rest);
+        boolean village = Divisions.shipped().isVillage(start.communityCode());
+        Matcher onRoad = (village ? IN_VILLAGE : ON_ROAD).matcher(rest);
         if (onRoad.matches()) {
             return new AddressText(
                     start.communityCode(),

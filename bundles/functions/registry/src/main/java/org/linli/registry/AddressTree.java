@@ -124,7 +124,9 @@ final class AddressTree {
 
     private static void checkAddress(Draft<Address> draft, Lookup lookup, Problems problems) {
         Address address = draft.value();
-        boolean onRoad = address.road() != null && address.roadNumber() != null;
+        boolean counted =
+                address.road() != null || Divisions.shipped().isVillage(address.communityCode());
+        boolean onRoad = counted && address.roadNumber() != null;
         problems.when(address.building() == null && !onRoad, "REG-A-01", "building");
         problems.when(
                 !Divisions.shipped().hasCommunity(address.communityCode()),

@@ -71,6 +71,11 @@ public final class Divisions {
         return code != null && code.length() == 12 && names.containsKey(code);
     }
 
+    /** Whether the code is one of a village, whose houses need no road. */
+    boolean isVillage(@Nullable String code) {
+        return code != null && hasCommunity(code) && spoken(code).endsWith("村");
+    }
+
     /** All of it as an address begins, as 江苏省扬州市邗江区邗上街道冯庄社区; empty if unknown. */
     public String spoken(String code) {
         return spoken.getOrDefault(code, "");

@@ -73,7 +73,8 @@ public final class KnownPersons {
 
     /**
      * The person with this number as the register knows him, or a new one. What the register holds
-     * is not changed: another function's ledger is no source for it.
+     * is not changed: another function's ledger is no source for it. But whoever came in before his
+     * home had a segment gets the one that the home has by now, or no officer would ever see him.
      *
      * @throws Refusal as {@link Told#person}; REG-P-07 if the number belongs to another name
      */
@@ -87,6 +88,15 @@ public final class KnownPersons {
         if (!told.nameZh().equals(known.get().value().nameZh())) {
             throw new Refusal("REG-P-07", "nameZh");
         }
-        return known.get();
+        return withSegment(known.get(), told.segmentCode(), sink);
+    }
+
+    private static Stored<Person> withSegment(
+            Stored<Person> known, @Nullable String segmentCode, LedgerSink sink) {
+        if (segmentCode == null || known.value().segmentCode() != null) {
+            return known;
+        }
+        Person placed = Values.of(known.value()).set(Person::segmentCode, segmentCode).record();
+        return sink.ensure(placed, null, List.of(Person::idNumber));
     }
 }

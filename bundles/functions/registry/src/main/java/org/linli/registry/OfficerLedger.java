@@ -68,7 +68,7 @@ final class OfficerLedger {
 
     /** The police area a row names, made where it is missing; null if the row names none. */
     static @Nullable Ref<PoliceArea> area(LedgerRow row, LedgerSink sink) {
-        String code = SegmentNames.code(row, "policeArea", sink);
+        String code = SegmentNames.areaCode(row, "policeArea", sink);
         if (code == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
 import org.linli.identity.Sex;
+import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -51,6 +52,12 @@ final class ResidentLedger {
                     .read(ResidentLedger::read);
 
     private static final String CHILDREN = "子女";
+
+    private static final List<Property<Residence, ?>> DOOR =
+            List.of(Residence::person, Residence::kind, Residence::address);
+
+    private static final List<Property<Residence, ?>> STAY =
+            List.of(Residence::person, Residence::kind, Residence::address, Residence::from);
 
     private ResidentLedger() {}
 
@@ -138,10 +145,10 @@ final class ResidentLedger {
                 .set(Residence::stage, ResidenceStage.ACTIVE);
     }
 
+    /** Nobody moves in twice where he lives already: another day is the day put right. */
     private static void keep(Values<Residence> residence, LedgerSink sink) {
-        sink.ensure(
-                residence.record(),
-                null,
-                List.of(Residence::person, Residence::kind, Residence::address, Residence::from));
+        Residence told = residence.record();
+        boolean lives = sink.known(told, DOOR).filter(known -> known.value().isOpen()).isPresent();
+        sink.ensure(told, null, lives ? DOOR : STAY);
     }
 }

@@ -2,6 +2,7 @@ package org.linli.registry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +52,39 @@ public final class SegmentNames {
     /**
      * The code of the segment that a row names; null if the cell is empty.
      *
-     * @throws Refusal VAL-053 if it is neither numbered nor the name of a segment of the register
+     * @throws Refusal VAL-060 if it is neither numbered nor the name of a segment of the register
      */
     public static @Nullable String code(LedgerRow row, String column, LedgerSink sink) {
+        return code(
+                row,
+                column,
+                name ->
+                        sink.find(Segment.class, Segment::name, name)
+                                .map(known -> known.value().code()));
+    }
+
+    /**
+     * The code of the police area that a row names; null if the cell is empty.
+     *
+     * @throws Refusal VAL-060 if it is neither numbered nor the name of an area of the register
+     */
+    static @Nullable String areaCode(LedgerRow row, String column, LedgerSink sink) {
+        return code(
+                row,
+                column,
+                name ->
+                        sink.find(PoliceArea.class, PoliceArea::name, name)
+                                .map(known -> known.value().code()));
+    }
+
+    private static @Nullable String code(
+            LedgerRow row, String column, Function<String, Optional<String>> named) {
         String name = row.text(column);
         if (name == null) {
             return null;
         }
         return code(name)
-                .or(
-                        () ->
-                                sink.find(Segment.class, Segment::name, name)
-                                        .map(known -> known.value().code()))
-                .orElseThrow(() -> new Refusal("VAL-053", column, Map.of("value", name)));
+                .or(() -> named.apply(name))
+                .orElseThrow(() -> new Refusal("VAL-060", column, Map.of("value", name)));
     }
 }

@@ -21,9 +21,19 @@ final class Spelling {
         return village.matches() ? village.group(1) + "村" : official;
     }
 
-    /** Every spelling seen in addresses: 冯庄社区居委会, 冯庄居委会, 冯庄社区. */
+    /**
+     * Every spelling seen in addresses: 冯庄社区居委会, 冯庄居委会, 冯庄社区; of a village 柳南村村委会, 柳南村委会, 柳南村民委员会,
+     * 柳南村.
+     */
     static List<String> all(String official) {
         String place = spoken(official);
-        return place.equals(official) ? List.of(official) : List.of(place + "居委会", official, place);
+        if (place.equals(official)) {
+            return List.of(official);
+        }
+        boolean village = place.endsWith("村");
+        String name = place.substring(0, place.length() - (village ? "村" : "社区").length());
+        return village
+                ? List.of(official, place, place + "委会", place + "村委会", place + "民委员会")
+                : List.of(official, place, place + "居委会", place + "居民委员会", name + "居委会");
     }
 }

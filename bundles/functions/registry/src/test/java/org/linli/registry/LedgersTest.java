@@ -28,7 +28,8 @@ class LedgersTest {
 
     private final Shelf shelf = new Shelf("2026-03-02");
     private final Desk desk = new Desk(shelf, REGISTRY);
-    private final PaperDesk residents = paper("residents");
+    private PaperDesk residents = paper("residents");
+    private String registeredOn = "2019-02-06";
 
     @Test
     void an_officer_brings_his_area_and_segment() {
@@ -244,6 +245,36 @@ class LedgersTest {
     }
 
     @Test
+    void an_area_or_a_segment_without_a_number_is_known_once_it_is_in_the_register() {
+        String[] row = {"警号", "099034", "姓名", "刘示例", "部门", "社区队", "警务区", "湖滨警务区", "责任段", "湖滨责任段"};
+        assertThat(paper("officers").row(row)).hasValue("VAL-060");
+
+        desk.enter(new PoliceArea("07", "湖滨警务区", "Lakeside", null));
+        assertThat(paper("officers").row(row)).as("the area alone").hasValue("VAL-060");
+        desk.enter(
+                Values.of(Segment.class)
+                        .set(Segment::code, "07")
+                        .set(Segment::name, "湖滨责任段")
+                        .record());
+
+        assertThat(paper("officers").row(row)).isEmpty();
+        assertThat(shelf.all(Staff.class).getFirst().value().policeArea())
+                .isEqualTo(shelf.all(PoliceArea.class).getFirst().ref());
+    }
+
+    @Test
+    void a_day_of_registration_that_was_put_right_is_no_second_home() {
+        assertThat(resident("户主", "丁示例", "女", People.RESIDENT_D, HOME)).isEmpty();
+        residents = paper("residents");
+        registeredOn = "2018-02-06";
+        assertThat(resident("户主", "丁示例", "女", People.RESIDENT_D, HOME)).isEmpty();
+
+        assertThat(residences())
+                .hasSize(2)
+                .allSatisfy(home -> assertThat(home.from()).isEqualTo("2018-02-06"));
+    }
+
+    @Test
     void a_number_is_cleaned_before_it_is_compared() {
         assertThat(resident("户主", "甲示例", "女", "71000319950315996x", HOME)).isEmpty();
         assertThat(resident("户主", "甲示例", "女", "7100031995 0315996X", HOME)).hasValue("REG-P-01");
@@ -311,7 +342,7 @@ class LedgersTest {
                 "联系电话",
                 "13800137995",
                 "登记日期",
-                "2019-02-06");
+                registeredOn);
     }
 
     private List<Residence> residences() {

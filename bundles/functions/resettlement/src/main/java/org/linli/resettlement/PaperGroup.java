@@ -21,12 +21,18 @@ import org.linli.resettlement.HelpGroup.GroupMember;
 import org.linli.resettlement.HelpGroup.MemberCapacity;
 
 /**
- * A help group as paper names it: 社区民警;居委会;志愿者401. The officer is the one of the segment, a
- * volunteer the one with that number in the volunteers' ledger; whoever cannot be identified keeps
- * the paper's words.
+ * A help group as paper names it: 社区民警;居委会;志愿者401, or with names: 村委会李明;志愿者Z-017;王芳（家属）. The
+ * officer is the one of the segment, a volunteer the one with that number in the volunteers'
+ * ledger; whoever cannot be identified keeps the paper's words.
  */
 final class PaperGroup {
-    private static final Pattern VOLUNTEER = Pattern.compile("志愿者[Vv]?([0-9]{1,6})");
+    private static final Pattern VOLUNTEER =
+            Pattern.compile("志愿者((?=[A-Za-z-]*[0-9])[0-9A-Za-z-]{1,20})号?");
+
+    /** Of many stations the numbers are V0401, and paper groups say 志愿者401. */
+    private static final Pattern SHORT = Pattern.compile("[Vv]?([0-9]{1,6})");
+
+    private static final Pattern CAPACITY_BEHIND = Pattern.compile(".+[(（]([^()（）]+)[)）]");
 
     private static final Map<String, MemberCapacity> CAPACITIES =
             Map.ofEntries(
@@ -35,7 +41,10 @@ final class PaperGroup {
                     Map.entry("司法所", MemberCapacity.JUSTICE),
                     Map.entry("居委会", MemberCapacity.COMMITTEE),
                     Map.entry("村委会", MemberCapacity.COMMITTEE),
+                    Map.entry("社区干部", MemberCapacity.COMMITTEE),
+                    Map.entry("村干部", MemberCapacity.COMMITTEE),
                     Map.entry("家属", MemberCapacity.FAMILY),
+                    Map.entry("亲属", MemberCapacity.FAMILY),
                     Map.entry("志愿者", MemberCapacity.VOLUNTEER),
                     Map.entry("单位", MemberCapacity.EMPLOYER),
                     Map.entry("学校", MemberCapacity.SCHOOL));
@@ -60,15 +69,22 @@ final class PaperGroup {
     }
 
     private static GroupMember member(String words, @Nullable Ref<Staff> officer, LedgerSink sink) {
-        Optional<String> number = volunteerNumber(words);
         MemberCapacity capacity =
-                number.isPresent() ? MemberCapacity.VOLUNTEER : CAPACITIES.get(words);
-        if (capacity == null) {
-            throw new Refusal("VAL-053", "group", Map.of("value", words));
-        }
+                capacity(words)
+                        .orElseThrow(() -> new Refusal("VAL-053", "group", Map.of("value", words)));
         Ref<HelpVolunteer> volunteer =
-                number.flatMap(n -> sink.find(HelpVolunteer.class, HelpVolunteer::fileNumber, n))
+                written(words).stream()
+                        .flatMap(n -> Stream.of(numbered(n), n))
+                        .flatMap(
+                                n ->
+                                        sink
+                                                .find(
+                                                        HelpVolunteer.class,
+                                                        HelpVolunteer::fileNumber,
+                                                        n)
+                                                .stream())
                         .map(Stored::ref)
+                        .findFirst()
                         .orElse(null);
         Ref<Staff> staff = capacity == MemberCapacity.POLICE ? officer : null;
         return new GroupMember(
@@ -82,12 +98,33 @@ final class PaperGroup {
                 null);
     }
 
-    /** The number in the volunteers' ledger of whom paper calls 志愿者401. */
+    /** By the word alone, the word before a name, or the word in brackets behind it. */
+    private static Optional<MemberCapacity> capacity(String words) {
+        Matcher behind = CAPACITY_BEHIND.matcher(words);
+        return begins(words)
+                .or(() -> behind.matches() ? begins(behind.group(1)) : Optional.empty());
+    }
+
+    private static Optional<MemberCapacity> begins(String words) {
+        return CAPACITIES.entrySet().stream()
+                .filter(capacity -> words.startsWith(capacity.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The number of whom paper calls 志愿者401, in the form by which groups wait for him. */
     static Optional<String> volunteerNumber(String words) {
-        Matcher numbered = VOLUNTEER.matcher(words);
-        return numbered.matches()
-                ? Optional.of("V%04d".formatted(Integer.parseInt(numbered.group(1))))
-                : Optional.empty();
+        return written(words).map(PaperGroup::numbered);
+    }
+
+    private static Optional<String> written(String words) {
+        Matcher number = VOLUNTEER.matcher(words);
+        return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
+    }
+
+    private static String numbered(String number) {
+        Matcher few = SHORT.matcher(number);
+        return few.matches() ? "V%04d".formatted(Integer.parseInt(few.group(1))) : number;
     }
 
     /** How a group is found that waits for a volunteer's ledger: by a mark no account has. */
@@ -100,10 +137,11 @@ final class PaperGroup {
      * come in either order.
      */
     static void join(Stored<HelpVolunteer> volunteer, LedgerSink sink) {
-        String number = volunteer.value().fileNumber();
-        if (number == null) {
+        String written = volunteer.value().fileNumber();
+        if (written == null) {
             return;
         }
+        String number = numbered(written);
         Condition waiting = where(HelpGroup::helpers).contains(" " + awaited(number) + " ");
         for (Stored<HelpGroup> group :
                 sink.lookup().list(Query.of(HelpGroup.class, waiting).limit(1_000))) {

@@ -101,10 +101,9 @@ final class ReturnLedger {
                         .record();
         Ref<HelpCase> of = sink.enter(told, null, "RES-L01", List.of(HelpCase::fileNumber)).ref();
         if (row.text("group") != null) {
-            sink.enter(
+            sink.ensure(
                     PaperGroup.read(of, row.need("group"), told.caseOfficer(), sink),
                     null,
-                    "RES-L01",
                     List.of(HelpGroup::helpCase));
         }
         if (kind != null) {
@@ -132,6 +131,7 @@ final class ReturnLedger {
                         .record();
         PlacementState now =
                 sink.known(told, key).map(k -> k.value().state()).orElse(PlacementState.VERIFIED);
-        sink.enter(Values.of(told).set(Placement::state, now).record(), null, "RES-L01", key);
+        // The row is about the case: whoever finds work since makes a changed row, not a new one.
+        sink.ensure(Values.of(told).set(Placement::state, now).record(), null, key);
     }
 }

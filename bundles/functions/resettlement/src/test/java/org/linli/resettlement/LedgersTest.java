@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.function.LedgerDefinition;
@@ -85,6 +86,28 @@ class LedgersTest {
                 .isEqualTo(other.shelf.all(HelpVolunteer.class).getFirst().ref());
     }
 
+    /** Another station numbers its volunteers otherwise, and names those who help. */
+    @Test
+    void a_group_may_be_written_with_names_and_other_numbers() {
+        Helps other = new Helps("2026-01-05");
+        String group = "社区民警王示例；村委会李示例、志愿者Z-017;王示例（家属）";
+        assertThat(volunteer("Z-017", "安置帮教志愿者", People.RESIDENT_E)).isEmpty();
+        assertThat(paper("returns").row(withGroup(group))).isEmpty();
+        assertThat(paper(other, "returns").row(withGroup(group))).isEmpty();
+        assertThat(volunteer(other, "Z-017", "安置帮教志愿者", People.RESIDENT_E)).isEmpty();
+
+        for (Helps station : List.of(here, other)) {
+            assertThat(station.shelf.all(HelpGroup.class).getFirst().value().members())
+                    .extracting(GroupMember::capacity, GroupMember::named)
+                    .containsExactly(
+                            tuple(MemberCapacity.POLICE, "社区民警王示例"),
+                            tuple(MemberCapacity.COMMITTEE, "村委会李示例"),
+                            tuple(MemberCapacity.VOLUNTEER, null),
+                            tuple(MemberCapacity.FAMILY, "王示例（家属）"));
+        }
+        assertThat(paper("returns").row(withGroup("社区民警;邻居"))).hasValue("VAL-053");
+    }
+
     @Test
     void a_case_from_paper_owes_no_group_and_no_monthly_reason() {
         returned("AZ2025001", "责任田", "否");
@@ -138,6 +161,12 @@ class LedgersTest {
     private static Optional<String> returned(
             Helps here, String number, String kind, String reoffended) {
         return paper(here, "returns").row(returnRow(number, kind, reoffended));
+    }
+
+    private static String[] withGroup(String group) {
+        String[] row = returnRow("AZ2025001", "责任田", "否");
+        row[List.of(row).indexOf("帮教小组成员") + 1] = group;
+        return row;
     }
 
     private static String[] returnRow(String number, String kind, String reoffended) {

@@ -116,12 +116,13 @@ final class Telling {
                 && definition.model().get(before.value(), stage) instanceof Enum<?> now) {
             Labels labels = functions.of(definition).labels();
             throw Refusal.worded(
-                    "SYS-410",
+                    "IMP-016",
                     stage,
                     language ->
                             Map.of(
+                                    "no", before.number(),
                                     "from", labels.get(FunctionModel.codeKey(now), language),
-                                    "action", labels.get(FunctionModel.codeKey(wanted), language)));
+                                    "to", labels.get(FunctionModel.codeKey(wanted), language)));
         }
     }
 

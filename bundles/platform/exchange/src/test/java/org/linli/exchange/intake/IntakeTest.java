@@ -250,6 +250,19 @@ class IntakeTest {
     }
 
     @Test
+    void what_the_clock_did_is_no_handwriting() throws IOException {
+        keep(intake -> shared(intake, 2, "路1号", "王五"));
+        station.records().passDay(station.all(Flat.class).getFirst(), "owner", "无人");
+
+        keep(intake -> assertThat(shared(intake, 2, "路1号", "赵六")).isEqualTo(Outcome.CHANGED));
+
+        station.records().passDay(station.all(Flat.class).getFirst(), "owner", "无人");
+        station.records().type(station.all(Flat.class).getFirst(), "owner", "钱七");
+        station.records().passDay(station.all(Flat.class).getFirst(), "owner", "无人");
+        keep(intake -> assertThat(shared(intake, 2, "路1号", "赵六")).isEqualTo(Outcome.KEPT));
+    }
+
+    @Test
     void a_row_finds_what_it_has_made_itself() throws IOException {
         Office.Reading reading =
                 (intake, changed) -> {

@@ -235,9 +235,11 @@ class ImportsTest {
         ImportReport report = running.run(both);
 
         assertThat(report.same()).isEqualTo(1);
-        assertThat(report.rejected()).isEqualTo(Map.of("SYS-410", 1L));
+        assertThat(report.rejected()).isEqualTo(Map.of("IMP-016", 1L));
         assertThat(counts(trial)).isEqualTo(counts(report));
-        assertThat(running.rejects(report).getLast().cells()).contains("状态", "当前状态「在住」不允许执行「已离开」");
+        assertThat(running.rejects(report).getLast().cells())
+                .contains("状态")
+                .anyMatch(c -> c.contains("现为「在住」，台账写的是「已离开」"));
     }
 
     @Test
@@ -254,7 +256,7 @@ class ImportsTest {
         ImportReport report = running.run(running.workbook(List.of("水费", "电费", "姓名")));
 
         assertThat(report.state()).isEqualTo(State.FAILED);
-        assertThat(report.problem()).isEqualTo("未能识别这是哪种台账。看到的表头：水费、电费、姓名");
+        assertThat(report.problem()).isEqualTo("未能识别这是哪种台账，也可能是管它的功能没有启用。看到的表头：水费、电费、姓名");
         assertThat(report.ledger()).isNull();
     }
 

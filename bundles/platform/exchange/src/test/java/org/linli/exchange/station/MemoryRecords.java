@@ -97,9 +97,19 @@ public final class MemoryRecords implements Records, Database {
 
     /** Changes one record at the counter. */
     public <T extends Record> void type(Stored<T> record, String field, Object value) {
+        change(station.clerk(), record, field, value);
+    }
+
+    /** Changes one record as the clock does when a day has passed. */
+    public <T extends Record> void passDay(Stored<T> record, String field, Object value) {
+        change(Actor.system(station.station().code()), record, field, value);
+    }
+
+    private <T extends Record> void change(
+            Actor actor, Stored<T> record, String field, Object value) {
         @SuppressWarnings("unchecked") // The class of a value is that of its type.
         Class<T> type = (Class<T>) record.value().getClass();
-        try (MemoryBatch batch = new MemoryBatch(station.clerk())) {
+        try (MemoryBatch batch = new MemoryBatch(actor)) {
             batch.change(type, record.id(), Map.of(field, value));
         }
     }
