@@ -163,6 +163,9 @@ public final class NeighbourFunction implements Function {
                 .keptBy(AREA_LEAD, STATION_LEADER)
                 .partOf(Closure.Page::closure, Closure.class)
                 .erasedAfter(Closure.class, Closure::sealsOn, Term.months(6));
+        function.record(Closure.Note.class)
+                .title(Closure.Note::text)
+                .keptBy(AREA_LEAD, STATION_LEADER);
         function.record(Crate.class)
                 .title(Crate::name)
                 .keptBy(STATION_LEADER)
