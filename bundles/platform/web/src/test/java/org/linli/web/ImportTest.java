@@ -46,9 +46,7 @@ class ImportTest extends PageTest {
         Browser clerk = as("clerk");
         Path file = Files.writeString(data.resolve("sent.part"), "a,b");
         clerk.upload(
-                "/import",
-                clerk.get("/import").hidden(),
-                new Upload("book", "实有人口.csv", file, 3));
+                "/import", clerk.get("/import").hidden(), new Upload("book", "实有人口.csv", file, 3));
 
         String page = clerk.get("/import/run0").html();
 

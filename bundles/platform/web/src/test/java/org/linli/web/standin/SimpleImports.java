@@ -43,8 +43,7 @@ final class SimpleImports implements Imports {
                         List.of(
                                 new ImportReport.Sample(7, List.of("VAL-013"), "idNumber"),
                                 new ImportReport.Sample(8, List.of("VAL-053"), "name"),
-                                new ImportReport.Sample(
-                                        9, List.of("VAL-052", "VAL-004"), "start")),
+                                new ImportReport.Sample(9, List.of("VAL-052", "VAL-004"), "start")),
                         Duration.ofMillis(400),
                         null);
         runs.add(report);
