@@ -141,6 +141,18 @@ public abstract class SealingContract extends StoreContract {
     }
 
     @Test
+    void a_rule_that_looks_at_it_tells_nothing_of_it() {
+        Stored<Closure> place = station.records().create(SYSTEM, new Closure("址", TODAY));
+        Closure.Page added = new Closure.Page(place.ref(), "补");
+
+        assertThat(codes(refused(() -> station.records().create(LEADER, added))))
+                .as("nor that its pages tell a quarter")
+                .containsExactly("VAL-006 closure");
+        assertThat(codes(refused(() -> station.records().create(OPENED_TO, added))))
+                .containsExactly("VAL-001 about");
+    }
+
+    @Test
     void a_reference_to_it_looks_empty_in_lists_orders_and_histories() {
         Stored<Closure.Note> silent = note(null);
         Stored<Closure.Note> speaks = note(sealed.ref());
