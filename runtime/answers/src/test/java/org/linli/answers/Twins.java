@@ -6,24 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.linli.answers.Mistake.Paper;
+import org.linli.drive.Visitor;
 
 /**
  * Two families, each a parent and a child behind a door of its own, alike in all but their names
  * and numbers; and what an answer says once those are taken out.
  *
  * <p>Ids and numbers of records, hours and minutes, and what a form carries unseen differ between
- * any two answers and are taken out as well.
+ * any two answers and are taken out as well; so are the choices of a form, among which both stand.
  */
 record Twins(Family one, Family other) {
     private static final int FIRST_BIRTHS = 60;
 
+    /** From here on a number is looked for by a part of it. */
+    static final int PART = 12;
+
     private static final Pattern VARYING =
             Pattern.compile(
-                    "\\b[0-7][0-9A-HJKMNP-TV-Z]{25}\\b"
+                    "<option value=\"01[^<]*</option>\\s*|01[0-9A-HJKMNP-TV-Z]{24}"
                             + "|\\b[A-Z]{3}(?:-[A-Z]+)?-321003001-\\d{4}-\\d{6}\\b"
                             + "|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::[0-9.]+Z)?"
                             + "|name=\"_\\w+\" value=\"[^\"]*\""
-                            + "|[2-9A-Z]{4}-\\d{8}-\\d{4}");
+                            + "|;back=[^\"]*|[2-9A-Z]{4}-\\d{8}-\\d{4}");
 
     /**
      * @param room behind which they live
@@ -60,10 +64,7 @@ record Twins(Family one, Family other) {
         Map<String, String> row =
                 new LinkedHashMap<>(
                         Town.resident(
-                                family.household(),
-                                relation,
-                                member.name(),
-                                member.number()));
+                                family.household(), relation, member.name(), member.number()));
         row.put("户籍地址", home);
         row.put("现住地址", home);
         return row;
@@ -77,8 +78,7 @@ record Twins(Family one, Family other) {
     }
 
     private static Family known(Town town, Family family) {
-        return new Family(
-                family.room(), known(town, family.parent()), known(town, family.child()));
+        return new Family(family.room(), known(town, family.parent()), known(town, family.child()));
     }
 
     private static Member known(Town town, Member member) {
@@ -106,8 +106,10 @@ record Twins(Family one, Family other) {
             body =
                     body.replace(member.id(), "ID")
                             .replace(member.name(), "NAME")
+                            .replace(Visitor.encoded(member.name()), "NAME")
                             .replace(number, "NUMBER")
-                            .replace(stars, "STARS");
+                            .replace(stars, "STARS")
+                            .replace(number.substring(PART), "PART");
         }
         body = body.replace(family.room(), "ROOM");
         return answer.statusCode()
