@@ -63,9 +63,8 @@ final class CaseRules {
     }
 
     /**
-     * Whether the day of the offence has to be known: whose term began before he was of age was a
-     * minor then, and a paper ledger without the day must not leave him outside the rules on
-     * minors.
+     * Whether the day of the offence has to be known: his age then decides what must be done, and a
+     * paper ledger does not tell it.
      */
     static boolean beganAsMinor(CorrectionCase told, Lookup lookup) {
         return told.subject() != null
@@ -73,12 +72,14 @@ final class CaseRules {
                 && Lifetime.isUnder(MINOR_UNDER, told.subject(), told.termStart(), lookup);
     }
 
+    /** Whose term began before he was of age was a minor at the offence, whenever that was. */
     private static boolean wasMinor(CorrectionCase told, Lookup lookup) {
         LocalDate offence = told.offenceDate();
-        if (offence == null || told.subject() == null) {
-            return false;
+        if (offence == null) {
+            return beganAsMinor(told, lookup);
         }
-        return Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
+        return told.subject() != null
+                && Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
     }
 
     static void checkType(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {

@@ -128,7 +128,11 @@ class LedgersTest {
         row[7] = Cases.SUBJECT_D;
         assertThat(paper("cases").row(row)).isEmpty();
 
-        assertThat(here.shelf.all(CorrectionCase.class).getFirst().gaps()).contains("offenceDate");
+        Stored<CorrectionCase> read = here.shelf.all(CorrectionCase.class).getFirst();
+        assertThat(read.gaps()).contains("offenceDate");
+        assertThat(read.value().juvenileRegime())
+                .as("sealed at once: the day can only make him younger")
+                .isTrue();
     }
 
     private Optional<String> caseRow(String fileNumber, String state, String termEnd) {

@@ -1,7 +1,7 @@
 package org.linli.registry;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
@@ -39,8 +39,11 @@ final class PersonRules {
         if (typed == null) {
             return person;
         }
-        if (person.idType() == IdType.PASS && person.nationality() != null) {
-            PassportNumber passport = passport(typed, person.nationality());
+        String nationality = person.nationality();
+        if (person.idType() == IdType.PASS
+                && nationality != null
+                && PassportNumber.isNationality(nationality)) {
+            PassportNumber passport = passport(typed, nationality);
             return Values.of(person).set(Person::idNumber, passport.text()).record();
         }
         if (person.idType() != IdType.ID) {
@@ -66,6 +69,13 @@ final class PersonRules {
         Person person = draft.value();
         problems.when(doesNotFit(person.nameZh(), CHINESE_NAME), "REG-P-05", "nameZh");
         problems.when(doesNotFit(person.nameLatin(), LATIN_NAME), "REG-P-06", "nameLatin");
+        problems.when(isNoNationality(person.nationality()), "REG-V80", "nationality");
+        problems.when(
+                person.idType() == IdType.ID
+                        && person.nationality() != null
+                        && draft.changes(Person::nationality),
+                "REG-V81",
+                "nationality");
         problems.when(isBornTooEarly(person, lookup), "REG-P-08", "birthDate");
         problems.when(isGuardedByChild(draft, lookup), "REG-P-09", "guardian");
         Force.requireSegment(draft, person.segmentCode(), lookup, problems);
@@ -78,12 +88,19 @@ final class PersonRules {
                         .anyMatch(guardian -> HouseholdRules.isChild(guardian, lookup));
     }
 
+    private static boolean isNoNationality(@Nullable String nationality) {
+        return nationality != null && !PassportNumber.isNationality(nationality);
+    }
+
     private static Person spelled(Person told) {
         String name = told.nameZh();
-        String kept = name == null ? null : PersonName.of(name);
-        return Objects.equals(name, kept)
-                ? told
-                : Values.of(told).set(Person::nameZh, kept).record();
+        String nationality = told.nationality();
+        return Values.of(told)
+                .set(Person::nameZh, name == null ? null : PersonName.of(name))
+                .set(
+                        Person::nationality,
+                        nationality == null ? null : nationality.toUpperCase(Locale.ROOT))
+                .record();
     }
 
     private static boolean doesNotFit(@Nullable String name, Pattern form) {

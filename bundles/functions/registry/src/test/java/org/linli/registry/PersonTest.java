@@ -120,8 +120,27 @@ class PersonTest {
         Person unnamed = Values.of(People.visitor("DEU")).set(Person::nameLatin, null).record();
 
         assertThatThrownBy(() -> desk.enter(unnamed)).hasMessage("VAL-001");
-        assertThatThrownBy(() -> desk.enter(People.visitor("XYZ"))).hasMessage("VAL-040");
-        assertThat(desk.enter(People.visitor("DEU")).value().idNumber()).isEqualTo("C01X00T47");
+        assertThatThrownBy(() -> desk.enter(People.visitor("XYZ")))
+                .as("not the number is wrong")
+                .hasMessage("REG-V80")
+                .extracting(thrown -> ((Refusal) thrown).field())
+                .isEqualTo("nationality");
+        Person visitor = desk.enter(People.visitor("deu")).value();
+        assertThat(visitor.idNumber()).isEqualTo("C01X00T47");
+        assertThat(visitor.nationality()).isEqualTo("DEU");
+    }
+
+    @Test
+    void the_holder_of_an_identity_card_has_no_other_nationality() {
+        Person resident = People.person(People.TENANT_A, "甲示例");
+
+        assertThatThrownBy(
+                        () ->
+                                desk.enter(
+                                        Values.of(resident)
+                                                .set(Person::nationality, "USA")
+                                                .record()))
+                .hasMessage("REG-V81");
     }
 
     @Test

@@ -24,7 +24,7 @@ public record PassportNumber(String text, String nationality) {
      * @throws Refusal VAL-040
      */
     public PassportNumber {
-        if (!FORM.matcher(text).matches() || !COUNTRIES.contains(nationality)) {
+        if (!FORM.matcher(text).matches() || !isNationality(nationality)) {
             throw new Refusal("VAL-040", null);
         }
     }
@@ -37,6 +37,11 @@ public record PassportNumber(String text, String nationality) {
      */
     public static PassportNumber read(String typed, String nationality) {
         return new PassportNumber(capitals(typed), capitals(nationality));
+    }
+
+    /** Whether it is a code of ISO 3166-1 alpha-3, in capitals. */
+    public static boolean isNationality(String code) {
+        return COUNTRIES.contains(code);
     }
 
     /** The first two, a star for each character between, the last two. */

@@ -48,6 +48,31 @@ class FormTest extends PageTest {
     }
 
     @Test
+    void a_reference_made_up_by_hand_chooses_nothing() {
+        Browser officer = as("officer");
+        Page form = officer.get("/records/loan/new?purpose=DUTY&reader=zzz");
+        assertThat(form.status()).isEqualTo(200);
+
+        Page sent =
+                officer.fill(
+                        "/records/loan/new",
+                        form,
+                        "reader.id",
+                        "zzz",
+                        "shelf",
+                        "SCIENCE",
+                        "branch",
+                        "WEST",
+                        "signature",
+                        "S-1",
+                        "start",
+                        "0205");
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.html()).contains("「借阅人」为必填项");
+    }
+
+    @Test
     void what_a_rule_may_insist_on_is_asked_at_the_beginning_and_not_folded_away() {
         station.on.add(station.club);
         Page form = as("officer").get("/records/seat/new");

@@ -41,6 +41,24 @@ class ImportTest extends PageTest {
     }
 
     @Test
+    void a_reason_names_the_column_as_the_sheet_does_and_leaves_no_place_unfilled()
+            throws IOException {
+        Browser clerk = as("clerk");
+        Path file = Files.writeString(data.resolve("sent.part"), "a,b");
+        clerk.upload(
+                "/import", clerk.get("/import").hidden(), new Upload("book", "实有人口.csv", file, 3));
+
+        String page = clerk.get("/import/run0").html();
+
+        assertThat(page.split("「借书人」中的「…」不在可填的词语之内", -1)).as("counted, and its row").hasSize(3);
+        assertThat(page).contains("「借出日期」不是可识别的日期").contains("「…」最多…个字");
+        clerk.get("/language?to=en");
+        assertThat(clerk.get("/import/run0").html())
+                .contains("is not a date that can be read")
+                .doesNotContain("{field}", "{value}", "{max}", "&#34;start&#34;");
+    }
+
+    @Test
     void a_form_without_a_file_says_so() {
         Browser clerk = as("clerk");
         Page refused = clerk.fill("/import", clerk.get("/import"));

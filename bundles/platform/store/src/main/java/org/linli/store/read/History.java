@@ -33,22 +33,29 @@ public final class History {
     private final Functions functions;
     private final Access access;
     private final Reading reading;
+    private final Untold untold;
 
     public History(NodeDatabase database, Functions functions, Access access, Reading reading) {
         this.database = database;
         this.functions = functions;
         this.access = access;
         this.reading = reading;
+        this.untold = new Untold(functions, access);
     }
 
     public List<JournalEntry> of(Actor actor, Class<? extends Record> type, RecordId id) {
         RecordDefinition<?> definition = functions.record(type);
-        Stored<?> stored = reading.permitted(actor, definition, id);
-        Set<String> masked = new LinkedHashSet<>(access.masked(actor, definition));
-        Set<String> untold = Masks.untold(definition, stored);
-        masked.addAll(untold);
+        return of(actor, definition, id);
+    }
+
+    private <T extends Record> List<JournalEntry> of(
+            Actor actor, RecordDefinition<T> definition, RecordId id) {
+        Stored<T> stored = reading.permitted(actor, definition, id);
         return database.reading(
                 (session, lookup) -> {
+                    Set<String> hidden = untold.of(lookup, actor, definition, stored);
+                    Set<String> masked = new LinkedHashSet<>(access.masked(actor, definition));
+                    masked.addAll(hidden);
                     List<JournalEntry> entries = new ArrayList<>();
                     long sequence = stored.entry();
                     while (sequence > 0) {
@@ -57,7 +64,7 @@ public final class History {
                             break;
                         }
                         entries.add(
-                                untold(masked(entry.get(), definition.model(), masked), untold));
+                                untold(masked(entry.get(), definition.model(), masked), hidden));
                         sequence = entry.get().earlier();
                     }
                     return entries;

@@ -52,10 +52,15 @@ public final class Masks {
 
     /**
      * The record with some fields hidden: a text behind stars, anything else not at all. Where
-     * there is nothing, nothing is hidden. What is not yet told looks as if there was nothing.
+     * there is nothing, nothing is hidden.
+     *
+     * @param untold fields that look as if there was nothing
      */
     static <T extends Record> Stored<T> masked(
-            RecordDefinition<T> definition, Stored<T> stored, Set<String> fields) {
+            RecordDefinition<T> definition,
+            Stored<T> stored,
+            Set<String> fields,
+            Set<String> untold) {
         RecordModel<T> model = definition.model();
         Map<String, @Nullable Object> hidden = new LinkedHashMap<>();
         for (String field : fields) {
@@ -64,16 +69,11 @@ public final class Masks {
                 hidden.put(field, value instanceof String text ? text(text) : null);
             }
         }
-        Set<String> untold = untold(definition, stored);
         Set<String> masked = new LinkedHashSet<>(hidden.keySet());
         masked.removeAll(untold);
         untold.forEach(field -> hidden.put(field, null));
         return hidden.isEmpty()
                 ? stored
                 : stored.shown(model.with(stored.value(), hidden), Set.copyOf(masked));
-    }
-
-    static Set<String> untold(RecordDefinition<?> definition, Stored<?> stored) {
-        return stored.unverifiedBy() == null ? Set.of() : definition.untoldWhileWaiting();
     }
 }

@@ -17,7 +17,9 @@ import org.linli.query.Condition.Of;
 import org.linli.query.Condition.OneOf;
 import org.linli.query.Condition.Operator;
 import org.linli.query.Query;
+import org.linli.record.RecordModel;
 import org.linli.refusal.Refusal;
+import org.linli.store.seal.SealedLinks;
 
 /**
  * Keeps a list from telling what it masks: a reader to whom identity numbers are stars could read
@@ -28,10 +30,12 @@ import org.linli.refusal.Refusal;
 final class Oracle {
     private final Functions functions;
     private final Access access;
+    private final SealedLinks links;
 
     Oracle(Functions functions, Access access) {
         this.functions = functions;
         this.access = access;
+        this.links = new SealedLinks(functions, access);
     }
 
     /**
@@ -43,9 +47,15 @@ final class Oracle {
         }
         Set<String> masked = access.masked(reader, functions.record(query.type()));
         check(query.condition(), reader, masked);
-        return masked.contains(query.sort())
+        return masked.contains(query.sort()) || mayHide(reader, query)
                 ? query.sortedBy(Condition.NUMBER, query.descending())
                 : query;
+    }
+
+    /** In the order of such a field what is sealed would stand apart from what is not there. */
+    private <T extends Record> boolean mayHide(Actor reader, Query<T> query) {
+        RecordModel<T> model = functions.record(query.type()).model();
+        return model.hasField(query.sort()) && links.mayHide(reader, model.field(query.sort()));
     }
 
     /**

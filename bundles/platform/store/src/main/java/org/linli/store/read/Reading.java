@@ -49,6 +49,7 @@ public final class Reading {
     private final Access access;
     private final Oracle oracle;
     private final Seals seals;
+    private final Untold untold;
     private final Slices slices;
     private final Finds finds;
     private final Counts counts;
@@ -59,6 +60,7 @@ public final class Reading {
         this.access = access;
         this.oracle = new Oracle(functions, access);
         this.seals = new Seals(functions, access);
+        this.untold = new Untold(functions, access);
         this.slices = new Slices(database.tables());
         this.finds = new Finds(database.tables());
         this.counts = new Counts(database.tables(), finds);
@@ -70,7 +72,7 @@ public final class Reading {
         Set<String> masked = access.masked(actor, definition);
         requireJournal(definition);
         journal(actor, Act.OPENED, definition, stored, shown(definition, masked));
-        return Masks.masked(definition, stored, masked);
+        return masked(actor, definition, stored, masked);
     }
 
     public <T extends Record> Stored<T> reveal(
@@ -82,13 +84,13 @@ public final class Reading {
         Set<String> masked = new LinkedHashSet<>(access.masked(actor, definition));
         masked.remove(name);
         journal(actor, Act.REVEALED, definition, stored, List.of(name));
-        return Masks.masked(definition, stored, masked);
+        return masked(actor, definition, stored, masked);
     }
 
     /** What somebody has just written, as he may see it: a change is no way round the stars. */
     public <T extends Record> Stored<T> written(Actor actor, Class<T> type, Stored<T> stored) {
         RecordDefinition<T> definition = functions.record(type);
-        return Masks.masked(definition, stored, access.masked(actor, definition));
+        return masked(actor, definition, stored, access.masked(actor, definition));
     }
 
     /**
@@ -161,7 +163,7 @@ public final class Reading {
                                 finds.slice(session, asked, narrowed, narrowing(actor)));
         listed(actor, definition, slice.rows().size(), query.condition());
         return new Slice<>(
-                masked(definition, slice.rows(), masked), slice.next(), slice.previous());
+                masked(actor, definition, slice.rows(), masked), slice.next(), slice.previous());
     }
 
     public <T extends Record> long count(Actor actor, Query<T> query) {
@@ -212,7 +214,7 @@ public final class Reading {
                             (session, lookup) ->
                                     slices.rows(
                                             session, query, asked.narrowed(), narrowing(actor)));
-            for (Stored<T> row : masked(definition, rows, masked)) {
+            for (Stored<T> row : masked(actor, definition, rows, masked)) {
                 reader.accept(row, places.getOrDefault(row.id().text(), new BitSet()));
             }
         }
@@ -235,7 +237,7 @@ public final class Reading {
                     database.reading(
                             (session, lookup) ->
                                     finds.slice(session, next, narrowed, narrowing(actor)));
-            masked(definition, slice.rows(), masked).forEach(reader);
+            masked(actor, definition, slice.rows(), masked).forEach(reader);
             handed += slice.rows().size();
             page = slice.next();
         } while (page != null);
@@ -251,9 +253,24 @@ public final class Reading {
                         : Condition.ALWAYS.not();
     }
 
-    private static <T extends Record> List<Stored<T>> masked(
-            RecordDefinition<T> definition, List<Stored<T>> rows, Set<String> fields) {
-        return rows.stream().map(row -> Masks.masked(definition, row, fields)).toList();
+    private <T extends Record> Stored<T> masked(
+            Actor actor, RecordDefinition<T> definition, Stored<T> row, Set<String> fields) {
+        return masked(actor, definition, List.of(row), fields).getFirst();
+    }
+
+    private <T extends Record> List<Stored<T>> masked(
+            Actor actor, RecordDefinition<T> definition, List<Stored<T>> rows, Set<String> fields) {
+        Map<RecordId, Set<String>> none =
+                database.reading((session, lookup) -> untold.of(lookup, actor, definition, rows));
+        return rows.stream()
+                .map(
+                        row ->
+                                Masks.masked(
+                                        definition,
+                                        row,
+                                        fields,
+                                        none.getOrDefault(row.id(), Set.of())))
+                .toList();
     }
 
     /** The fields of care that are shown unmasked. */

@@ -60,13 +60,15 @@ final class Completeness<T extends Record> {
     Set<String> gaps(T value, Lookup lookup) {
         Set<String> gaps = new LinkedHashSet<>();
         for (Field field : definition.model().fields()) {
-            if (!missing(field, value)) {
+            // What follows from other fields is asked of nobody while one of those is wrong.
+            boolean moot = !field.typed() && !problems.isEmpty();
+            if (moot || !missing(field, value)) {
                 continue;
             }
             if (demanded.contains(field.name())) {
                 problems.add(field.missing(), field.name());
             } else if (!field.nullable()) {
-                if (!field.typed() && problems.isEmpty()) {
+                if (!field.typed()) {
                     problems.add(field.missing(), field.name());
                 }
             } else if (field.required()) {

@@ -1,5 +1,8 @@
 package org.linli.store.write;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +13,11 @@ import org.linli.function.Problems;
 import org.linli.function.RecordDefinition;
 import org.linli.function.RecordDefinition.Check;
 import org.linli.function.RecordDefinition.Derivation;
+import org.linli.record.Field;
+import org.linli.record.Kind;
 import org.linli.record.Place;
+import org.linli.record.RecordId;
+import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
@@ -25,6 +32,9 @@ import org.linli.store.table.TableLayout;
  * rely on every field being what it must.
  */
 final class Drafting<T extends Record> {
+    /** Names no record. */
+    private static final RecordId NOWHERE = new RecordId("0".repeat(26));
+
     private final RecordDefinition<T> definition;
     private final Actor actor;
     private final Seals seals;
@@ -58,7 +68,7 @@ final class Drafting<T extends Record> {
     Drafted<T> draft(T typed, @Nullable Place given) {
         Completeness<T> completeness =
                 new Completeness<>(definition, before, paper, demanded, problems);
-        T tidy = Tidying.tidy(definition.model(), typed, problems);
+        T tidy = seen(Tidying.tidy(definition.model(), typed, problems));
         boolean there = completeness.typedFieldsAreThere(tidy);
         T value = tidy;
         Set<String> gaps = Set.of();
@@ -85,6 +95,37 @@ final class Drafting<T extends Record> {
         }
         problems.refuse();
         return new Drafted<>(value, gaps, place(value, given));
+    }
+
+    /**
+     * What the actor newly points to and may not see is not there for the rules either: what they
+     * miss or refuse would tell of it, beside the answer that there is none.
+     */
+    private T seen(T tidy) {
+        Map<String, Object> nowhere = new LinkedHashMap<>();
+        for (Field field : definition.model().fields()) {
+            Object filled = RecordModel.read(field, tidy);
+            Object earlier = before == null ? null : RecordModel.read(field, before.value());
+            if (field.kind() == Kind.REF && field.typed() && filled != null) {
+                Object seen = Objects.equals(filled, earlier) ? filled : seen(field, filled);
+                if (!seen.equals(filled)) {
+                    nowhere.put(field.name(), seen);
+                }
+            }
+        }
+        return nowhere.isEmpty() ? tidy : definition.model().with(tidy, nowhere);
+    }
+
+    private Object seen(Field field, Object filled) {
+        return switch (filled) {
+            case List<?> several -> several.stream().map(one -> seen(field, one)).toList();
+            case Ref<?> ref when isShut(field, ref) -> new Ref<>(NOWHERE);
+            default -> filled;
+        };
+    }
+
+    private boolean isShut(Field field, Ref<?> ref) {
+        return seals.isShut(lookup, actor, field.type().asSubclass(Record.class), ref.id());
     }
 
     /** A test or a talk that moved to another's file would tell of somebody what is not true. */

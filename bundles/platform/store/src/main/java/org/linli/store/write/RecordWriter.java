@@ -1,7 +1,6 @@
 package org.linli.store.write;
 
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.linli.store.JournalEntry.Act;
 import org.linli.store.Lookup;
 import org.linli.store.attachment.AttachmentFolder;
 import org.linli.store.attachment.AttachmentUses;
+import org.linli.store.seal.SealedLinks;
 import org.linli.store.seal.Seals;
 import org.linli.store.table.Column;
 import org.linli.store.table.Kept;
@@ -41,6 +41,7 @@ public final class RecordWriter {
     private final Wholes wholes;
     private final Withdrawals withdrawals;
     private final AttachmentFolder attachments;
+    private final Typed typed;
 
     public RecordWriter(Station station, Functions functions, Access access) {
         this.station = station;
@@ -53,6 +54,7 @@ public final class RecordWriter {
         this.wholes = new Wholes(functions, keeping);
         this.withdrawals = new Withdrawals(functions, keeping, wholes);
         this.attachments = AttachmentFolder.of(station);
+        this.typed = new Typed(new SealedLinks(functions, access));
     }
 
     /**
@@ -163,27 +165,12 @@ public final class RecordWriter {
                         definition,
                         actor,
                         kept,
-                        typed(definition, actor, fields),
+                        typed.of(t.lookup(), definition, actor, kept.stored(), fields),
                         isPaper(actor));
         if (after.version() != kept.stored().version() && !isPaper(actor)) {
             lead(t, actor, definition, after);
         }
         return after;
-    }
-
-    /** What follows from other fields is worked out again, whatever was sent. */
-    private static <T extends Record> Map<String, @Nullable Object> typed(
-            RecordDefinition<T> definition,
-            Actor actor,
-            Map<String, ? extends @Nullable Object> fields) {
-        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
-        fields.forEach(
-                (name, value) -> {
-                    if (definition.model().field(name).typed() || actor.isSystem()) {
-                        typed.put(name, value);
-                    }
-                });
-        return typed;
     }
 
     /** The version as it stands; for batches, which nobody edits beside. */
@@ -197,7 +184,13 @@ public final class RecordWriter {
         RecordDefinition<T> definition = functions.record(type);
         Kept<T> kept = current(t, definition, actor, id);
         access.requireChange(actor, definition, kept.stored().place());
-        return change(t, definition, actor, kept, typed(definition, actor, fields), true);
+        return change(
+                t,
+                definition,
+                actor,
+                kept,
+                typed.of(t.lookup(), definition, actor, kept.stored(), fields),
+                true);
     }
 
     private <T extends Record> Stored<T> change(

@@ -24,6 +24,10 @@ public record Closure(@Required @Length(60) String name, @Nullable @Indexed Loca
         }
     }
 
+    /** A note that may speak of a file. */
+    @RecordType(name = "closure-note", number = "CLN")
+    public record Note(@Required @Length(60) String text, @Nullable @Indexed Ref<Closure> of) {}
+
     /** A file that seals itself after an end that two persons confirm. */
     @RecordType(name = "closure-term", number = "CLT")
     public record Term(

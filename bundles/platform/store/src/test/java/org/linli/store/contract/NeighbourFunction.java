@@ -162,7 +162,11 @@ public final class NeighbourFunction implements Function {
                 .title(Closure.Page::text)
                 .keptBy(AREA_LEAD, STATION_LEADER)
                 .partOf(Closure.Page::closure, Closure.class)
+                .requiredWhen(Closure.Page::about, NeighbourFunction::isAboutAPlace, "VAL-001")
                 .erasedAfter(Closure.class, Closure::sealsOn, Term.months(6));
+        function.record(Closure.Note.class)
+                .title(Closure.Note::text)
+                .keptBy(AREA_LEAD, STATION_LEADER);
         function.record(Crate.class)
                 .title(Crate::name)
                 .keptBy(STATION_LEADER)
@@ -187,6 +191,12 @@ public final class NeighbourFunction implements Function {
                                                         m, "settle", Map.of("outcome", "和好")))
                                         : List.of(Consequence.change(m, Map.of("outcome", "已走访"))))
                 .orElse(List.of());
+    }
+
+    private static boolean isAboutAPlace(Closure.Page page, Lookup lookup) {
+        return lookup.find(Closure.class, page.closure())
+                .filter(file -> file.value().name().equals("址"))
+                .isPresent();
     }
 
     /** The file with the number, once reading it was allowed. */

@@ -40,7 +40,7 @@ public record Resident(
         @Nullable Key spare,
         @Nullable @FreeText @Length(1000) String note,
         @Nullable Ref<Quarter> quarter,
-        @Nullable @Derived String initial,
+        @Required @Nullable @Derived String initial,
         @Nullable Attachment photo,
         @Classified(Sensitivity.SENSITIVE) List<Attachment> papers) {
 

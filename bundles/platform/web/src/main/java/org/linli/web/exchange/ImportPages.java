@@ -158,6 +158,9 @@ public final class ImportPages {
     public Answer rejects(Visit visit) {
         require(visit);
         ImportReport report = report(visit);
+        if (report.rejectedRows() == 0) {
+            throw new Refusal("SYS-404", null);
+        }
         String name =
                 visit.say()
                         .say(

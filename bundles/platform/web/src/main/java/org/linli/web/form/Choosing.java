@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
+import org.linli.record.RecordId;
 import org.linli.web.form.Control.Choice;
 import org.linli.web.form.Control.Head;
 import org.linli.web.form.Control.Shape;
@@ -78,7 +79,9 @@ final class Choosing {
 
     /** A list of the few there are, the one that is known, or a box to look for it. */
     Control reference(Field field, Head head) {
-        String id = form.text(head.name() + ".id");
+        String sent = form.text(head.name() + ".id");
+        // An address made by hand may hold anything; nothing is chosen by it.
+        String id = RecordId.isRecordId(sent) ? sent : "";
         String text = form.text(head.name());
         List<Choice> few = picker.few(field.type(), id);
         if (!few.isEmpty()) {

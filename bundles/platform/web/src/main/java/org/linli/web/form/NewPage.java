@@ -195,7 +195,8 @@ public final class NewPage {
         visit.desk().hand(token, Parameters.none());
         Set<String> must = new HashSet<>();
         type.model().fields().stream().filter(Field::required).forEach(f -> must.add(f.name()));
-        Optional<String> link = type.partOf().filter(p -> form.get(p + ".id") != null);
+        Optional<String> link =
+                type.partOf().filter(p -> RecordId.isRecordId(form.text(p + ".id")));
         Sheet sheet =
                 new Sheet(
                         type,

@@ -30,7 +30,7 @@ final class SimpleImports implements Imports {
                         null,
                         null,
                         List.of(
-                                new ImportReport.Heading("姓名", "name"),
+                                new ImportReport.Heading("借书人", "name"),
                                 new ImportReport.Heading("民族", null)),
                         10,
                         10,
@@ -39,8 +39,11 @@ final class SimpleImports implements Imports {
                         3,
                         0,
                         1,
-                        Map.of("VAL-013", 1L),
-                        List.of(new ImportReport.Sample(7, List.of("VAL-013"), "idNumber")),
+                        Map.of("VAL-013", 1L, "VAL-053", 1L, "VAL-052", 1L),
+                        List.of(
+                                new ImportReport.Sample(7, List.of("VAL-013"), "idNumber"),
+                                new ImportReport.Sample(8, List.of("VAL-053"), "name"),
+                                new ImportReport.Sample(9, List.of("VAL-052", "VAL-004"), "start")),
                         Duration.ofMillis(400),
                         null);
         runs.add(report);
