@@ -63,8 +63,9 @@ final class CaseRules {
     }
 
     /**
-     * Whether the day of the offence has to be known: his age then decides what must be done, and a
-     * paper ledger does not tell it.
+     * Whether the day of the offence has to be known: whose term began before he was of age was a
+     * minor then, and a paper ledger without the day must not leave him outside the rules on
+     * minors.
      */
     static boolean beganAsMinor(CorrectionCase told, Lookup lookup) {
         return told.subject() != null
@@ -72,14 +73,12 @@ final class CaseRules {
                 && Lifetime.isUnder(MINOR_UNDER, told.subject(), told.termStart(), lookup);
     }
 
-    /** Whose term began before he was of age was a minor at the offence, whenever that was. */
     private static boolean wasMinor(CorrectionCase told, Lookup lookup) {
         LocalDate offence = told.offenceDate();
-        if (offence == null) {
-            return beganAsMinor(told, lookup);
+        if (offence == null || told.subject() == null) {
+            return false;
         }
-        return told.subject() != null
-                && Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
+        return Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
     }
 
     static void checkType(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
