@@ -40,9 +40,7 @@ final class PersonRules {
             return person;
         }
         String nationality = person.nationality();
-        if (person.idType() == IdType.PASS
-                && nationality != null
-                && PassportNumber.isNationality(nationality)) {
+        if (person.idType() == IdType.PASS && nationality != null) {
             PassportNumber passport = passport(typed, nationality);
             return Values.of(person).set(Person::idNumber, passport.text()).record();
         }
@@ -61,7 +59,8 @@ final class PersonRules {
         try {
             return PassportNumber.read(typed, nationality);
         } catch (Refusal refused) {
-            throw new Refusal(refused.code(), "idNumber");
+            boolean wrong = isNoNationality(nationality);
+            throw new Refusal(refused.code(), wrong ? "nationality" : "idNumber");
         }
     }
 

@@ -122,9 +122,12 @@ class PersonTest {
         assertThatThrownBy(() -> desk.enter(unnamed)).hasMessage("VAL-001");
         assertThatThrownBy(() -> desk.enter(People.visitor("XYZ")))
                 .as("not the number is wrong")
-                .hasMessage("REG-V80")
+                .hasMessage("VAL-040")
                 .extracting(thrown -> ((Refusal) thrown).field())
                 .isEqualTo("nationality");
+        Person settled =
+                Values.of(People.visitor("US")).set(Person::idType, Person.IdType.FPR).record();
+        assertThatThrownBy(() -> desk.enter(settled)).hasMessage("REG-V80");
         Person visitor = desk.enter(People.visitor("deu")).value();
         assertThat(visitor.idNumber()).isEqualTo("C01X00T47");
         assertThat(visitor.nationality()).isEqualTo("DEU");

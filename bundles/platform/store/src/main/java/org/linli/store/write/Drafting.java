@@ -104,13 +104,14 @@ final class Drafting<T extends Record> {
     private T seen(T tidy) {
         Map<String, Object> nowhere = new LinkedHashMap<>();
         for (Field field : definition.model().fields()) {
+            if (field.kind() != Kind.REF || !field.typed()) {
+                continue;
+            }
             Object filled = RecordModel.read(field, tidy);
             Object earlier = before == null ? null : RecordModel.read(field, before.value());
-            if (field.kind() == Kind.REF && field.typed() && filled != null) {
-                Object seen = Objects.equals(filled, earlier) ? filled : seen(field, filled);
-                if (!seen.equals(filled)) {
-                    nowhere.put(field.name(), seen);
-                }
+            Object seen = filled == null || filled.equals(earlier) ? filled : seen(field, filled);
+            if (seen != null && !seen.equals(filled)) {
+                nowhere.put(field.name(), seen);
             }
         }
         return nowhere.isEmpty() ? tidy : definition.model().with(tidy, nowhere);
