@@ -25,7 +25,6 @@ import org.linli.exchange.lodging.People;
 import org.linli.exchange.station.ImportDesk;
 import org.linli.exchange.station.MemoryStation;
 import org.linli.query.Query;
-import org.linli.record.Channel;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
@@ -215,19 +214,6 @@ class IntakeTest {
     }
 
     @Test
-    void what_was_typed_by_hand_stays_even_after_an_import_has_filled_a_gap() throws IOException {
-        Stored<Flat> typed = station.records().type(new Flat("路1号", null));
-        keep(intake -> assertThat(shared(intake, 2, "路1号", "王五")).isEqualTo(Outcome.CHANGED));
-        Stored<Flat> filled = station.all(Flat.class).getFirst();
-        assertThat(filled.channel()).isEqualTo(Channel.IMPORT);
-
-        keep(intake -> assertThat(shared(intake, 2, "路1号", "赵六")).isEqualTo(Outcome.KEPT));
-
-        assertThat(station.all(Flat.class).getFirst().value()).isEqualTo(new Flat("路1号", "王五"));
-        assertThat(typed.id()).isEqualTo(filled.id());
-    }
-
-    @Test
     void an_imported_record_keeps_what_was_typed_by_hand_since() throws IOException {
         keep(intake -> row(intake, 2, "路1号", People.TENANT_A));
         station.records().type(station.all(Lodger.class).getFirst(), "phone", "13900000000");
@@ -247,19 +233,6 @@ class IntakeTest {
         Lodger lodger = station.all(Lodger.class).getFirst().value();
         assertThat(lodger.phone()).isEqualTo("13900000000");
         assertThat(lodger.name()).isEqualTo("租客");
-    }
-
-    @Test
-    void what_the_clock_did_is_no_handwriting() throws IOException {
-        keep(intake -> shared(intake, 2, "路1号", "王五"));
-        station.records().passDay(station.all(Flat.class).getFirst(), "owner", "无人");
-
-        keep(intake -> assertThat(shared(intake, 2, "路1号", "赵六")).isEqualTo(Outcome.CHANGED));
-
-        station.records().passDay(station.all(Flat.class).getFirst(), "owner", "无人");
-        station.records().type(station.all(Flat.class).getFirst(), "owner", "钱七");
-        station.records().passDay(station.all(Flat.class).getFirst(), "owner", "无人");
-        keep(intake -> assertThat(shared(intake, 2, "路1号", "赵六")).isEqualTo(Outcome.KEPT));
     }
 
     @Test
