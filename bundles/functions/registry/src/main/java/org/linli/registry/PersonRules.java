@@ -2,6 +2,7 @@ package org.linli.registry;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Age;
@@ -92,14 +93,18 @@ final class PersonRules {
     }
 
     private static Person spelled(Person told) {
-        String name = told.nameZh();
-        String nationality = told.nationality();
-        return Values.of(told)
-                .set(Person::nameZh, name == null ? null : PersonName.of(name))
-                .set(
-                        Person::nationality,
-                        nationality == null ? null : nationality.toUpperCase(Locale.ROOT))
-                .record();
+        String name = told.nameZh() == null ? null : PersonName.of(told.nameZh());
+        String nationality =
+                told.nationality() == null ? null : told.nationality().toUpperCase(Locale.ROOT);
+        boolean kept =
+                Objects.equals(name, told.nameZh())
+                        && Objects.equals(nationality, told.nationality());
+        return kept
+                ? told
+                : Values.of(told)
+                        .set(Person::nameZh, name)
+                        .set(Person::nationality, nationality)
+                        .record();
     }
 
     private static boolean doesNotFit(@Nullable String name, Pattern form) {

@@ -52,7 +52,9 @@ final class References<T extends Record> {
         for (Field field : model.fields()) {
             Object filled = RecordModel.read(field, value);
             if (filled != null && !filled.equals(earlier(field))) {
-                pointed(field, field.name(), filled, field.typed());
+                // What a field itself may not point to has been taken for nothing before.
+                boolean within = field.typed() && field.kind() == Kind.PART;
+                pointed(field, field.name(), filled, within);
                 if (field.has(Unique.class)) {
                     unique(field, filled);
                 }
@@ -66,7 +68,7 @@ final class References<T extends Record> {
     }
 
     /**
-     * @param typed whether the actor pointed to it, and not a rule
+     * @param typed whether the actor pointed to it within a part, and not a rule
      */
     private void pointed(Field field, String name, Object filled, boolean typed) {
         switch (filled) {
