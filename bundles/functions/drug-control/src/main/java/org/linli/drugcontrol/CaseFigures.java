@@ -23,8 +23,8 @@ import org.linli.function.Indicator.Weight;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
 import org.linli.record.Stored;
+import org.linli.registry.Address;
 import org.linli.registry.Person;
-import org.linli.registry.Quarter;
 import org.linli.store.Lookup;
 
 /**
@@ -100,7 +100,10 @@ final class CaseFigures {
                                                 .and(
                                                         where(DrugFreeCampaign::result)
                                                                 .is(CampaignResult.DESIGNATED))),
-                        distinct(Quarter.class, Quarter::communityCode, p -> Condition.ALWAYS));
+                        distinct(
+                                Address.class,
+                                Address::communityCode,
+                                p -> where(Address::communityCode).present()));
         drugControl.indicator("G14").counts(records(Publicity.class, CaseFigures::held));
         drugControl
                 .indicator("G14-PEOPLE")

@@ -1,9 +1,12 @@
 package org.linli.drugcontrol;
 
+import static org.linli.query.Condition.where;
+
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.query.Query;
+import org.linli.registry.Address;
 import org.linli.registry.Divisions;
-import org.linli.registry.OwnCommunities;
 import org.linli.store.Lookup;
 
 /** Communities that campaigns and activities are counted for. */
@@ -23,7 +26,9 @@ final class Communities {
         problems.when(draft.changes(Publicity::community) && !known, "DRG-V34", "community");
     }
 
+    /** Where somebody may live: a village has no quarter, and only some stations list it. */
     private static boolean isOurs(String community, Lookup lookup) {
-        return OwnCommunities.OWN.of(lookup).contains(community);
+        return lookup.count(Query.of(Address.class, where(Address::communityCode).is(community)))
+                > 0;
     }
 }

@@ -23,7 +23,7 @@ import org.linli.function.Indicator;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
 import org.linli.record.Values;
-import org.linli.registry.Quarter;
+import org.linli.registry.Address;
 import org.linli.standin.Counted;
 import org.linli.standin.Desk;
 
@@ -36,7 +36,7 @@ class FiguresTest {
     void five_communities_of_six_are_drug_free() {
         for (int community = 1; community <= 6; community++) {
             String code = "32100300100" + community;
-            here.shelf.put(Values.of(Quarter.class).set(Quarter::communityCode, code).record());
+            here.shelf.put(Values.of(Address.class).set(Address::communityCode, code).record());
             here.desk.enter(campaign(code, community != 6));
         }
 

@@ -7,7 +7,10 @@ import org.linli.function.Communities;
 import org.linli.query.Query;
 import org.linli.store.Lookup;
 
-/** The communities of the station: those of its quarters, and those that its segments name. */
+/**
+ * The communities of the station: those of its quarters, those that its segments name, and the
+ * villages of its town, which have no quarters.
+ */
 public final class OwnCommunities implements Communities {
     public static final OwnCommunities OWN = new OwnCommunities();
 
@@ -25,6 +28,9 @@ public final class OwnCommunities implements Communities {
                 .forEach(quarter -> codes.add(quarter.value().communityCode()));
         lookup.list(Query.of(Segment.class).limit(MOST))
                 .forEach(segment -> codes.addAll(segment.value().communities()));
+        communities(street(lookup.station().code())).stream()
+                .filter(Divisions.shipped()::isVillage)
+                .forEach(codes::add);
         return codes;
     }
 
@@ -34,8 +40,12 @@ public final class OwnCommunities implements Communities {
         Set<String> streets = new TreeSet<>();
         streets.add(street(lookup.station().code()));
         codes.forEach(code -> streets.add(street(code)));
-        streets.forEach(street -> codes.addAll(Divisions.shipped().communities(street).keySet()));
+        streets.forEach(street -> codes.addAll(communities(street)));
         return codes;
+    }
+
+    private static Set<String> communities(String street) {
+        return Divisions.shipped().communities(street).keySet();
     }
 
     private static String street(String code) {
