@@ -6,6 +6,7 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import static org.linli.corrections.CaseRoles.YOUTH_OFFICER;
 import static org.linli.query.Condition.where;
 
+import java.util.Set;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.registry.Address;
@@ -30,7 +31,9 @@ final class CaseFile {
                         .spoken(CorrectionCase::originalSentence, CorrectionTerm::said)
                         .spoken(CorrectionCase::correctionTerm, CorrectionTerm::said)
                         .spoken(CorrectionCase::executionPlace, Divisions::said)
-                        .suggests(CorrectionCase::executionPlace, CaseRules::district)
+                        .suggests(
+                                CorrectionCase::executionPlace,
+                                lookup -> Set.of(CaseRules.district(lookup)))
                         .facts(CorrectionCase::fileNumber, CorrectionCase::correctionType)
                         .columns(
                                 CorrectionCase::fileNumber,

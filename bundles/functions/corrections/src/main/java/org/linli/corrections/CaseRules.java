@@ -5,7 +5,6 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.corrections.CorrectionCase.CaseState;
@@ -155,13 +154,12 @@ final class CaseRules {
             return;
         }
         boolean known = Divisions.shipped().name(place).isPresent();
-        boolean within = district(lookup).stream().anyMatch(place::startsWith);
-        problems.when(!known || !within, "COR-V29", "executionPlace");
+        problems.when(!known || !place.startsWith(district(lookup)), "COR-V29", "executionPlace");
     }
 
-    /** The station's own, as a set of one. */
-    static Set<String> district(Lookup lookup) {
-        return Set.of(lookup.station().code().substring(0, DISTRICT_DIGITS));
+    /** The code of the district that the station lies in. */
+    static String district(Lookup lookup) {
+        return lookup.station().code().substring(0, DISTRICT_DIGITS);
     }
 
     /** The mark of sealing ends a minor's case; nobody else's is sealed. */

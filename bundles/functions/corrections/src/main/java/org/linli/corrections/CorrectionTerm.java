@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.language.Labels;
 
 /**
  * A term as judgments pronounce it: {@code 2Y}, {@code 3Y6M}, {@code 8M}, {@code 1M15D}. Its first
@@ -35,8 +36,9 @@ public record CorrectionTerm(Period length) {
 
     /** As people say it: 1年6个月; what is no term is said as it stands. */
     static String said(String text, Locale language) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
-        return read(text).map(term -> english ? term.english() : term.chinese()).orElse(text);
+        return read(text)
+                .map(term -> Labels.isEnglish(language) ? term.english() : term.chinese())
+                .orElse(text);
     }
 
     private String chinese() {

@@ -92,9 +92,9 @@ public final class RecordDefinition<T extends Record> {
                 : words.apply(text, language);
     }
 
-    /** What the form of a text offers; none for most. */
-    public Set<String> suggestions(Field field, Lookup lookup) {
-        return told.suggested.getOrDefault(field.name(), l -> Set.of()).apply(lookup);
+    /** What the form of a text offers; empty for most. */
+    public Optional<Function<Lookup, Set<String>>> suggestions(Field field) {
+        return Optional.ofNullable(told.suggested.get(field.name()));
     }
 
     /** On which pages of other records it is shown, and with what. */

@@ -1,8 +1,8 @@
 package org.linli.indicator.count;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.linli.access.Actor;
 import org.linli.function.Functions;
 import org.linli.function.RecordDefinition;
@@ -41,13 +41,14 @@ final class Areas {
                     case COMMUNITY -> communities();
                 };
         return codes.stream()
+                .sorted()
                 .map(code -> new Area(parts, code))
                 .filter(part -> whole.kind() == Area.Kind.STATION || part.equals(whole))
                 .toList();
     }
 
     private <T extends Record> Set<String> segments(RecordDefinition<T> segments) {
-        Set<String> codes = new TreeSet<>();
+        Set<String> codes = new HashSet<>();
         records.each(
                 node,
                 Query.of(segments.type()),
@@ -59,7 +60,6 @@ final class Areas {
         return functions
                 .communities()
                 .map(known -> database.read(t -> known.of(t.lookup())))
-                .<Set<String>>map(TreeSet::new)
                 .orElse(Set.of());
     }
 }

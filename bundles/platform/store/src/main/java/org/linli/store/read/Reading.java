@@ -261,7 +261,10 @@ public final class Reading {
     private <T extends Record> List<Stored<T>> masked(
             Actor actor, RecordDefinition<T> definition, List<Stored<T>> rows, Set<String> fields) {
         Map<RecordId, Set<String>> none =
-                database.reading((session, lookup) -> untold.of(lookup, actor, definition, rows));
+                untold.mayBe(actor, definition)
+                        ? database.reading(
+                                (session, lookup) -> untold.of(lookup, actor, definition, rows))
+                        : Map.of();
         return rows.stream()
                 .map(
                         row ->

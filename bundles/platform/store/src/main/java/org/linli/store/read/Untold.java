@@ -25,6 +25,12 @@ final class Untold {
         this.links = new SealedLinks(functions, access);
     }
 
+    /** Whether there may be any: for most types and readers there is nothing to look up. */
+    boolean mayBe(Actor actor, RecordDefinition<?> definition) {
+        return !definition.untoldWhileWaiting().isEmpty()
+                || definition.model().fields().stream().anyMatch(f -> links.mayHide(actor, f));
+    }
+
     <T extends Record> Map<RecordId, Set<String>> of(
             Lookup lookup, Actor actor, RecordDefinition<T> definition, List<Stored<T>> rows) {
         Map<RecordId, Set<String>> untold =

@@ -3,6 +3,7 @@ package org.linli.store.write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
@@ -29,9 +30,12 @@ final class Typed {
             Actor actor,
             Stored<T> before,
             Map<String, ? extends @Nullable Object> fields) {
+        boolean empties = fields.values().stream().anyMatch(Objects::isNull);
         Set<String> hidden =
-                links.of(lookup, actor, definition, List.of(before))
-                        .getOrDefault(before.id(), Set.of());
+                empties
+                        ? links.of(lookup, actor, definition, List.of(before))
+                                .getOrDefault(before.id(), Set.of())
+                        : Set.of();
         Map<String, @Nullable Object> typed = new LinkedHashMap<>();
         fields.forEach(
                 (name, value) -> {

@@ -49,7 +49,7 @@ final class Choosing {
 
     /** Texts that may be typed, in the words of people. */
     List<Choice> suggested(Field field) {
-        return platform.look(lookup -> type.suggestions(field, lookup)).stream()
+        return type.suggestions(field).map(platform::look).orElse(Set.of()).stream()
                 .map(text -> new Choice(text, type.spoken(field, text, say.language()), "", false))
                 .toList();
     }
