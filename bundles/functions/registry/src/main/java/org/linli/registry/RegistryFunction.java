@@ -24,6 +24,7 @@ public final class RegistryFunction implements Function {
         AddressTree.define(registry);
         Premises.define(registry);
         Force.define(registry);
+        Holidays.define(registry);
         Destruction.define(registry);
         RegistryFigures.define(registry);
         registry.communities(OwnCommunities.OWN);

@@ -43,10 +43,10 @@ enum FixedHoliday {
     private CalendarDay in(LocalDate date) {
         return new CalendarDay(
                 date,
-                CalendarDay.Kind.HOLIDAY,
+                CalendarDay.DayKind.HOLIDAY,
                 nameZh,
                 nameEn,
                 "国务院令第795号",
-                CalendarDay.Status.PROVISIONAL);
+                CalendarDay.DayStatus.PROVISIONAL);
     }
 }

@@ -36,10 +36,10 @@ final class HolidayTable {
         String[] cell = line.split(",", -1);
         return new CalendarDay(
                 LocalDate.parse(cell[0]),
-                CalendarDay.Kind.valueOf(cell[1]),
+                CalendarDay.DayKind.valueOf(cell[1]),
                 cell[2],
                 cell[3],
                 cell[4],
-                CalendarDay.Status.valueOf(cell[5]));
+                CalendarDay.DayStatus.valueOf(cell[5]));
     }
 }

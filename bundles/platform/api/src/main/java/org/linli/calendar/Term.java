@@ -143,6 +143,12 @@ public sealed interface Term {
         @Override
         public Due due(LocalDate event, WorkCalendar calendar) {
             LocalDate end = calendar.plusWorkingDays(event, days);
+            WorkCalendar told = calendar.toldOn(event);
+            if (told != calendar) {
+                // A duty that was told before the year was published does not grow longer by it.
+                LocalDate before = told.plusWorkingDays(event, days);
+                end = before.isBefore(end) ? before : end;
+            }
             return new Due(end, null, calendar.isProvisionalWithin(event.plusDays(1), end));
         }
 
@@ -174,7 +180,8 @@ public sealed interface Term {
                 boolean reminded = unit == ChronoUnit.DAYS && calendar.isProvisional(raw.getYear());
                 return new Due(raw, null, reminded);
             }
-            LocalDate end = calendar.rolledForward(raw);
+            // Nor is a resident late who keeps the day that he was told.
+            LocalDate end = calendar.rolledForward(calendar.toldOn(event).rolledForward(raw));
             return new Due(end, null, calendar.isProvisionalWithin(raw, end));
         }
 

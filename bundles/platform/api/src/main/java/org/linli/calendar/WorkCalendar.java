@@ -1,5 +1,6 @@
 package org.linli.calendar;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.DayOfWeek;
@@ -10,28 +11,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are worked.
  *
- * <p>A year is confirmed when the table holds at least one {@linkplain CalendarDay.Status#CONFIRMED
- * confirmed} row for it; then the table alone decides, and provisional rows of that year no longer
- * count. Any other year is provisional: weekends and the thirteen statutory holidays are off. The
- * seven that move are known up to 2040; before 2023 and after 2040 only the six fixed ones are.
- * There is no silent fallback: every {@link Due} that leans on a provisional year says so.
+ * <p>A year is confirmed when the table holds at least one {@linkplain
+ * CalendarDay.DayStatus#CONFIRMED confirmed} row for it; then the table alone decides, and
+ * provisional rows of that year no longer count. Any other year is provisional: weekends and the
+ * thirteen statutory holidays are off. The seven that move are known up to 2040; before 2023 and
+ * after 2040 only the six fixed ones are. There is no silent fallback: every {@link Due} that leans
+ * on a provisional year says so.
+ *
+ * <p>A calendar {@linkplain #published remembers} what people went by before a year was published:
+ * a period that had begun by then ends for the police on the earlier of the two days, for residents
+ * on the later one.
  *
  * <p>Immutable and safe for any thread.
  *
  * @see "domain rules, cross-cutting, section 4; Measures for Public Holidays, art. 2"
  */
 public final class WorkCalendar {
+    private static final WorkCalendar LAW = of(HolidayTable.read("statutory.csv"));
+
     private final Map<LocalDate, CalendarDay> rows;
     private final Set<Integer> confirmedYears;
+    private final @Nullable Before before;
 
-    private WorkCalendar(Map<LocalDate, CalendarDay> all) {
+    /** What people went by before a day. */
+    private record Before(WorkCalendar calendar, LocalDate day) {}
+
+    private WorkCalendar(Map<LocalDate, CalendarDay> all, @Nullable Before before) {
+        this.before = before;
         this.confirmedYears =
                 all.values().stream()
-                        .filter(row -> row.status() == CalendarDay.Status.CONFIRMED)
+                        .filter(row -> row.status() == CalendarDay.DayStatus.CONFIRMED)
                         .map(row -> row.date().getYear())
                         .collect(toUnmodifiableSet());
         Map<LocalDate, CalendarDay> counting = new HashMap<>(all);
@@ -41,23 +55,87 @@ public final class WorkCalendar {
 
     /** The tables that come with the platform: the notices for 2023 to 2026, the law up to 2040. */
     public static WorkCalendar shipped() {
-        return of(HolidayTable.read("statutory.csv")).with(HolidayTable.read("official.csv"));
+        return LAW.with(HolidayTable.read("official.csv"));
     }
 
     /** A calendar of these rows alone; of two rows for one date the later one counts. */
     public static WorkCalendar of(Collection<CalendarDay> days) {
         Map<LocalDate, CalendarDay> rows = new HashMap<>();
         days.forEach(day -> rows.put(day.date(), day));
-        return new WorkCalendar(rows);
+        return new WorkCalendar(rows, null);
     }
 
-    /**
-     * This calendar and further rows, as a newly published year; they win over rows already here.
-     */
+    /** This calendar and further rows, which win over rows already here. */
     public WorkCalendar with(Collection<CalendarDay> days) {
         Map<LocalDate, CalendarDay> all = new HashMap<>(rows);
         days.forEach(day -> all.put(day.date(), day));
-        return new WorkCalendar(all);
+        return new WorkCalendar(all, before);
+    }
+
+    /**
+     * This calendar and the notice for a year as the station entered it, or this calendar alone
+     * while the notice {@linkplain #lacking lacks} a holiday: rows written one by one must not make
+     * working days of the Spring Festival.
+     *
+     * @param days rows for that year alone
+     * @param since the day from which on people went by them
+     */
+    public WorkCalendar published(int year, Collection<CalendarDay> days, LocalDate since) {
+        if (!lacking(year, days).isEmpty()) {
+            return this;
+        }
+        Map<LocalDate, CalendarDay> all = new HashMap<>(rows);
+        all.keySet().removeIf(day -> day.getYear() == year);
+        days.forEach(day -> all.put(day.date(), day));
+        return new WorkCalendar(all, new Before(this, since));
+    }
+
+    /** The statutory holidays of a year that are no days off in the rows of a notice, in order. */
+    public static List<LocalDate> lacking(int year, Collection<CalendarDay> days) {
+        WorkCalendar notice = of(days);
+        return LAW.entries(year).stream()
+                .map(CalendarDay::date)
+                .filter(
+                        day ->
+                                notice.isProvisional(year)
+                                        || notice.entry(day)
+                                                .filter(
+                                                        r ->
+                                                                r.kind()
+                                                                        == CalendarDay.DayKind
+                                                                                .HOLIDAY)
+                                                .isEmpty())
+                .toList();
+    }
+
+    /** The calendar that people went by on a day. */
+    WorkCalendar toldOn(LocalDate day) {
+        return before == null || !day.isBefore(before.day()) ? this : before.calendar().toldOn(day);
+    }
+
+    /**
+     * The last year in a row, from that one on, whose arrangement is known; the year before if it
+     * is not.
+     */
+    public int publishedUpTo(int year) {
+        int last = year - 1;
+        while (!isProvisional(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    /**
+     * Differs between calendars that give different days, and stays the same from start to start.
+     */
+    public String digest() {
+        String days =
+                rows.values().stream()
+                        .map(row -> row.date() + row.kind().name() + row.status().name())
+                        .sorted()
+                        .collect(joining());
+        String told = before == null ? "" : before.day() + before.calendar().digest();
+        return Integer.toHexString((days + told).hashCode());
     }
 
     /** True while no official arrangement of this year is known (暂定). */
@@ -67,7 +145,7 @@ public final class WorkCalendar {
 
     public boolean isWorkingDay(LocalDate day) {
         return entry(day)
-                .map(row -> row.kind() == CalendarDay.Kind.SWAP_WORK)
+                .map(row -> row.kind() == CalendarDay.DayKind.SWAP_WORK)
                 .orElseGet(() -> !isWeekend(day));
     }
 
@@ -132,7 +210,7 @@ public final class WorkCalendar {
     }
 
     private boolean isOverruled(CalendarDay row) {
-        return row.status() == CalendarDay.Status.PROVISIONAL
+        return row.status() == CalendarDay.DayStatus.PROVISIONAL
                 && confirmedYears.contains(row.date().getYear());
     }
 

@@ -34,7 +34,7 @@ class HolidayTableTest {
     void every_statutory_day_is_off_in_the_notices_since_the_law_was_amended() {
         for (int year = 2025; year <= 2026; year++) {
             assertThat(OFFICIAL)
-                    .filteredOn(row -> row.kind() == CalendarDay.Kind.HOLIDAY)
+                    .filteredOn(row -> row.kind() == CalendarDay.DayKind.HOLIDAY)
                     .extracting(CalendarDay::date)
                     .containsAll(movingHolidays(year));
         }
@@ -43,7 +43,7 @@ class HolidayTableTest {
     @Test
     void only_weekend_days_are_worked_in_exchange_and_no_date_stands_twice() {
         assertThat(OFFICIAL)
-                .filteredOn(row -> row.kind() == CalendarDay.Kind.SWAP_WORK)
+                .filteredOn(row -> row.kind() == CalendarDay.DayKind.SWAP_WORK)
                 .allMatch(row -> row.date().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
         assertThat(OFFICIAL).extracting(CalendarDay::date).doesNotHaveDuplicates();
         assertThat(STATUTORY).extracting(CalendarDay::date).doesNotHaveDuplicates();
@@ -52,10 +52,10 @@ class HolidayTableTest {
     @Test
     void every_row_names_its_day_in_both_languages_and_its_source() {
         assertThat(OFFICIAL)
-                .allMatch(row -> row.status() == CalendarDay.Status.CONFIRMED)
+                .allMatch(row -> row.status() == CalendarDay.DayStatus.CONFIRMED)
                 .allMatch(row -> row.sourceDocNo().contains("国办发明电"));
         assertThat(STATUTORY)
-                .allMatch(row -> row.status() == CalendarDay.Status.PROVISIONAL)
+                .allMatch(row -> row.status() == CalendarDay.DayStatus.PROVISIONAL)
                 .allMatch(row -> row.sourceDocNo().equals("国务院令第795号"));
         assertThat(OFFICIAL).noneMatch(row -> row.nameZh().isBlank() || row.nameEn().isBlank());
         assertThat(STATUTORY).noneMatch(row -> row.nameZh().isBlank() || row.nameEn().isBlank());

@@ -3,6 +3,7 @@ package org.linli.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,7 +44,8 @@ class WorkCalendarTest {
             })
     void a_weekend_day_of_exchange_is_worked(LocalDate day) {
         assertThat(CALENDAR.isWorkingDay(day)).isTrue();
-        assertThat(CALENDAR.entry(day).orElseThrow().kind()).isEqualTo(CalendarDay.Kind.SWAP_WORK);
+        assertThat(CALENDAR.entry(day).orElseThrow().kind())
+                .isEqualTo(CalendarDay.DayKind.SWAP_WORK);
     }
 
     @ParameterizedTest
@@ -97,7 +99,7 @@ class WorkCalendarTest {
         LocalDate saturdayWorked = LocalDate.of(2027, 2, 20);
         LocalDate qingming = LocalDate.of(2027, 4, 5);
         WorkCalendar published =
-                CALENDAR.with(List.of(row(saturdayWorked, CalendarDay.Kind.SWAP_WORK)));
+                CALENDAR.with(List.of(row(saturdayWorked, CalendarDay.DayKind.SWAP_WORK)));
 
         assertThat(published.isProvisional(2027)).isFalse();
         assertThat(published.isWorkingDay(saturdayWorked)).isTrue();
@@ -106,12 +108,101 @@ class WorkCalendarTest {
         assertThat(CALENDAR.isWorkingDay(saturdayWorked)).isFalse();
     }
 
+    /** Made up; the State Council may decide otherwise. */
+    private static List<CalendarDay> noticeFor2027() {
+        List<CalendarDay> days = new ArrayList<>();
+        for (String off :
+                List.of(
+                        "01-01", "02-05", "02-06", "02-07", "02-08", "02-09", "02-10", "02-11",
+                        "04-05", "05-01", "05-02", "05-03", "06-09", "09-15", "10-01", "10-02",
+                        "10-03", "10-04", "10-05", "10-06", "10-07")) {
+            days.add(row(LocalDate.parse("2027-" + off), CalendarDay.DayKind.HOLIDAY));
+        }
+        for (String worked : List.of("02-14", "02-20", "09-26", "10-09")) {
+            days.add(row(LocalDate.parse("2027-" + worked), CalendarDay.DayKind.SWAP_WORK));
+        }
+        return days;
+    }
+
+    private static final LocalDate LEARNT = LocalDate.of(2026, 11, 10);
+    private static final WorkCalendar LATER = CALENDAR.published(2027, noticeFor2027(), LEARNT);
+
+    @Test
+    void a_notice_that_the_station_entered_counts_once_it_is_whole() {
+        List<CalendarDay> most = noticeFor2027();
+        most.removeIf(row -> row.date().equals(LocalDate.of(2027, 6, 9)));
+
+        assertThat(WorkCalendar.lacking(2027, most)).containsExactly(LocalDate.of(2027, 6, 9));
+        assertThat(CALENDAR.published(2027, most, LEARNT).isProvisional(2027)).isTrue();
+        assertThat(CALENDAR.published(2027, most, LEARNT).digest()).isEqualTo(CALENDAR.digest());
+        assertThat(WorkCalendar.lacking(2027, List.of())).hasSize(13);
+        assertThat(WorkCalendar.lacking(2027, noticeFor2027())).isEmpty();
+        assertThat(LATER.isProvisional(2027)).isFalse();
+        assertThat(LATER.publishedUpTo(2026)).isEqualTo(2027);
+        assertThat(CALENDAR.publishedUpTo(2026)).isEqualTo(2026);
+        assertThat(CALENDAR.publishedUpTo(2027)).isEqualTo(2026);
+        assertThat(LATER.digest()).isNotEqualTo(CALENDAR.digest());
+    }
+
+    @Test
+    void a_notice_replaces_what_was_known_of_its_year() {
+        List<CalendarDay> again =
+                CALENDAR.entries(2026).stream()
+                        .filter(row -> !row.date().equals(LocalDate.of(2026, 10, 7)))
+                        .toList();
+
+        WorkCalendar corrected = CALENDAR.published(2026, again, LEARNT);
+
+        assertThat(corrected.isWorkingDay(LocalDate.of(2026, 10, 7))).isTrue();
+        assertThat(corrected.entries(2026)).isEqualTo(again);
+    }
+
+    @Test
+    void a_period_begun_before_its_year_was_published_ends_as_is_kinder_to_residents() {
+        Term police = Term.workingDays(3);
+        Term resident = Term.calendarDays(90).rolledForward();
+        LocalDate before = LocalDate.of(2026, 11, 9);
+
+        // Told 2027-02-10, since the Spring Festival was to end on the 9th.
+        assertThat(resident.due(LocalDate.of(2026, 11, 8), CALENDAR).day()).isEqualTo("2027-02-10");
+        assertThat(resident.due(LocalDate.of(2026, 11, 8), LATER))
+                .isEqualTo(new Due(LocalDate.of(2027, 2, 12), null, false));
+        // Told Monday the 15th; that Sunday the 14th is worked after all makes it no shorter.
+        Term longer = Term.calendarDays(97).rolledForward();
+        assertThat(longer.due(before, CALENDAR).day()).isEqualTo("2027-02-15");
+        assertThat(longer.due(before, LATER).day()).isEqualTo("2027-02-15");
+        assertThat(longer.due(LEARNT.minusDays(1), LATER).day()).isEqualTo("2027-02-15");
+        assertThat(Term.calendarDays(96).rolledForward().due(LEARNT, LATER).day())
+                .isEqualTo("2027-02-14");
+        // Three working days of the police after 2027-02-04, told a year before.
+        LocalDate event = LocalDate.of(2027, 2, 4);
+        WorkCalendar late = CALENDAR.published(2027, noticeFor2027(), event.plusDays(1));
+        assertThat(police.due(event, CALENDAR).day()).isEqualTo("2027-02-11");
+        assertThat(police.due(event, LATER).day()).isEqualTo("2027-02-15");
+        assertThat(police.due(event, late).day()).isEqualTo("2027-02-11");
+    }
+
+    @Property
+    void to_learn_of_a_year_lengthens_no_duty_and_shortens_no_period_of_a_resident(
+            @ForAll @IntRange(min = 0, max = 700) int offset,
+            @ForAll @IntRange(min = 1, max = 60) int count) {
+        LocalDate event = LocalDate.of(2026, 6, 1).plusDays(offset);
+        WorkCalendar late = CALENDAR.published(2027, noticeFor2027(), LocalDate.of(2027, 12, 31));
+
+        assertThat(Term.workingDays(count).due(event, late).day())
+                .isBeforeOrEqualTo(Term.workingDays(count).due(event, CALENDAR).day());
+        Term.Counted counted = Term.calendarDays(count).rolledForward();
+        LocalDate end = counted.due(event, late).day();
+        assertThat(end).isAfterOrEqualTo(counted.due(event, CALENDAR).day());
+        assertThat(late.isWorkingDay(end)).isTrue();
+    }
+
     @Test
     void a_later_row_corrects_an_earlier_one() {
         LocalDate workedAfterAll = LocalDate.of(2026, 10, 7);
 
         assertThat(
-                        CALENDAR.with(List.of(row(workedAfterAll, CalendarDay.Kind.SWAP_WORK)))
+                        CALENDAR.with(List.of(row(workedAfterAll, CalendarDay.DayKind.SWAP_WORK)))
                                 .isWorkingDay(workedAfterAll))
                 .isTrue();
     }
@@ -153,8 +244,8 @@ class WorkCalendarTest {
         assertThat(CALENDAR.plusWorkingDays(start, count + 1)).isAfter(end);
     }
 
-    private static CalendarDay row(LocalDate date, CalendarDay.Kind kind) {
+    private static CalendarDay row(LocalDate date, CalendarDay.DayKind kind) {
         return new CalendarDay(
-                date, kind, "测试", "Test", "国办发明电〔2026〕0号", CalendarDay.Status.CONFIRMED);
+                date, kind, "测试", "Test", "国办发明电〔2026〕0号", CalendarDay.DayStatus.CONFIRMED);
     }
 }

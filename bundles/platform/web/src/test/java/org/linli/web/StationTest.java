@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.calendar.WorkCalendar;
 import org.linli.record.Channel;
 import org.linli.store.JournalEntry.Act;
 import org.linli.web.standin.Browser;
@@ -224,11 +225,21 @@ class StationTest extends PageTest {
     }
 
     @Test
+    void holidays_that_are_not_published_need_somebody() {
+        station.records.calendar = WorkCalendar.of(List.of());
+
+        assertThat(as("admin").get("/health").html()).contains("2026 年的安排还没有登记齐");
+        assertThat(as("admin").inEnglish().get("/health").html())
+                .contains("Those of 2026 are not all here");
+    }
+
+    @Test
     void health_tells_the_administrator_how_the_node_is() {
         assertThat(as("admin").get("/health").html())
                 .contains("内存")
                 .contains("记录链")
-                .contains("所有记录都能查到");
+                .contains("所有记录都能查到")
+                .contains("至 2026 年");
         assertThat(as("officer").get("/health").status()).isEqualTo(403);
     }
 }

@@ -1,9 +1,6 @@
 package org.linli.duty.ledger;
 
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +40,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the table of duties in step with the records, inside the transaction of every change, and
- * moves recurring duties on when a day has passed.
+ * moves recurring duties on when a day has passed. When the holidays of a year become known, all
+ * are worked out anew within a minute.
  */
 @Component(
         service = {DerivedWork.class, FunctionObserver.class, DutyLedger.class},
@@ -157,7 +155,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
     }
 
     private void bringUpToDate(FunctionModel function) {
-        Optional<LocalDate> asOf = asOf(function);
+        Optional<LocalDate> asOf = database.read(t -> Reckoned.asOf(t, function));
         boolean current =
                 asOf.isPresent()
                         && (!asOf.get().isBefore(station.today()) || !Rules.recurs(function));
@@ -166,56 +164,28 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
         }
     }
 
+    /** Writes only what differs, so that pages do not wait for rows that stay as they are. */
     private void rebuild(FunctionModel function) {
         database.write(
                 transaction -> {
                     Connection connection = transaction.connection();
-                    DutyTable.deleteAll(connection, function.name());
+                    Map<String, Set<String>> kept = DutyTable.rows(connection, function.name());
                     each(
                             function,
                             transaction.lookup(),
-                            (record, duties) -> insert(connection, function, record, duties));
-                    remember(connection, function);
+                            (record, duties) ->
+                                    renew(
+                                            connection,
+                                            function,
+                                            record,
+                                            duties,
+                                            kept.remove(record.id().text())));
+                    for (String gone : kept.keySet()) {
+                        DutyTable.delete(connection, new RecordId(gone), function.name());
+                    }
+                    Reckoned.remember(transaction, function, station.today());
                     return true;
                 });
-    }
-
-    /** Empty if the function's rules are new or have changed. */
-    private Optional<LocalDate> asOf(FunctionModel function) {
-        return database.read(
-                transaction -> {
-                    try (PreparedStatement statement =
-                            transaction
-                                    .connection()
-                                    .prepareStatement(
-                                            "select as_of from duty_rules where function_name=? and"
-                                                    + " digest=?")) {
-                        statement.setString(1, function.name());
-                        statement.setString(2, Rules.digest(function));
-                        try (ResultSet row = statement.executeQuery()) {
-                            return row.next()
-                                    ? Optional.of(row.getDate(1).toLocalDate())
-                                    : Optional.empty();
-                        }
-                    }
-                });
-    }
-
-    private void remember(Connection connection, FunctionModel function) throws SQLException {
-        try (PreparedStatement delete =
-                        connection.prepareStatement(
-                                "delete from duty_rules where function_name=?");
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "insert into duty_rules (function_name, digest, as_of) values"
-                                        + " (?,?,?)")) {
-            delete.setString(1, function.name());
-            delete.executeUpdate();
-            insert.setString(1, function.name());
-            insert.setString(2, Rules.digest(function));
-            insert.setDate(3, Date.valueOf(station.today()));
-            insert.executeUpdate();
-        }
     }
 
     private void plan(
@@ -373,18 +343,28 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
         return after == null ? query : query.and(Condition.field(Condition.ID).after(after));
     }
 
-    private static void insert(
+    private static void renew(
             Connection connection,
             FunctionModel function,
             Stored<?> record,
-            List<PlannedDuty> duties)
+            List<PlannedDuty> duties,
+            @Nullable Set<String> kept)
             throws SQLException {
+        if (kept == null && duties.isEmpty()) {
+            return;
+        }
         String type =
                 function.records().stream()
                         .filter(r -> r.type() == record.value().getClass())
                         .findFirst()
                         .orElseThrow()
                         .name();
+        if (DutyTable.rows(type, record.id(), record.place(), duties).equals(kept)) {
+            return;
+        }
+        if (kept != null) {
+            DutyTable.delete(connection, record.id(), function.name());
+        }
         DutyTable.insert(connection, type, record.id(), record.place(), duties);
     }
 

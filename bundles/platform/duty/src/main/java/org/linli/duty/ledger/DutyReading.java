@@ -21,10 +21,11 @@ final class DutyReading {
     private static final int SOON_WORKING_DAYS = 3;
 
     private final Station station;
-    private final WorkCalendar calendar = WorkCalendar.shipped();
+    private final WorkCalendar calendar;
 
-    DutyReading(Station station) {
+    DutyReading(Station station, WorkCalendar calendar) {
         this.station = station;
+        this.calendar = calendar;
     }
 
     Duty duty(ResultSet row) throws SQLException {

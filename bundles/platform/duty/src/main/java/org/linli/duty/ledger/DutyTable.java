@@ -6,12 +6,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Place;
@@ -42,6 +48,26 @@ final class DutyTable {
     private static final String INSERT =
             "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
+    private static final int[] TYPES = {
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.CHAR,
+        Types.DATE,
+        Types.DATE,
+        Types.SMALLINT,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.DATE,
+        Types.DATE,
+        Types.CHAR,
+        Types.TIME,
+        Types.TIME,
+        Types.TIME
+    };
+
     private DutyTable() {}
 
     static void delete(Connection connection, RecordId record, String function)
@@ -55,12 +81,42 @@ final class DutyTable {
         }
     }
 
-    static void deleteAll(Connection connection, String function) throws SQLException {
+    /**
+     * The rows of a function as they stand, by record: each a text that differs if any column does.
+     */
+    static Map<String, Set<String>> rows(Connection connection, String function)
+            throws SQLException {
+        Map<String, Set<String>> rows = new HashMap<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("delete from duty where function_name=?")) {
+                connection.prepareStatement(
+                        "select " + COLUMNS + " from duty where function_name=?")) {
             statement.setString(1, function);
-            statement.executeUpdate();
+            try (ResultSet row = statement.executeQuery()) {
+                int columns = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    StringJoiner text = new StringJoiner("|");
+                    for (int column = 1; column <= columns; column++) {
+                        text.add(row.getString(column));
+                    }
+                    rows.computeIfAbsent(row.getString("record_id"), id -> new HashSet<>())
+                            .add(text.toString());
+                }
+            }
         }
+        return rows;
+    }
+
+    /** What {@link #rows} would tell of these duties of a record. */
+    static Set<String> rows(String type, RecordId record, Place place, List<PlannedDuty> duties) {
+        Set<String> rows = new HashSet<>();
+        for (PlannedDuty duty : duties) {
+            StringJoiner text = new StringJoiner("|");
+            for (Object value : values(type, record, place, duty)) {
+                text.add(String.valueOf(value));
+            }
+            rows.add(text.toString());
+        }
+        return rows;
     }
 
     static void insert(
@@ -160,6 +216,30 @@ final class DutyTable {
         return time == null ? null : Time.valueOf(time);
     }
 
+    /** As {@link #COLUMNS} names them. */
+    private static List<@Nullable Object> values(
+            String type, RecordId record, Place place, PlannedDuty duty) {
+        LocalDate doneOn = duty.doneOn();
+        return Arrays.asList(
+                duty.function(),
+                duty.rule(),
+                type,
+                record.text(),
+                Date.valueOf(duty.opensOn()),
+                Date.valueOf(duty.dueOn()),
+                duty.provisional() ? 1 : 0,
+                duty.owner().code(),
+                place.station(),
+                place.community(),
+                place.segment(),
+                Date.valueOf(duty.levelTwoOn()),
+                doneOn == null ? null : Date.valueOf(doneOn),
+                duty.doneBy(),
+                time(duty.dueAt()),
+                time(duty.levelTwoAt()),
+                time(duty.doneAt()));
+    }
+
     private static void fill(
             PreparedStatement statement,
             String type,
@@ -167,23 +247,9 @@ final class DutyTable {
             Place place,
             PlannedDuty duty)
             throws SQLException {
-        statement.setString(1, duty.function());
-        statement.setString(2, duty.rule());
-        statement.setString(3, type);
-        statement.setString(4, record.text());
-        statement.setDate(5, Date.valueOf(duty.opensOn()));
-        statement.setDate(6, Date.valueOf(duty.dueOn()));
-        statement.setInt(7, duty.provisional() ? 1 : 0);
-        statement.setString(8, duty.owner().code());
-        statement.setString(9, place.station());
-        statement.setString(10, place.community());
-        statement.setString(11, place.segment());
-        statement.setDate(12, Date.valueOf(duty.levelTwoOn()));
-        LocalDate doneOn = duty.doneOn();
-        statement.setDate(13, doneOn == null ? null : Date.valueOf(doneOn));
-        statement.setString(14, duty.doneBy());
-        statement.setTime(15, time(duty.dueAt()));
-        statement.setTime(16, time(duty.levelTwoAt()));
-        statement.setTime(17, time(duty.doneAt()));
+        int position = 0;
+        for (Object value : values(type, record, place, duty)) {
+            statement.setObject(++position, value, TYPES[position - 1]);
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class OpenDuties implements Duties {
     private final Functions functions;
     private final Access access;
     private final Records records;
-    private final DutyReading reading;
+    private final Station station;
 
     @Activate
     public OpenDuties(
@@ -52,7 +52,7 @@ public final class OpenDuties implements Duties {
         this.functions = functions;
         this.access = access;
         this.records = records;
-        this.reading = new DutyReading(settings.station());
+        this.station = settings.station();
     }
 
     @Override
@@ -181,6 +181,8 @@ public final class OpenDuties implements Duties {
                 database.read(
                         transaction -> {
                             List<Duty> seen = new ArrayList<>();
+                            DutyReading reading =
+                                    new DutyReading(station, transaction.lookup().calendar());
                             try (PreparedStatement statement =
                                     reach.prepare(
                                             transaction.connection(), DutyTable.COLUMNS, order)) {
@@ -190,7 +192,7 @@ public final class OpenDuties implements Duties {
                                 try (ResultSet row = statement.executeQuery()) {
                                     List<Duty> some;
                                     do {
-                                        some = some(row, most);
+                                        some = some(reading, row, most);
                                         seen.addAll(
                                                 sealed.seen(
                                                         transaction.lookup(),
@@ -205,7 +207,8 @@ public final class OpenDuties implements Duties {
         return named(actor, found);
     }
 
-    private List<Duty> some(ResultSet row, int most) throws SQLException {
+    private static List<Duty> some(DutyReading reading, ResultSet row, int most)
+            throws SQLException {
         List<Duty> some = new ArrayList<>();
         while (some.size() < most && row.next()) {
             some.add(reading.duty(row));

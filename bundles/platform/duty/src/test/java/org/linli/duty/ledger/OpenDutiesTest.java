@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Access;
 import org.linli.access.Actor;
+import org.linli.calendar.WorkCalendar;
 import org.linli.duty.Duties.Owed;
 import org.linli.duty.Duty;
 import org.linli.function.FunctionModel;
@@ -126,11 +127,13 @@ class OpenDutiesTest {
             Lookup lookup =
                     standIn(
                             Lookup.class,
-                            (_, _, arguments) ->
-                                    ((java.util.Collection<?>) arguments[1])
-                                            .stream()
-                                                    .filter(sealed::contains)
-                                                    .collect(Collectors.toSet()));
+                            (_, method, arguments) ->
+                                    method.getName().equals("calendar")
+                                            ? WorkCalendar.shipped()
+                                            : ((java.util.Collection<?>) arguments[1])
+                                                    .stream()
+                                                            .filter(sealed::contains)
+                                                            .collect(Collectors.toSet()));
             Connection listening =
                     standIn(
                             Connection.class,

@@ -27,7 +27,7 @@ public final class TableLookup implements Lookup {
     private final Session session;
     private final Tables tables;
     private final Station station;
-    private final WorkCalendar calendar;
+    private final PublishedYears years;
     private final @Nullable RecordCache cache;
     private final @Nullable Beside beside;
 
@@ -39,13 +39,13 @@ public final class TableLookup implements Lookup {
             Session session,
             Tables tables,
             Station station,
-            WorkCalendar calendar,
+            PublishedYears years,
             @Nullable RecordCache cache,
             @Nullable Session beside) {
         this.session = session;
         this.tables = tables;
         this.station = station;
-        this.calendar = calendar;
+        this.years = years;
         this.cache = cache;
         this.beside =
                 cache == null || beside == null ? null : new Beside(beside, cache.uncommitted());
@@ -148,7 +148,7 @@ public final class TableLookup implements Lookup {
 
     @Override
     public WorkCalendar calendar() {
-        return calendar;
+        return years.calendar(this);
     }
 
     private static StoreUnavailableException unavailable(SQLException e) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.linli.calendar.WorkCalendar;
 import org.linli.station.Station;
 import org.linli.store.Database;
 import org.linli.store.Lookup;
@@ -17,6 +16,7 @@ import org.linli.store.engine.Engine;
 import org.linli.store.engine.Session;
 import org.linli.store.engine.Session.Pace;
 import org.linli.store.journal.JournalBook;
+import org.linli.store.query.PublishedYears;
 import org.linli.store.query.RecordCache;
 import org.linli.store.query.TableLookup;
 import org.linli.store.query.Tables;
@@ -45,7 +45,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
     private final Migrations migrations;
     private final JournalBook book;
     private final Tables tables = new Tables();
-    private final WorkCalendar calendar = WorkCalendar.shipped();
+    private final PublishedYears years = new PublishedYears(tables);
     private final RecordCache cache = new RecordCache();
 
     // Fair, so that an officer's save comes between two transactions of an import.
@@ -389,6 +389,6 @@ public final class NodeDatabase implements Database, AutoCloseable {
 
     private TableLookup lookup(
             Session session, @Nullable RecordCache known, @Nullable Session beside) {
-        return new TableLookup(session, tables, station, calendar, known, beside);
+        return new TableLookup(session, tables, station, years, known, beside);
     }
 }

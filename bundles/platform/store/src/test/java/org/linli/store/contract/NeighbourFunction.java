@@ -9,6 +9,7 @@ import static org.linli.query.Condition.where;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.calendar.CalendarDay;
 import org.linli.calendar.Term;
 import org.linli.function.Consequence;
 import org.linli.function.DeletionList;
@@ -132,6 +133,7 @@ public final class NeighbourFunction implements Function {
                 .from(Closure.Term.Stage.ENDED)
                 .to(Closure.Term.Stage.AWAY)
                 .byItself((t, lookup) -> true);
+        function.record(CalendarDay.class).title(CalendarDay::date).keptBy(STATION_LEADER);
         function.record(Closure.Deed.class)
                 .title(Closure.Deed::text)
                 .keptBy(AREA_LEAD)

@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.access.Access.Task;
+import org.linli.calendar.WorkCalendar;
 import org.linli.function.FunctionSwitch.State;
 import org.linli.refusal.Refusal;
+import org.linli.store.Lookup;
 import org.linli.web.frame.Frame;
 import org.linli.web.frame.Frames;
 import org.linli.web.frame.Page;
@@ -65,6 +68,7 @@ public final class HealthPage implements Page {
                         "",
                         upToDate));
         checks.add(functions(visit));
+        checks.add(holidays(visit));
         List<Check> attention = checks.stream().filter(c -> !c.good()).toList();
         List<Check> fine = checks.stream().filter(Check::good).toList();
         String title =
@@ -138,6 +142,23 @@ public final class HealthPage implements Page {
         } catch (IOException | java.io.UncheckedIOException e) {
             return 0;
         }
+    }
+
+    /** The notice for a year comes out in the November before: in December it is missed. */
+    private static Check holidays(Visit visit) {
+        Say say = visit.say();
+        LocalDate soon = visit.platform().today().plusMonths(1);
+        int upTo =
+                visit.platform().<WorkCalendar>look(Lookup::calendar).publishedUpTo(soon.getYear());
+        boolean good = upTo >= soon.getYear();
+        return new Check(
+                say.say("health.holidays"),
+                say.say(
+                        good ? "health.holidays.good" : "health.holidays.missing",
+                        "year",
+                        soon.getYear()),
+                good ? say.say("health.holidays.up-to", "year", upTo) : "",
+                good);
     }
 
     private static Check functions(Visit visit) {

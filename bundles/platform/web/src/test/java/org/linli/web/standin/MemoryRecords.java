@@ -38,6 +38,9 @@ import org.linli.store.StoreUnavailableException;
 
 /** Keeps records in a map; knows required fields, versions, stages, masks and purposes. */
 public final class MemoryRecords implements Records, Lookup {
+    /** Which days are worked here. */
+    public WorkCalendar calendar = WorkCalendar.shipped();
+
     private final Station station;
     private final Functions functions;
     private final Access access;
@@ -392,6 +395,6 @@ public final class MemoryRecords implements Records, Lookup {
 
     @Override
     public WorkCalendar calendar() {
-        throw new UnsupportedOperationException("pages ask for no calendar");
+        return calendar;
     }
 }
