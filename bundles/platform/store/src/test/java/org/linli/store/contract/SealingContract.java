@@ -2,6 +2,7 @@ package org.linli.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.linli.store.contract.SampleStation.LEADER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
@@ -179,6 +180,26 @@ public abstract class SealingContract extends StoreContract {
     }
 
     @Test
+    void who_knows_its_id_finds_nothing_that_points_to_it() {
+        note(sealed.ref());
+        Query<Closure.Note> pointing =
+                Query.of(Closure.Note.class, Condition.field("of").is(sealed.ref()));
+        Query<Closure.Note> among =
+                Query.of(
+                        Closure.Note.class,
+                        Condition.field("of").in(List.of(sealed.ref(), tomorrow.ref())));
+        note(tomorrow.ref());
+
+        assertThat(station.records().list(LEADER, pointing).rows()).isEmpty();
+        assertThat(station.records().count(LEADER, pointing)).isZero();
+        station.records()
+                .each(LEADER, pointing, note -> fail("an export tells of the pointer", note));
+        assertThat(station.records().count(LEADER, among)).isEqualTo(1);
+        assertThat(station.records().count(OPENED_TO, pointing)).isEqualTo(1);
+        assertThat(station.records().count(OPENED_TO, among)).isEqualTo(2);
+    }
+
+    @Test
     void a_reference_that_looked_empty_and_comes_back_empty_is_kept() {
         Stored<Closure.Note> speaks = note(sealed.ref());
         Map<String, Object> asRead = new HashMap<>();
@@ -290,6 +311,8 @@ public abstract class SealingContract extends StoreContract {
         Stored<Closure> file = station.records().create(SYSTEM, new Closure("七", TODAY));
         Stored<Closure.Query> there = allowed(asked(file), TODAY);
         Stored<Closure.Query> lost = allowed(asked("CLO-0"), TODAY);
+        Query<Closure.Query> byFile =
+                Query.of(Closure.Query.class, Condition.field("closure").is(file.ref()));
         assertThat(there.value().closure()).as("to whoever allowed it").isNull();
         for (Actor one : List.of(LEADER, OPENED_TO)) {
             Stored<Closure.Query> found =
@@ -302,6 +325,9 @@ public abstract class SealingContract extends StoreContract {
                     .filteredOn(r -> r.id().equals(there.id()))
                     .extracting(r -> r.value().closure())
                     .containsOnlyNulls();
+            assertThat(station.records().count(one, byFile))
+                    .as("nor to who knows the file's id")
+                    .isZero();
             assertThat(station.records().history(one, Closure.Query.class, there.id()))
                     .allSatisfy(
                             e -> {
@@ -312,6 +338,7 @@ public abstract class SealingContract extends StoreContract {
 
         station.records().verify(SECOND, Closure.Query.class, there.id(), there.version());
 
+        assertThat(station.records().count(LEADER, byFile)).isEqualTo(1);
         assertThat(
                         station.records()
                                 .open(LEADER, Closure.Query.class, there.id())
