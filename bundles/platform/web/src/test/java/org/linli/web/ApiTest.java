@@ -113,6 +113,15 @@ class ApiTest extends PageTest {
     }
 
     @Test
+    void a_weak_tag_fits_no_version() {
+        Page weak = program.sending("if-match", "W/\"1\"").api("PATCH", loanResource(), "{}");
+
+        assertThat(weak.status()).isEqualTo(412);
+        assertThat(weak.html()).contains("\"code\":\"SYS-085\"", "\"zh\":\"If-Match", "\"en\":\"");
+        assertThat(program.api("GET", loanResource(), "").html()).contains("\"version\":1");
+    }
+
+    @Test
     void a_step_that_another_than_the_author_takes_is_refused_to_the_author() {
         var own = station.records.create(worker("leader", Channel.COUNTER), loan("A 1"));
         Browser leader = browser();

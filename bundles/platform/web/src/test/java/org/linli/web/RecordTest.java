@@ -3,6 +3,7 @@ package org.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,35 @@ class RecordTest extends PageTest {
         assertThat(browser.get("/records/loan?start.from=2026-02-02").html())
                 .contains("借出日期\u20092026-02-02\u2009起")
                 .contains("没有符合条件");
+    }
+
+    @Test
+    void a_list_says_which_filters_it_passes_over() {
+        Browser browser = as("officer");
+        browser.get("/records/loan?purpose=DUTY");
+        for (String asked :
+                List.of(
+                        "colour=red",
+                        "shelf=PAPER",
+                        "shelf=NOVEL&shelf=PAPER",
+                        "late=maybe",
+                        "start.from=never",
+                        "reader=7",
+                        "_sort=nothing")) {
+            assertThat(browser.get("/records/loan?" + asked).html())
+                    .as(asked)
+                    .contains("这些条件在本列表中没有作用");
+        }
+        assertThat(browser.get("/records/loan?colour=%3Cb%3E&start.to=never").html())
+                .doesNotContain("<b>");
+        for (String asked :
+                List.of("", "?start.from=&shelf=&_sort=-start", "?_from=1&purpose=DUTY&_gaps=1")) {
+            assertThat(browser.get("/records/loan" + asked).html())
+                    .as(asked)
+                    .doesNotContain("没有作用");
+        }
+        Page file = as("leader").get("/records/reader/export.csv?colour=red");
+        assertThat(file.location()).isEqualTo("/records/reader?colour=red");
     }
 
     @Test

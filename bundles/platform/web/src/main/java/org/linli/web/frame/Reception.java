@@ -84,7 +84,7 @@ public final class Reception {
         return answer.with("Cache-Control", "no-store");
     }
 
-    /** For a request that is too large or no form: 400 or 413. */
+    /** For a request that is no form, is too large or names a file too long: 400, 413, 431. */
     public Answer unreadable(Call call, int status) {
         Say say = words.in(spoken(call));
         return errors.simple(call, say, status, Integer.toString(status))

@@ -114,6 +114,11 @@ public final class MemoryRecords implements Records, Lookup {
                 from > 0 ? Integer.toString(Math.max(0, from - query.limit())) : null);
     }
 
+    @Override
+    public <T extends Record> boolean continues(Actor actor, Query<T> query) {
+        return query.cursor() == null || query.cursor().matches("[0-9]+");
+    }
+
     private <T extends Record> List<Stored<T>> all(Actor actor, Query<T> query) {
         access.narrowed(actor, functions.record(query.type()));
         return new ArrayList<>(
