@@ -247,8 +247,9 @@ class RecordTest extends PageTest {
                     .as(asked)
                     .contains("这些条件在本列表中没有作用");
         }
-        assertThat(browser.get("/records/loan?colour=%3Cb%3E&start.to=never").html())
-                .doesNotContain("<b>");
+        assertThat(browser.get("/records/loan?<u>hue=x&start.to=never").html())
+                .contains("&lt;u&gt;hue")
+                .doesNotContain("<u>");
         for (String asked :
                 List.of("", "?start.from=&shelf=&_sort=-start", "?_from=1&purpose=DUTY&_gaps=1")) {
             assertThat(browser.get("/records/loan" + asked).html())
@@ -327,6 +328,7 @@ class RecordTest extends PageTest {
     @Test
     void a_number_that_changes_by_itself_is_worked_out_when_the_page_is_opened() {
         assertThat(as("officer").get("/records/reader/" + reader.id()).html())
-                .contains("<span>借阅数：1</span>", "<p>示例提示</p>");
+                .contains("<span>借阅数：1</span>", "<p>示例提示</p>")
+                .contains("<p class=\"hint\">本页不作借阅证</p>");
     }
 }
