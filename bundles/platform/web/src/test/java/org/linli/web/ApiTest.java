@@ -263,7 +263,12 @@ class ApiTest extends PageTest {
     @Test
     void wrong_paths_and_methods_are_problems() {
         assertThat(program.api("GET", "/api/v1/nothing", "").status()).isEqualTo(404);
-        assertThat(program.api("PUT", "/api/v1/types", "").status()).isEqualTo(405);
+        Page other = program.api("PUT", loanResource(), "");
+        assertThat(other.status()).isEqualTo(405);
+        assertThat(other.answer().header("Allow")).isEqualTo("GET, HEAD, PATCH");
+        assertThat(other.answer().header("Cache-Control")).isEqualTo("no-store");
+        assertThat(program.api("GET", "/api/v1/sessions", "").answer().header("Allow"))
+                .isEqualTo("DELETE, POST");
         assertThat(program.api("GET", "/api/v1/records/loan/x", "").status()).isEqualTo(404);
         assertThat(program.api("GET", "/api/v2/types", "").status()).isEqualTo(404);
     }
