@@ -6,14 +6,11 @@ import static org.linli.query.Condition.exists;
 import static org.linli.query.Condition.field;
 import static org.linli.query.Condition.of;
 import static org.linli.query.Condition.where;
-import static org.linli.store.contract.SampleStation.SYSTEM;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +19,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.query.Slice;
@@ -376,37 +371,6 @@ public abstract class QueryContract extends StoreContract {
         Collections.reverse(letters);
         assertThat(names(Query.of(Resident.class).sortedBy(Condition.NUMBER, true)))
                 .isEqualTo(String.join("", letters));
-    }
-
-    @Test
-    void a_cursor_that_is_none_begins_at_the_beginning() {
-        assertThat(names(station.list(Query.of(Resident.class).from("no cursor")))).hasSize(12);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "@updatedAt, =abc",
-        "@updatedAt, ''",
-        "@updatedAt, =",
-        "@number, =abc",
-        "@number, !",
-        "@number, =-1x",
-        "@number, =R-99999999999999999999",
-        "born, =2026-13-01",
-        "born, !2026-01-01",
-    })
-    void a_forged_cursor_begins_at_the_beginning_as_well(String sort, String value) {
-        String plain = ">01ARZ3NDEKTSV4RRFFQ69G5FAV" + sort + value;
-        String forged =
-                Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-        for (boolean down : List.of(true, false)) {
-            Query<Resident> query = Query.of(Resident.class).sortedBy(sort, down).from(forged);
-
-            assertThat(station.records().continues(SYSTEM, query)).isFalse();
-            assertThat(names(station.list(query))).hasSize(12);
-            Slice<Resident> first = station.list(query.limit(3));
-            assertThat(station.records().continues(SYSTEM, query.from(first.next()))).isTrue();
-        }
     }
 
     @Test

@@ -157,12 +157,8 @@ public final class MemoryRecords implements Records, Lookup {
                     Object value = definition.model().get(stored.value(), name);
                     Field field = definition.model().field(name);
                     if (value instanceof Ref<?> ref) {
-                        parts.addAll(
-                                titles(
-                                                actor,
-                                                field.type().asSubclass(Record.class),
-                                                List.of(ref.id()))
-                                        .values());
+                        Class<? extends Record> other = field.type().asSubclass(Record.class);
+                        parts.addAll(titles(actor, other, List.of(ref.id())).values());
                     } else {
                         parts.add(String.valueOf(value));
                     }
