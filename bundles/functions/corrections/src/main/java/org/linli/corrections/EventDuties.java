@@ -24,8 +24,8 @@ import org.linli.store.Lookup;
 final class EventDuties {
     private static final int REMINDED_DAYS_BEFORE = 14;
 
-    /** The court has 48 hours, which run through nights and holidays and so end two days later. */
-    private static final Term DECIDED_ON_ARREST = Term.calendarDays(2);
+    /** The court has 48 hours from the minute it was asked, through nights and holidays. */
+    private static final Term DECIDED_ON_ARREST = Term.hours(48);
 
     private EventDuties() {}
 
@@ -204,6 +204,7 @@ final class EventDuties {
         corrections
                 .duty("D21", ConductDecision.class)
                 .owedBy(JUSTICE_STAFF)
+                .fromMinute(ConductDecision::arrestAskedAt)
                 .from(
                         (proposal, lookup) ->
                                 owed(

@@ -20,7 +20,8 @@ public final class KnownPersons {
     /**
      * What a row tells about a person.
      *
-     * @param idNumber as typed; a number of an identity card
+     * @param idNumber as typed; a number of an identity card or of the permit that residents of
+     *     Hong Kong, Macao and Taiwan have in its stead
      * @param sex null if the ledger does not tell; it follows from the number
      */
     public record Told(
@@ -59,7 +60,7 @@ public final class KnownPersons {
         Person person(LocalDate today) {
             NumberFacts facts = NumberFacts.read(idNumber, sex, birthDate, today);
             return Values.of(Person.class)
-                    .set(Person::idType, IdType.ID)
+                    .set(Person::idType, paper(facts.number()))
                     .set(Person::idNumber, facts.number())
                     .set(Person::nameZh, nameZh)
                     .set(Person::sex, facts.sex())
@@ -68,6 +69,10 @@ public final class KnownPersons {
                     .set(Person::segmentCode, segmentCode)
                     .set(Person::lifeStatus, LifeStatus.ALIVE)
                     .record();
+        }
+
+        private static IdType paper(String number) {
+            return PaperNumbers.isResidencePermit(number) ? IdType.HMT : IdType.ID;
         }
     }
 

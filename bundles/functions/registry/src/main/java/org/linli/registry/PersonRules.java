@@ -32,37 +32,15 @@ final class PersonRules {
     /**
      * Fills what the number tells, and spells the name as it is kept.
      *
-     * @throws Refusal VAL-010 to VAL-014, VAL-040, REG-P-02 or REG-P-04
+     * @throws Refusal as {@link PaperNumbers#read}
      */
     static Person complete(Person told, LocalDate today) {
         Person person = spelled(told);
         String typed = person.idNumber();
-        if (typed == null) {
-            return person;
-        }
-        String nationality = person.nationality();
-        if (person.idType() == IdType.PASS && nationality != null) {
-            PassportNumber passport = passport(typed, nationality);
-            return Values.of(person).set(Person::idNumber, passport.text()).record();
-        }
-        if (person.idType() != IdType.ID) {
-            return person;
-        }
-        NumberFacts facts = NumberFacts.read(typed, person.sex(), person.birthDate(), today);
-        return Values.of(person)
-                .set(Person::idNumber, facts.number())
-                .set(Person::sex, facts.sex())
-                .set(Person::birthDate, facts.birthDate())
-                .record();
-    }
-
-    private static PassportNumber passport(String typed, String nationality) {
-        try {
-            return PassportNumber.read(typed, nationality);
-        } catch (Refusal refused) {
-            boolean wrong = isNoNationality(nationality);
-            throw new Refusal(refused.code(), wrong ? "nationality" : "idNumber");
-        }
+        // A draft of a paper ledger may say the number and not what carries it.
+        return typed == null || person.idType() == null
+                ? person
+                : PaperNumbers.read(person, typed, today);
     }
 
     static void check(Draft<Person> draft, Lookup lookup, Problems problems) {
@@ -76,6 +54,22 @@ final class PersonRules {
                         && draft.changes(Person::nationality),
                 "REG-V81",
                 "nationality");
+        // Ledgers of before this rule brought in such numbers as identity cards; they may stand.
+        boolean shown = draft.changes(Person::idType) || draft.changes(Person::idNumber);
+        problems.when(
+                shown && person.idType() == IdType.ID && isOfResidencePermit(person),
+                "REG-V82",
+                "idNumber");
+        problems.when(
+                shown && person.idType() == IdType.HMT && !isOfResidencePermit(person),
+                "REG-V83",
+                "idNumber");
+        problems.when(
+                draft.changes(Person::phone)
+                        && person.idType() == IdType.ID
+                        && isOverseas(person.phone()),
+                "REG-V87",
+                "phone");
         problems.when(isBornTooEarly(person, lookup), "REG-P-08", "birthDate");
         problems.when(isGuardedByChild(draft, lookup), "REG-P-09", "guardian");
         Force.requireSegment(draft, person.segmentCode(), lookup, problems);
@@ -86,6 +80,15 @@ final class PersonRules {
         return draft.changes(Person::guardian)
                 && draft.value().guardian().stream()
                         .anyMatch(guardian -> HouseholdRules.isChild(guardian, lookup));
+    }
+
+    private static boolean isOfResidencePermit(Person person) {
+        return person.idNumber() != null && PaperNumbers.isResidencePermit(person.idNumber());
+    }
+
+    /** Only people from overseas are rung up there. */
+    private static boolean isOverseas(@Nullable String phone) {
+        return phone != null && phone.startsWith("+");
     }
 
     private static boolean isNoNationality(@Nullable String nationality) {
@@ -121,9 +124,9 @@ final class PersonRules {
         return person.idType() != IdType.NONE;
     }
 
-    /** Sex and birth date are typed only where no identity card tells them. */
+    /** Sex and birth date are typed only where no number of GB 11643 tells them. */
     static boolean hasNoNumberToTell(Person person, Lookup lookup) {
-        return person.idType() != IdType.ID;
+        return person.idType() != IdType.ID && person.idType() != IdType.HMT;
     }
 
     static boolean hasChineseName(Person person, Lookup lookup) {

@@ -124,6 +124,7 @@ final class Population {
                         Residence::verifiedOn,
                         Residence::confidence,
                         Residence::apartFrom)
+                .remarks(ResidenceRules::separation)
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
                 .derives(ResidenceRules::derive)

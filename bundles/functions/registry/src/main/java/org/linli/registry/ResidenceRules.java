@@ -1,8 +1,10 @@
 package org.linli.registry;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Draft;
+import org.linli.function.FunctionModel;
 import org.linli.function.Problems;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -33,6 +35,20 @@ final class ResidenceRules {
             return Confidence.DISPUTED;
         }
         return residence.verifiedOn() == null ? Confidence.UNVERIFIED : Confidence.VERIFIED;
+    }
+
+    /** 人户状态 of an open residence, as its page tells it; nothing where both are one place. */
+    static List<String> separation(Stored<Residence> stored, Lookup lookup) {
+        Residence residence = stored.value();
+        Separation here =
+                isRegistered(residence, lookup)
+                        ? Separation.LIVES_ELSEWHERE
+                        : Separation.LIVES_HERE;
+        Set<Separation> status =
+                Separation.of(ofSamePerson(residence, lookup).stream().map(Stored::value).toList());
+        return residence.isOpen() && status.contains(here)
+                ? List.of(FunctionModel.codeKey(here))
+                : List.of();
     }
 
     private static @Nullable Ref<Residence> apartFrom(Residence residence, Lookup lookup) {

@@ -126,7 +126,10 @@ class PersonTest {
                 .extracting(thrown -> ((Refusal) thrown).field())
                 .isEqualTo("nationality");
         Person settled =
-                Values.of(People.visitor("US")).set(Person::idType, Person.IdType.FPR).record();
+                Values.of(People.visitor("US"))
+                        .set(Person::idType, Person.IdType.FPR)
+                        .set(Person::idNumber, "USA310090022801")
+                        .record();
         assertThatThrownBy(() -> desk.enter(settled)).hasMessage("REG-V80");
         Person visitor = desk.enter(People.visitor("deu")).value();
         assertThat(visitor.idNumber()).isEqualTo("C01X00T47");

@@ -53,6 +53,27 @@ class ResidenceTest {
     }
 
     @Test
+    void the_page_of_each_tells_its_status_until_both_are_one_place() {
+        assertThat(ResidenceRules.separation(registered, here.shelf))
+                .containsExactly("Separation.LIVES_ELSEWHERE");
+        assertThat(ResidenceRules.separation(found, here.shelf))
+                .containsExactly("Separation.LIVES_HERE");
+
+        Residence gone =
+                Values.of(found.value())
+                        .set(Residence::stage, ResidenceStage.ENDED)
+                        .set(Residence::to, LocalDate.parse("2026-03-02"))
+                        .record();
+        Stored<Residence> ended = desk.change(found, gone);
+        assertThat(ResidenceRules.separation(ended, here.shelf)).isEmpty();
+        desk.enter(
+                Values.of(found.value())
+                        .set(Residence::address, registered.value().address())
+                        .record());
+        assertThat(ResidenceRules.separation(registered, here.shelf)).isEmpty();
+    }
+
+    @Test
     void who_is_to_be_verified_next_week_is_not_late_and_who_left_in_time_counts() {
         Indicator timely = indicator("REG-IND-10");
         Period march = Period.year(2026);

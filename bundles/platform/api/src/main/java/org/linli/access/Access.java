@@ -63,7 +63,7 @@ public interface Access {
     void requireRead(Actor actor, RecordDefinition<?> type, Place place);
 
     /**
-     * @throws org.linli.refusal.Refusal SYS-403 or SYS-404
+     * @throws org.linli.refusal.Refusal SYS-403; SYS-086 if the place is not the actor's
      */
     void requireCreate(Actor actor, RecordDefinition<?> type, Place place);
 

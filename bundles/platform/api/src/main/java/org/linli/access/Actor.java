@@ -74,9 +74,11 @@ public record Actor(
         return false;
     }
 
+    /** To audit is the auditor's alone: stated by anybody else it is no purpose. */
     public Actor withPurpose(@Nullable Purpose stated) {
+        Purpose held = stated == Purpose.AUDIT && !is(Role.AUDITOR) ? null : stated;
         return new Actor(
-                account, name, staff, roles, jurisdiction, channel, stated, language, terminal);
+                account, name, staff, roles, jurisdiction, channel, held, language, terminal);
     }
 
     public Actor by(Channel way) {

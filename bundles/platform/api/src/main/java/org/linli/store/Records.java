@@ -47,6 +47,12 @@ public interface Records {
 
     <T extends Record> Slice<T> list(Actor actor, Query<T> query);
 
+    /**
+     * Whether the query's cursor, if it has one, is of an earlier answer in this order. A list with
+     * any other begins at its beginning.
+     */
+    <T extends Record> boolean continues(Actor actor, Query<T> query);
+
     <T extends Record> long count(Actor actor, Query<T> query);
 
     /**

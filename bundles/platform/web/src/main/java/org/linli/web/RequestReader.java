@@ -140,10 +140,12 @@ final class RequestReader {
                     uploads.add(keep(part, name));
                 }
             }
-        } catch (ServletException | IOException | IllegalStateException tooLarge) {
-            // The container says no more than that the parts cannot be read.
+        } catch (ServletException | IOException | IllegalStateException unread) {
+            // The container says no more than that the parts cannot be read. It gives the head of a
+            // part 512 bytes, so what is not too large in all has a name that is too long.
             with(head, Parameters.none(), new byte[0], uploads).discardUploads();
-            throw new UnreadableException(413);
+            long sent = request.getContentLengthLong();
+            throw new UnreadableException(sent >= 0 && sent <= MOST_UPLOAD ? 431 : 413);
         }
         return with(head, Parameters.of(fields), new byte[0], uploads);
     }

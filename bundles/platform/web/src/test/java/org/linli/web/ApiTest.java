@@ -113,6 +113,15 @@ class ApiTest extends PageTest {
     }
 
     @Test
+    void a_weak_tag_fits_no_version() {
+        Page weak = program.sending("if-match", "W/\"1\"").api("PATCH", loanResource(), "{}");
+
+        assertThat(weak.status()).isEqualTo(412);
+        assertThat(weak.html()).contains("\"code\":\"SYS-085\"", "\"zh\":\"If-Match", "\"en\":\"");
+        assertThat(program.api("GET", loanResource(), "").html()).contains("\"version\":1");
+    }
+
+    @Test
     void a_step_that_another_than_the_author_takes_is_refused_to_the_author() {
         var own = station.records.create(worker("leader", Channel.COUNTER), loan("A 1"));
         Browser leader = browser();
@@ -254,7 +263,12 @@ class ApiTest extends PageTest {
     @Test
     void wrong_paths_and_methods_are_problems() {
         assertThat(program.api("GET", "/api/v1/nothing", "").status()).isEqualTo(404);
-        assertThat(program.api("PUT", "/api/v1/types", "").status()).isEqualTo(405);
+        Page other = program.api("PUT", loanResource(), "");
+        assertThat(other.status()).isEqualTo(405);
+        assertThat(other.answer().header("Allow")).isEqualTo("GET, HEAD, PATCH");
+        assertThat(other.answer().header("Cache-Control")).isEqualTo("no-store");
+        assertThat(program.api("GET", "/api/v1/sessions", "").answer().header("Allow"))
+                .isEqualTo("DELETE, POST");
         assertThat(program.api("GET", "/api/v1/records/loan/x", "").status()).isEqualTo(404);
         assertThat(program.api("GET", "/api/v2/types", "").status()).isEqualTo(404);
     }

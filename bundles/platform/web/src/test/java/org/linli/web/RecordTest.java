@@ -3,6 +3,7 @@ package org.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,36 @@ class RecordTest extends PageTest {
     }
 
     @Test
+    void a_list_says_which_filters_it_passes_over() {
+        Browser browser = as("officer");
+        browser.get("/records/loan?purpose=DUTY");
+        for (String asked :
+                List.of(
+                        "colour=red",
+                        "shelf=PAPER",
+                        "shelf=NOVEL&shelf=PAPER",
+                        "late=maybe",
+                        "start.from=never",
+                        "reader=7",
+                        "_sort=nothing")) {
+            assertThat(browser.get("/records/loan?" + asked).html())
+                    .as(asked)
+                    .contains("这些条件在本列表中没有作用");
+        }
+        assertThat(browser.get("/records/loan?<u>hue=x&start.to=never").html())
+                .contains("&lt;u&gt;hue")
+                .doesNotContain("<u>");
+        for (String asked :
+                List.of("", "?start.from=&shelf=&_sort=-start", "?_from=1&purpose=DUTY&_gaps=1")) {
+            assertThat(browser.get("/records/loan" + asked).html())
+                    .as(asked)
+                    .doesNotContain("没有作用");
+        }
+        Page file = as("leader").get("/records/reader/export.csv?colour=red");
+        assertThat(file.location()).isEqualTo("/records/reader?colour=red");
+    }
+
+    @Test
     void what_is_masked_is_neither_filtered_nor_sorted_by() {
         Page list = as("officer").get("/records/reader?born.from=1900-01-01&idNumber=" + ID_NUMBER);
         assertThat(list.html())
@@ -297,6 +328,7 @@ class RecordTest extends PageTest {
     @Test
     void a_number_that_changes_by_itself_is_worked_out_when_the_page_is_opened() {
         assertThat(as("officer").get("/records/reader/" + reader.id()).html())
-                .contains("<span>借阅数：1</span>", "<p>示例提示</p>");
+                .contains("<span>借阅数：1</span>", "<p>示例提示</p>")
+                .contains("<p class=\"hint\">本页不作借阅证</p>");
     }
 }

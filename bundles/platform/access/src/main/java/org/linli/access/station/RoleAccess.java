@@ -114,7 +114,10 @@ public final class RoleAccess implements Access {
         if (!mayCreate(actor, type)) {
             throw new Refusal("SYS-403", null);
         }
-        requirePlace(actor, type, place);
+        // Nothing is there yet that could be hidden: what is wrong is where it is entered for.
+        if (!inArea(actor, type, place)) {
+            throw new Refusal("SYS-086", null);
+        }
     }
 
     @Override

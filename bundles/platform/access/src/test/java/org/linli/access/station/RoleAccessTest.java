@@ -54,6 +54,17 @@ class RoleAccessTest {
     }
 
     @Test
+    void who_enters_something_for_a_neighbour_is_told_that_the_place_is_not_his() {
+        Actor officer = of(null, Role.BEAT_OFFICER);
+
+        assertThatCode(() -> access.requireCreate(officer, resident, OWN))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> access.requireCreate(officer, resident, NEIGHBOUR))
+                .as("not that there is no such record")
+                .hasMessage("SYS-086");
+    }
+
+    @Test
     void a_sealed_record_is_there_for_the_roles_it_stays_open_to_alone() {
         RecordDefinition<?> closed = sample.record("sample-closed").orElseThrow();
         Condition sealed =

@@ -291,6 +291,11 @@ public final class MemoryRecords implements Records, Database {
     }
 
     @Override
+    public <T extends Record> boolean continues(Actor actor, Query<T> query) {
+        return true;
+    }
+
+    @Override
     public <T extends Record> long count(Actor actor, Query<T> query) {
         throw new UnsupportedOperationException();
     }

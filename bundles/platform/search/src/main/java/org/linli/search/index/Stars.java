@@ -10,7 +10,9 @@ import org.linli.refusal.Refusal;
  * @see "domain rules, cross-cutting, section 1, masking"
  */
 final class Stars {
-    private static final Pattern CITIZEN_NUMBER = Pattern.compile("[0-9]{17}[0-9X]");
+    /** One that begins with 9 belongs to a foreigner's card. */
+    private static final Pattern CITIZEN_NUMBER = Pattern.compile("[1-8][0-9]{16}[0-9X]");
+
     private static final int SHOWN_OF_A_DOCUMENT = 4;
 
     private Stars() {}

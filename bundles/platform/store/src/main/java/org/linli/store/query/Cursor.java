@@ -24,25 +24,25 @@ record Cursor(String sort, boolean forward, RecordId id, @Nullable String value)
     }
 
     /** Empty if the text is no cursor of this order, as after an address was typed by hand. */
-    static Optional<Cursor> read(@Nullable String text, String sort) {
+    static Optional<Cursor> read(@Nullable String text, Sorting sorting) {
         if (text == null) {
             return Optional.empty();
         }
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            char way = plain.charAt(0);
             RecordId id = new RecordId(plain.substring(1, 27));
             String rest = plain.substring(27);
-            if (!rest.startsWith(sort)) {
+            if ((way != '<' && way != '>') || !rest.startsWith(sorting.name())) {
                 return Optional.empty();
             }
-            String told = rest.substring(sort.length());
-            return switch (told.charAt(0)) {
-                case '!' -> Optional.of(new Cursor(sort, plain.charAt(0) == '>', id, null));
-                case '=' ->
-                        Optional.of(
-                                new Cursor(sort, plain.charAt(0) == '>', id, told.substring(1)));
-                default -> Optional.empty();
-            };
+            String told = rest.substring(sorting.name().length());
+            String value = told.charAt(0) == '=' ? told.substring(1) : null;
+            boolean fits =
+                    value == null ? told.equals("!") && !sorting.unique() : sorting.holds(value);
+            return fits
+                    ? Optional.of(new Cursor(sorting.name(), way == '>', id, value))
+                    : Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ record Question<T extends Record>(
                 AccessPath.of(layout, query.condition(), narrowed),
                 sorting,
                 query.descending(),
-                Cursor.read(query.cursor(), sorting.name()).orElse(null),
+                Cursor.read(query.cursor(), sorting).orElse(null),
                 asked);
     }
 

@@ -10,6 +10,7 @@ import org.linli.query.Query;
 import org.linli.query.Slice;
 import org.linli.record.Stored;
 import org.linli.store.engine.Session;
+import org.linli.store.table.TableLayout;
 
 /** Answers queries with rows and with pages that know their neighbours. */
 public final class Slices {
@@ -17,6 +18,12 @@ public final class Slices {
 
     public Slices(Tables tables) {
         this.tables = tables;
+    }
+
+    /** Whether the query's cursor, if it has one, is of an earlier page in this order. */
+    public static boolean continues(Query<?> query) {
+        Sorting sorting = Sorting.of(TableLayout.of(query.type()), query.sort());
+        return query.cursor() == null || Cursor.read(query.cursor(), sorting).isPresent();
     }
 
     /** At most the query's limit, from its cursor on. */

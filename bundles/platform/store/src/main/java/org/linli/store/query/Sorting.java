@@ -1,6 +1,7 @@
 package org.linli.store.query;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.record.RecordModel;
@@ -30,6 +31,8 @@ record Sorting(
         @Nullable String up,
         @Nullable String down,
         Function<Stored<?>, @Nullable Object> value) {
+    /** A series and the count in it, see {@link NumberWindows}. */
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{Cc}]{0,60}-[0-9]{1,12}");
 
     static <T extends Record> Sorting of(TableLayout<T> layout, String wish) {
         if (wish.equals(Condition.UPDATED_AT)) {
@@ -87,6 +90,19 @@ record Sorting(
                 Indexes.byValue(layout, column).name(),
                 Indexes.downwards(layout, column).map(Index::name).orElse(null),
                 stored -> column.stored(RecordModel.read(column.field(), stored.value())));
+    }
+
+    /** Whether a text can be one of the column's values, as a cursor carries them. */
+    boolean holds(String text) {
+        if (byNumber()) {
+            return NUMBER.matcher(text).matches();
+        }
+        try {
+            Operand.of(type, text, envelope);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     boolean byNumber() {

@@ -50,6 +50,7 @@ public final class Reading {
     private final Oracle oracle;
     private final Seals seals;
     private final Untold untold;
+    private final Wishes wishes;
     private final Slices slices;
     private final Finds finds;
     private final Counts counts;
@@ -61,6 +62,7 @@ public final class Reading {
         this.oracle = new Oracle(functions, access);
         this.seals = new Seals(functions, access);
         this.untold = new Untold(functions, access);
+        this.wishes = new Wishes(functions, access);
         this.slices = new Slices(database.tables());
         this.finds = new Finds(database.tables());
         this.counts = new Counts(database.tables(), finds);
@@ -160,10 +162,19 @@ public final class Reading {
         Slice<T> slice =
                 database.reading(
                         (session, lookup) ->
-                                finds.slice(session, asked, narrowed, narrowing(actor)));
+                                finds.slice(
+                                        session,
+                                        wishes.seen(lookup, actor, definition, asked),
+                                        narrowed,
+                                        narrowing(actor)));
         listed(actor, definition, slice.rows().size(), query.condition());
         return new Slice<>(
                 masked(actor, definition, slice.rows(), masked), slice.next(), slice.previous());
+    }
+
+    /** As {@link org.linli.store.Records#continues}, in the order in which the list is answered. */
+    public <T extends Record> boolean continues(Actor actor, Query<T> query) {
+        return Slices.continues(oracle.closed(actor, query));
     }
 
     public <T extends Record> long count(Actor actor, Query<T> query) {
@@ -173,7 +184,12 @@ public final class Reading {
         Asked<T> counted = new Asked<>(query.type(), null, narrowed, narrowing(actor));
         return database.reading(
                         (session, lookup) ->
-                                counts.remembered(session, counted, List.of(asked.condition())))
+                                counts.remembered(
+                                        session,
+                                        counted,
+                                        List.of(
+                                                wishes.seen(lookup, actor, definition, asked)
+                                                        .condition())))
                 .getFirst();
     }
 
@@ -236,7 +252,11 @@ public final class Reading {
             Slice<T> slice =
                     database.reading(
                             (session, lookup) ->
-                                    finds.slice(session, next, narrowed, narrowing(actor)));
+                                    finds.slice(
+                                            session,
+                                            wishes.seen(lookup, actor, definition, next),
+                                            narrowed,
+                                            narrowing(actor)));
             masked(actor, definition, slice.rows(), masked).forEach(reader);
             handed += slice.rows().size();
             page = slice.next();

@@ -118,6 +118,11 @@ public final class StoredRecords implements Records {
     }
 
     @Override
+    public <T extends Record> boolean continues(Actor actor, Query<T> query) {
+        return reading.continues(actor, query);
+    }
+
+    @Override
     public <T extends Record> long count(Actor actor, Query<T> query) {
         return reading.count(actor, query);
     }

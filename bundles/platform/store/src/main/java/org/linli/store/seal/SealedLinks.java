@@ -1,5 +1,6 @@
 package org.linli.store.seal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class SealedLinks {
             Condition sealed = sealed(actor, field);
             if (sealed != null) {
                 Map<RecordId, RecordId> pointed = pointed(field, rows);
-                Set<RecordId> hidden = hidden(lookup, field, pointed, sealed);
+                Set<RecordId> hidden = hidden(lookup, field, pointed.values(), sealed);
                 pointed.forEach(
                         (row, target) -> {
                             if (hidden.contains(target)) {
@@ -57,6 +58,13 @@ public final class SealedLinks {
             }
         }
         return empty;
+    }
+
+    /** Those of some records that the field may not be known to point to. */
+    public Set<RecordId> hidden(
+            Lookup lookup, Actor actor, Field field, Collection<RecordId> targets) {
+        Condition sealed = sealed(actor, field);
+        return sealed == null ? Set.of() : hidden(lookup, field, targets, sealed);
     }
 
     private @Nullable Condition sealed(Actor actor, Field field) {
@@ -79,12 +87,10 @@ public final class SealedLinks {
     }
 
     private static Set<RecordId> hidden(
-            Lookup lookup, Field field, Map<RecordId, RecordId> pointed, Condition sealed) {
-        return pointed.isEmpty()
+            Lookup lookup, Field field, Collection<RecordId> targets, Condition sealed) {
+        return targets.isEmpty()
                 ? Set.of()
                 : lookup.holding(
-                        field.type().asSubclass(Record.class),
-                        Set.copyOf(pointed.values()),
-                        sealed);
+                        field.type().asSubclass(Record.class), Set.copyOf(targets), sealed);
     }
 }

@@ -374,11 +374,6 @@ public abstract class QueryContract extends StoreContract {
     }
 
     @Test
-    void a_cursor_that_is_none_begins_at_the_beginning() {
-        assertThat(names(station.list(Query.of(Resident.class).from("no cursor")))).hasSize(12);
-    }
-
-    @Test
     void a_latest_number_is_found_below_a_wide_gap() {
         Condition second = field(Condition.SEGMENT).is("77");
         station.quarter("孤苑", "77");

@@ -7,10 +7,8 @@ import static org.linli.store.contract.SampleStation.LEADER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Actor;
@@ -153,57 +151,6 @@ public abstract class SealingContract extends StoreContract {
     }
 
     @Test
-    void a_reference_to_it_looks_empty_in_lists_orders_and_histories() {
-        Stored<Closure.Note> silent = note(null);
-        Stored<Closure.Note> speaks = note(sealed.ref());
-        Stored<Closure.Note> open = note(tomorrow.ref());
-
-        Stored<Closure.Note> read = station.records().open(LEADER, Closure.Note.class, speaks.id());
-        assertThat(read.value().of()).isNull();
-        assertThat(read.masked()).as("nor is it starred").isEqualTo(silent.masked());
-        assertThat(station.records().open(LEADER, Closure.Note.class, open.id()).value().of())
-                .isEqualTo(tomorrow.ref());
-        for (boolean descending : List.of(true, false)) {
-            Query<Closure.Note> sorted =
-                    Query.of(Closure.Note.class).sortedBy("of", descending).limit(50);
-            Query<Closure.Note> numbered = sorted.sortedBy(Condition.NUMBER, descending);
-            assertThat(station.records().list(LEADER, sorted).rows())
-                    .isEqualTo(station.records().list(LEADER, numbered).rows())
-                    .extracting(row -> row.value().of())
-                    .doesNotContain(sealed.ref());
-        }
-        assertThat(station.records().history(LEADER, Closure.Note.class, speaks.id()))
-                .allSatisfy(e -> assertThat(e.body()).doesNotContain(sealed.id().text()));
-        assertThat(station.records().open(OPENED_TO, Closure.Note.class, speaks.id()).value().of())
-                .isEqualTo(sealed.ref());
-    }
-
-    @Test
-    void a_reference_that_looked_empty_and_comes_back_empty_is_kept() {
-        Stored<Closure.Note> speaks = note(sealed.ref());
-        Map<String, Object> asRead = new HashMap<>();
-        asRead.put("text", "改");
-        asRead.put("of", null);
-
-        Stored<Closure.Note> changed =
-                station.records().change(LEADER, Closure.Note.class, speaks.id(), 1, asRead);
-
-        assertThat(changed.value()).isEqualTo(new Closure.Note("改", null));
-        assertThat(station.records().open(OPENED_TO, Closure.Note.class, speaks.id()).value().of())
-                .isEqualTo(sealed.ref());
-        Map<String, Object> emptied = new HashMap<>();
-        emptied.put("of", null);
-        station.records().change(OPENED_TO, Closure.Note.class, speaks.id(), 2, emptied);
-        assertThat(station.records().open(OPENED_TO, Closure.Note.class, speaks.id()).value().of())
-                .as("by whoever sees it")
-                .isNull();
-    }
-
-    private Stored<Closure.Note> note(@Nullable Ref<Closure> of) {
-        return station.records().create(SYSTEM, new Closure.Note("记", of));
-    }
-
-    @Test
     void nobody_makes_what_he_could_not_see() {
         Closure hidden = new Closure("九", TODAY);
         Closure seen = new Closure("十", TODAY.plusDays(1));
@@ -290,6 +237,8 @@ public abstract class SealingContract extends StoreContract {
         Stored<Closure> file = station.records().create(SYSTEM, new Closure("七", TODAY));
         Stored<Closure.Query> there = allowed(asked(file), TODAY);
         Stored<Closure.Query> lost = allowed(asked("CLO-0"), TODAY);
+        Query<Closure.Query> byFile =
+                Query.of(Closure.Query.class, Condition.field("closure").is(file.ref()));
         assertThat(there.value().closure()).as("to whoever allowed it").isNull();
         for (Actor one : List.of(LEADER, OPENED_TO)) {
             Stored<Closure.Query> found =
@@ -302,6 +251,9 @@ public abstract class SealingContract extends StoreContract {
                     .filteredOn(r -> r.id().equals(there.id()))
                     .extracting(r -> r.value().closure())
                     .containsOnlyNulls();
+            assertThat(station.records().count(one, byFile))
+                    .as("nor to who knows the file's id")
+                    .isZero();
             assertThat(station.records().history(one, Closure.Query.class, there.id()))
                     .allSatisfy(
                             e -> {
@@ -312,6 +264,7 @@ public abstract class SealingContract extends StoreContract {
 
         station.records().verify(SECOND, Closure.Query.class, there.id(), there.version());
 
+        assertThat(station.records().count(LEADER, byFile)).isEqualTo(1);
         assertThat(
                         station.records()
                                 .open(LEADER, Closure.Query.class, there.id())

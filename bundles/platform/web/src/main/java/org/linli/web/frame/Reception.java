@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.access.Actor;
 import org.linli.access.Purpose;
 import org.linli.function.RecordDefinition;
@@ -84,7 +85,7 @@ public final class Reception {
         return answer.with("Cache-Control", "no-store");
     }
 
-    /** For a request that is too large or no form: 400 or 413. */
+    /** For a request that is no form, is too large or names a file too long: 400, 413, 431. */
     public Answer unreadable(Call call, int status) {
         Say say = words.in(spoken(call));
         return errors.simple(call, say, status, Integer.toString(status))
@@ -101,10 +102,10 @@ public final class Reception {
         }
         Optional<Match<Page>> found = pages.find(call.method(), call.path());
         if (found.isEmpty()) {
-            boolean otherMethod = !pages.methods(call.path()).isEmpty();
-            return otherMethod
-                    ? errors.simple(call, say, 405, "405")
-                    : errors.refused(call, say, new Refusal("SYS-404", null));
+            Set<String> others = pages.methods(call.path());
+            return others.isEmpty()
+                    ? errors.refused(call, say, new Refusal("SYS-404", null))
+                    : errors.simple(call, say, 405, "405").with("Allow", Routes.allow(others));
         }
         String token = call.cookie(SessionCookie.NAME).orElse("");
         Optional<Actor> holder =

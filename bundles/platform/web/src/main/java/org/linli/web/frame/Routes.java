@@ -64,6 +64,15 @@ public final class Routes<P> {
         return methods;
     }
 
+    /** The methods as an answer 405 has to tell them. */
+    public static String allow(Set<String> methods) {
+        Set<String> allowed = new TreeSet<>(methods);
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return String.join(", ", allowed);
+    }
+
     private static long names(Route<?> route) {
         return route.words.stream().filter(w -> w.startsWith("{")).count();
     }

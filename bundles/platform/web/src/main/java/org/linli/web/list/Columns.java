@@ -38,9 +38,7 @@ public final class Columns {
         this.asked = filters.asked();
         this.masked = filters.masked();
         this.path = path;
-        this.sorting =
-                Sorting.read(type, masked, filters.asked().text(Filters.SORT))
-                        .orElse(Sorting.BY_NUMBER);
+        this.sorting = filters.sorting().orElse(Sorting.BY_NUMBER);
     }
 
     /** Names of the fields shown; the record's own name leads and is not repeated. */

@@ -3,6 +3,7 @@ package org.linli.web.list;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,15 @@ public final class Filters {
     public static final String UNVERIFIED = "_unverified";
     public static final String BEHIND = "_behind";
 
+    private static final int TOLD = 60;
+
     private final Visit visit;
     private final RecordDefinition<?> type;
     private final Map<String, String> segments;
     private final Set<String> masked;
     private final Parameters asked;
     private final List<Chip> chips = new ArrayList<>();
+    private final Set<String> used = new HashSet<>(Set.of(BEHIND));
     private Condition condition = Condition.ALWAYS;
 
     /** What is filtered, and the list's address without it. */
@@ -81,6 +85,32 @@ public final class Filters {
     public void narrow(Condition further, String text, String parameter) {
         condition = condition == Condition.ALWAYS ? further : condition.and(further);
         chips.add(new Chip(text, visit.call().path() + asked.with(parameter, null).query()));
+        used.add(parameter);
+    }
+
+    /**
+     * What the address asks for and the list does not do: names nobody knows, values that cannot be
+     * read, fields that the reader may not filter by. Empty fields of the menu ask for nothing.
+     */
+    List<String> unused() {
+        return asked.names().stream()
+                .filter(name -> !used.contains(name))
+                .filter(name -> asked.all(name).stream().anyMatch(value -> !value.isBlank()))
+                .filter(name -> !name.equals(SORT) || sorting().isEmpty())
+                .map(this::named)
+                .toList();
+    }
+
+    Optional<Sorting> sorting() {
+        return Sorting.read(type, masked, asked.text(SORT));
+    }
+
+    private String named(String parameter) {
+        String name = parameter.replaceFirst("\\.(from|to)$", "");
+        if (type.model().hasField(name)) {
+            return say().field(type, name);
+        }
+        return parameter.length() > TOLD ? parameter.substring(0, TOLD) + "…" : parameter;
     }
 
     private void read(Field field) {
@@ -91,8 +121,8 @@ public final class Filters {
         switch (field.kind()) {
             case CODE -> code(field);
             case BOOLEAN -> {
-                if (text != null) {
-                    boolean yes = text.equals("yes");
+                boolean yes = "yes".equals(text);
+                if (yes || "no".equals(text)) {
                     narrow(
                             Condition.field(field.name()).is(yes),
                             chip(field, say().say(yes ? "yes" : "no")),
@@ -128,6 +158,9 @@ public final class Filters {
                             say().say("list.comma"),
                             chosen.stream().map(c -> say().code(type, c)).toList());
             narrow(Condition.field(field.name()).in(chosen), chip(field, labels), field.name());
+            if (chosen.size() < asked.all(field.name()).size()) {
+                used.remove(field.name());
+            }
         }
     }
 

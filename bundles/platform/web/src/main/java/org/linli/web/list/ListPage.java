@@ -44,6 +44,7 @@ public final class ListPage {
     /**
      * @param create address of the form for a new record; null if that is not for this reader
      * @param export address of the list as a file; null likewise
+     * @param unused says which filters of the address the list passes over; null if none
      * @param counting how these records make the figure that they stand behind; null if each counts
      *     one
      */
@@ -51,6 +52,7 @@ public final class ListPage {
             Frame frame,
             String sub,
             @Nullable String counting,
+            @Nullable String unused,
             List<Chip> chips,
             List<Choice> choices,
             Parameters asked,
@@ -118,6 +120,7 @@ public final class ListPage {
                         frames.around(visit, title),
                         visit.areas().of(visit.actor().jurisdiction(), say),
                         counting(say, behind),
+                        unused(say, filters),
                         filters.chips(),
                         filters.choices(),
                         filters.asked(),
@@ -226,6 +229,13 @@ public final class ListPage {
         return behind;
     }
 
+    private static @Nullable String unused(Say say, Filters filters) {
+        List<String> names = filters.unused();
+        return names.isEmpty()
+                ? null
+                : say.say("filter.unused", "names", String.join(say.say("list.comma"), names));
+    }
+
     private static @Nullable String counting(Say say, @Nullable Behind behind) {
         if (behind == null) {
             return null;
@@ -241,6 +251,10 @@ public final class ListPage {
             throw new org.linli.refusal.Refusal("SYS-403", null);
         }
         Filters filters = new Filters(visit, type, segments(visit));
+        if (!filters.unused().isEmpty()) {
+            // A file cannot say that it holds more than was asked for; the list can.
+            return Answer.seeOther("/records/" + type.name() + filters.asked().query());
+        }
         Behind behind = behind(visit, type, filters);
         Query<T> query = Query.of(type.type(), filters.condition());
         return new CsvExport<>(visit, type, behind).answer(query);

@@ -50,6 +50,7 @@ public final class RecordPage {
 
     /**
      * @param starts what parts there could be and are not yet, each with its form
+     * @param note what every page of the type says of itself; empty if nothing
      * @param parent the record it is part of
      * @param matters what functions have open about it
      * @param edit address of its form; null if that is not for this reader
@@ -66,6 +67,7 @@ public final class RecordPage {
             Frame frame,
             String type,
             String typeLabel,
+            String note,
             @Nullable Cell parent,
             String address,
             String number,
@@ -241,6 +243,7 @@ public final class RecordPage {
                         frames.around(visit, name + say.say("dot") + say.type(type)),
                         type.name(),
                         say.many(type),
+                        say.optional(type, type.name() + ".page-note").orElse(""),
                         type.partOf().map(p -> cells.of(type, stored, p)).orElse(null),
                         address,
                         stored.number(),

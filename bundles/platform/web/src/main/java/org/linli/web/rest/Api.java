@@ -51,6 +51,7 @@ public final class Api {
         WorkResources work = new WorkResources();
         this.routes =
                 new Routes<Page>()
+                        .post(ROOT + "/sessions", visit -> signIn(visit.call()))
                         .on("DELETE", ROOT + "/sessions", Asked.only(Api::signOut))
                         .get(ROOT + "/types", Asked.only(new TypeResources()::all))
                         .get(ROOT + "/types/{type}", Asked.only(new TypeResources()::one))
@@ -76,10 +77,17 @@ public final class Api {
     }
 
     public Answer answer(Call call) {
+        Answer answer = attempted(call).with("Cache-Control", "no-store");
+        return answer.status() == 405
+                ? answer.with("Allow", Routes.allow(routes.methods(call.path())))
+                : answer;
+    }
+
+    private Answer attempted(Call call) {
         Say say = spoken(call);
         Optional<Match<Page>> match = routes.find(call.method(), call.path());
         try {
-            return decide(call, say, match).with("Cache-Control", "no-store");
+            return decide(call, say, match);
         } catch (Refusal refused) {
             Optional<RecordDefinition<?>> type =
                     match.map(m -> m.places().get("type")).flatMap(platform.functions()::record);

@@ -26,6 +26,7 @@ final class ApiProblems {
         STATUS.put("API-413", 413);
         STATUS.put("API-415", 415);
         STATUS.put("API-428", 428);
+        STATUS.put("SYS-085", 412);
         STATUS.put("SYS-409", 412);
         STATUS.put("ACC-001", 401);
         STATUS.put("ACC-002", 401);

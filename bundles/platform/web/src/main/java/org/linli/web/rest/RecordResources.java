@@ -43,7 +43,11 @@ final class RecordResources {
                         .sorting()
                         .of(Query.of(type.type(), filters.condition()))
                         .limit(Asked.limit(visit, 50))
-                        .from(visit.query().get("cursor"));
+                        .from(visit.query().get(ListParameters.CURSOR));
+        if (!visit.platform().records().continues(reader, query)) {
+            throw Asked.unreadable(
+                    ListParameters.CURSOR, String.valueOf(query.cursor()), "next, previous");
+        }
         Slice<T> slice = visit.platform().records().list(reader, query);
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put("items", slice.rows().stream().map(r -> json(type, r)).toList());
@@ -190,13 +194,22 @@ final class RecordResources {
     }
 
     /**
-     * @throws Refusal API-428 if the caller does not say on which version he builds
+     * The version that a change builds on. A weak tag never fits it: it stands for what only looks
+     * the same (RFC 9110, section 13.1.1).
+     *
+     * @throws Refusal API-428 if the caller does not say, SYS-085 for a weak tag
      */
     private static long version(Visit visit) {
         String tag =
-                visit.call().header("if-match").orElseThrow(() -> new Refusal("API-428", null));
+                visit.call()
+                        .header("if-match")
+                        .map(String::strip)
+                        .orElseThrow(() -> new Refusal("API-428", null));
+        if (tag.startsWith("W/")) {
+            throw new Refusal("SYS-085", null);
+        }
         try {
-            return Long.parseLong(tag.replace("W/", "").replace("\"", "").strip());
+            return Long.parseLong(tag.replace("\"", ""));
         } catch (NumberFormatException e) {
             throw new Refusal("API-428", null);
         }

@@ -117,6 +117,11 @@ public final class MemoryRecords implements Records, Lookup {
                 from > 0 ? Integer.toString(Math.max(0, from - query.limit())) : null);
     }
 
+    @Override
+    public <T extends Record> boolean continues(Actor actor, Query<T> query) {
+        return query.cursor() == null || query.cursor().matches("[0-9]+");
+    }
+
     private <T extends Record> List<Stored<T>> all(Actor actor, Query<T> query) {
         access.narrowed(actor, functions.record(query.type()));
         return new ArrayList<>(
@@ -155,12 +160,8 @@ public final class MemoryRecords implements Records, Lookup {
                     Object value = definition.model().get(stored.value(), name);
                     Field field = definition.model().field(name);
                     if (value instanceof Ref<?> ref) {
-                        parts.addAll(
-                                titles(
-                                                actor,
-                                                field.type().asSubclass(Record.class),
-                                                List.of(ref.id()))
-                                        .values());
+                        Class<? extends Record> other = field.type().asSubclass(Record.class);
+                        parts.addAll(titles(actor, other, List.of(ref.id())).values());
                     } else {
                         parts.add(String.valueOf(value));
                     }
