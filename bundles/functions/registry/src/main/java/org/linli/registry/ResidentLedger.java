@@ -76,7 +76,9 @@ final class ResidentLedger {
         Stored<Person> person = sink.enter(holder, null, "REG-P-01", List.of(Person::idNumber));
         String written = row.need("registeredAddress");
         Ref<Address> registered =
-                standing(Addresses.ensure(sink, written, told.segmentCode()), "registeredAddress");
+                standing(
+                        Addresses.ensure(sink, row, "registeredAddress", told.segmentCode()),
+                        "registeredAddress");
         Relation relation = relation(row, person.value().sex());
         Ref<Household> household = household(row, person, relation, registered, sink);
         keep(
@@ -90,7 +92,9 @@ final class ResidentLedger {
             Ref<Address> living =
                     actual.equals(written)
                             ? registered
-                            : standing(Addresses.ensure(sink, actual, null), "actualAddress");
+                            : standing(
+                                    Addresses.ensure(sink, row, "actualAddress", null),
+                                    "actualAddress");
             keep(residence(person, living, ResidenceKind.ACTUAL, since), sink);
         }
     }
