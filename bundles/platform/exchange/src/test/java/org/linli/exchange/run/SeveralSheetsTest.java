@@ -72,6 +72,19 @@ class SeveralSheetsTest {
     }
 
     @Test
+    void a_cell_that_nobody_worked_out_goes_back_and_a_text_that_looks_like_it_does_not() {
+        ImportReport report =
+                running.run(
+                        running.workbook(
+                                HEADINGS,
+                                List.of("张三", People.TENANT_A, "=C1&\"路\""),
+                                List.of("李四", People.TENANT_B, "=见附件")));
+
+        assertThat(report.rejected()).containsExactly(Map.entry("IMP-017", 1L));
+        assertThat(report.created()).isEqualTo(1);
+    }
+
+    @Test
     void a_number_that_the_sheet_cut_off_is_not_taken_for_a_persons() {
         ImportReport report =
                 running.run(
