@@ -69,7 +69,8 @@ public record AddressText(
                     "(?<road>.*(?:路|街|道|巷|弄|里|胡同|组|队|坊|村|庄|圩|墩|" + MARKET + "))" + NUMBERED);
 
     /** Villages count by group, by hamlet, or straight through: 三组12号, 王家庄8号, 12号. */
-    private static final Pattern IN_VILLAGE = Pattern.compile("(?<road>.+)?" + NUMBERED);
+    private static final Pattern IN_VILLAGE =
+            Pattern.compile("(?<road>[^号、,，~～]*[^号、,，~～至])?" + NUMBERED);
 
     /**
      * Reads a written address. Blanks count for nothing; what stands above the community may be
@@ -129,7 +130,7 @@ public record AddressText(
 
     private static Pattern inQuarter(String number) {
         return Pattern.compile(
-                "(?<quarter>.+)(?<building>COUNTED(?:幢|栋|号楼|座|[#＃]楼?)|(?<=..)[东南西北中前后]楼)"
+                "(?<quarter>.+)(?<building>COUNTED(?:幢|栋|号楼|座|[#＃]楼)|(?<=..)[东南西北中前后]楼)"
                                 .replace("COUNTED", number)
                         + "(?:(?<unit>COUNTED|[东南西北中甲乙丙丁])单元)?".replace("COUNTED", number)
                         + ROOM

@@ -51,7 +51,7 @@ final class DoorNumber {
     }
 
     static @Nullable String building(@Nullable String typed) {
-        return plain(typed, "号楼", "幢", "栋", "座", "#楼", "#", "＃楼", "＃");
+        return plain(typed, "号楼", "幢", "栋", "座", "#楼", "＃楼");
     }
 
     static @Nullable String unit(@Nullable String typed) {

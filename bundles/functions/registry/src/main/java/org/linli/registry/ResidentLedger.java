@@ -85,6 +85,7 @@ final class ResidentLedger {
                 residence(person, registered, ResidenceKind.REGISTERED, since)
                         .set(Residence::household, household)
                         .set(Residence::relation, relation),
+                "registeredAddress",
                 sink);
         String actual = row.text("actualAddress");
         if (actual != null) {
@@ -95,7 +96,7 @@ final class ResidentLedger {
                             : standing(
                                     Addresses.ensure(sink, row, "actualAddress", null),
                                     "actualAddress");
-            keep(residence(person, living, ResidenceKind.ACTUAL, since), sink);
+            keep(residence(person, living, ResidenceKind.ACTUAL, since), "actualAddress", sink);
         }
     }
 
@@ -149,10 +150,20 @@ final class ResidentLedger {
                 .set(Residence::stage, ResidenceStage.ACTIVE);
     }
 
-    /** Nobody moves in twice where he lives already: another day is the day put right. */
-    private static void keep(Values<Residence> residence, LedgerSink sink) {
+    /**
+     * Nobody moves in twice where he lives already: another day is the day put right.
+     *
+     * @throws Refusal REG-R-01 or REG-R-02, at the column of the address, if he lives elsewhere
+     */
+    private static void keep(Values<Residence> residence, String column, LedgerSink sink) {
         Residence told = residence.record();
         boolean lives = sink.known(told, DOOR).filter(known -> known.value().isOpen()).isPresent();
-        sink.ensure(told, null, lives ? DOOR : STAY);
+        try {
+            sink.ensure(told, null, lives ? DOOR : STAY);
+        } catch (Refusal refused) {
+            // What a second home is told at, its kind, stands in no column of the ledger.
+            boolean elsewhere = "kind".equals(refused.field()) && refused.each().size() == 1;
+            throw elsewhere ? refused.at(column) : refused;
+        }
     }
 }

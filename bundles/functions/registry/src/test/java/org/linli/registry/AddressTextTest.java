@@ -135,10 +135,19 @@ class AddressTextTest {
                 "示例花园A区12号",
                 "示例花园二幢三",
                 "示例路",
+                "示例路88#",
+                "示例路12至14号",
+                "示例路88号12、13号",
                 "南楼101室",
             })
     void what_names_no_one_door_is_refused(String rest) {
         assertThatThrownBy(() -> AddressText.parse(STREET + "冯庄社区" + rest)).hasMessage("REG-A-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例路12至14号", "示例路12～14号", "示例路88号12、13号", "示例路12、13、14、15、16号"})
+    void a_hamlet_of_a_village_has_a_name_and_no_numbers_behind_it(String rest) {
+        assertThatThrownBy(() -> AddressText.parse("三垛镇柳南村" + rest)).hasMessage("REG-A-01");
     }
 
     @Property

@@ -116,10 +116,16 @@ class LedgersTest {
     }
 
     @Test
-    void an_address_that_cannot_be_read_is_told_at_its_column() {
-        assertThat(refused("户主", "丁示例", "女", People.RESIDENT_D, STREET + "冯庄社区示例花园"))
-                .map(refusal -> refusal.code() + " " + refusal.field())
-                .hasValue("REG-A-01 actualAddress");
+    void an_address_that_cannot_be_read_or_is_another_is_told_at_its_column() {
+        assertThat(told(STREET + "冯庄社区示例花园")).hasValue("REG-A-01 actualAddress");
+        assertThat(told(HOME)).isEmpty();
+        assertThat(told(AWAY)).hasValue("REG-R-01 actualAddress");
+    }
+
+    private Optional<String> told(String living) {
+        residents = paper("residents");
+        return refused("户主", "丁示例", "女", People.RESIDENT_D, living)
+                .map(refusal -> refusal.code() + " " + refusal.field());
     }
 
     /** 新村12号 is a house where houses are counted, and may be a building where those are. */
