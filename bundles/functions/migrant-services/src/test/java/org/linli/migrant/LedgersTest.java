@@ -29,6 +29,7 @@ class LedgersTest {
     private String idNumber = People.TENANT_A;
     private String arrivedOn = "2020年6月23日";
     private String reportedOn = "2020-07-11";
+    private String phone = "13800130116";
     private String checkedOn = "2025-08-31";
 
     @Test
@@ -181,7 +182,11 @@ class LedgersTest {
 
     @Test
     void a_phone_the_register_lacks_is_taken_and_one_it_has_stays() {
+        phone = "无";
         registration("M000001", "", "", "", "");
+        assertThat(tenant().phone()).as("a word for none is none").isNull();
+        phone = "13800130116";
+        again().registration("M000001", "", "", "", "");
         assertThat(tenant().phone()).isEqualTo("13800130116");
 
         here.desk.change(
@@ -345,7 +350,7 @@ class LedgersTest {
                 "最近签注日期",
                 endorsed,
                 "联系电话",
-                "13800130116",
+                phone,
                 "离开日期",
                 left);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
@@ -18,6 +19,10 @@ import org.linli.registry.Person.LifeStatus;
 
 /** Finds the people that ledgers name by their numbers, and takes in those who are new. */
 public final class KnownPersons {
+    /** What clerks write where somebody has no phone, or none is known. */
+    private static final Set<String> NO_PHONE =
+            Set.of("无", "暂无", "没有", "不详", "未知", "/", "-", "--", "—", "——");
+
     private KnownPersons() {}
 
     /**
@@ -36,6 +41,7 @@ public final class KnownPersons {
 
         public Told {
             nameZh = PersonName.of(nameZh);
+            phone = phone == null || NO_PHONE.contains(phone) ? null : phone;
         }
 
         /**
