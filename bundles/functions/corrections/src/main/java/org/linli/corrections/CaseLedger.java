@@ -109,12 +109,24 @@ final class CaseLedger {
 
     private static void read(LedgerRow row, LedgerSink sink) {
         String segment = SegmentNames.code(row, "segment", sink);
-        Stored<Person> subject = KnownPersons.ensure(sink, KnownPersons.Told.in(row, segment));
+        String fileNumber = row.need("fileNumber");
+        Stored<Person> subject =
+                KnownPersons.ensure(
+                        sink,
+                        KnownPersons.Told.in(row, segment),
+                        who ->
+                                sink
+                                        .find(
+                                                CorrectionCase.class,
+                                                CorrectionCase::fileNumber,
+                                                fileNumber)
+                                        .map(known -> known.value().residence())
+                                        .stream());
         CaseState state = row.needWord("state", STATES);
         LocalDate termEnd = row.needDate("termEnd");
         CorrectionCase told =
                 Values.of(CorrectionCase.class)
-                        .set(CorrectionCase::fileNumber, row.need("fileNumber"))
+                        .set(CorrectionCase::fileNumber, fileNumber)
                         .set(CorrectionCase::subject, subject.ref())
                         .set(CorrectionCase::correctionType, row.needWord("correctionType", TYPES))
                         .set(CorrectionCase::chargeText, row.text("chargeText"))
@@ -127,7 +139,7 @@ final class CaseLedger {
                         .set(CorrectionCase::reportDate, reported(row, state))
                         .set(
                                 CorrectionCase::residence,
-                                Addresses.ensure(sink, row.need("residence"), null).ref())
+                                Addresses.ensure(sink, row, "residence", null).ref())
                         .set(CorrectionCase::managementClass, row.word("managementClass", CLASSES))
                         .set(CorrectionCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(CorrectionCase::justiceContact, row.text("justiceContact"))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.drugcontrol.DrugCase.CaseState;
@@ -12,6 +13,7 @@ import org.linli.drugcontrol.DrugCase.Substance;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
+import org.linli.record.Property;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Address;
@@ -93,12 +95,24 @@ final class CaseLedger {
                     CaseState.ENDED_SENTENCE,
                     CaseState.DECEASED);
 
+    private static final List<Property<Agreement, ?>> OF_CASE = List.of(Agreement::drugCase);
+
+    private static final List<Property<Agreement, ?>> OF_DAY =
+            List.of(Agreement::drugCase, Agreement::signedOn);
+
     private CaseLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
-        Stored<Address> home = Addresses.ensure(sink, row.need("residence"), null);
+        Stored<Address> home = Addresses.ensure(sink, row, "residence", null);
         String segment = home.value().segmentCode();
-        Stored<Person> subject = subject(row, segment, sink);
+        Optional<DrugCase> known =
+                sink.find(DrugCase.class, DrugCase::fileNumber, row.need("fileNumber"))
+                        .map(Stored::value);
+        Stored<Person> subject =
+                KnownPersons.ensure(
+                        sink,
+                        KnownPersons.Told.in(row, segment),
+                        who -> known.map(DrugCase::residence).stream());
         Measure measure = row.needWord("measure", MEASURES);
         CaseState state = row.needWord("state", STATES);
         LocalDate reported =
@@ -124,14 +138,20 @@ final class CaseLedger {
         Stored<DrugCase> kept = sink.enter(told, null, "DRG-V15", List.of(DrugCase::fileNumber));
         LocalDate signed = row.date("signedOn");
         if (signed != null) {
+            boolean stays = known.filter(k -> k.residence().equals(home.ref())).isPresent();
             sink.ensure(
                     Values.of(Agreement.class)
                             .set(Agreement::drugCase, kept.ref())
                             .set(Agreement::signedOn, signed)
                             .record(),
                     null,
-                    List.of(Agreement::drugCase, Agreement::signedOn));
+                    stays && hasOneAgreement(kept, sink) ? OF_CASE : OF_DAY);
         }
+    }
+
+    /** A new one is signed after a move: of one who stays another day is the day put right. */
+    private static boolean hasOneAgreement(Stored<DrugCase> of, LedgerSink sink) {
+        return sink.lookup().linked(Agreement.class, Agreement::drugCase, of.ref()).size() == 1;
     }
 
     private static @Nullable LocalDate closedOn(
@@ -141,11 +161,6 @@ final class CaseLedger {
         }
         LocalDate told = row.date("closedOn");
         return state == CaseState.LIFTED ? (told == null ? paperEnd : told) : null;
-    }
-
-    private static Stored<Person> subject(
-            LedgerRow row, @Nullable String segment, LedgerSink sink) {
-        return KnownPersons.ensure(sink, KnownPersons.Told.in(row, segment));
     }
 
     /** Detox lasts three years by law; of rehabilitation the paper tells first and last day. */

@@ -46,6 +46,30 @@ class LedgersTest {
     }
 
     @Test
+    void a_day_of_the_agreement_put_right_makes_no_second_agreement() {
+        String[] row = row("JD2025001", "社区戒毒");
+        assertThat(paper("drug-cases").row(row)).isEmpty();
+        row[List.of(row).indexOf("协议签订日期") + 1] = "2024-04-18";
+        assertThat(paper("drug-cases").row(row)).isEmpty();
+
+        assertThat(here.shelf.all(Agreement.class))
+                .singleElement()
+                .satisfies(a -> assertThat(a.value().signedOn()).isEqualTo("2024-04-18"));
+    }
+
+    /** Each move has its agreement. */
+    @Test
+    void an_agreement_after_a_move_is_another() {
+        String[] row = row("JD2025001", "社区戒毒");
+        assertThat(paper("drug-cases").row(row)).isEmpty();
+        row[List.of(row).indexOf("协议签订日期") + 1] = "2025-04-18";
+        row[List.of(row).indexOf("现住地址") + 1] = HOME.replace("602室", "601室");
+        assertThat(paper("drug-cases").row(row)).isEmpty();
+
+        assertThat(here.shelf.all(Agreement.class)).hasSize(2);
+    }
+
+    @Test
     void several_substances_stand_in_one_cell() {
         String[] row = row("JD2025001", "社区戒毒");
         row[List.of(row).indexOf("合成大麻素")] = "海洛因、冰毒";

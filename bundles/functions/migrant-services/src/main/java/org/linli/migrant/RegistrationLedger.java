@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
@@ -15,6 +16,7 @@ import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.refusal.Refusal;
 import org.linli.registry.Address;
 import org.linli.registry.Addresses;
 import org.linli.registry.KnownPersons;
@@ -64,26 +66,31 @@ final class RegistrationLedger {
 
     private static void read(LedgerRow row, LedgerSink sink) {
         StayReason basis = row.needWord("basis", REASONS);
-        Stored<Address> home = Addresses.ensure(sink, row.need("address"), null);
-        Stored<Person> person =
-                KnownPersons.ensure(sink, KnownPersons.Told.in(row, home.value().segmentCode()));
+        String number = row.need("paperNo");
         LocalDate arrivedOn = row.needDate("arrivedOn");
+        LocalDate reportedOn = row.needDate("reportedOn");
         LocalDate leftOn = row.date("leftOn");
+        Optional<Stored<ResidenceRegistration>> kept =
+                sink.find(ResidenceRegistration.class, ResidenceRegistration::paperNo, number);
+        kept.ifPresent(k -> requireSameStay(k, arrivedOn, leftOn == null ? reportedOn : arrivedOn));
+        Optional<ResidenceRegistration> known = kept.map(Stored::value);
+        Stored<Address> home = Addresses.ensure(sink, row, "address", null);
+        boolean moves =
+                leftOn == null && known.filter(k -> k.dwelling().equals(home.ref())).isEmpty();
+        Stored<Person> person =
+                KnownPersons.ensure(
+                        sink,
+                        KnownPersons.Told.in(row, home.value().segmentCode()),
+                        who -> moves ? homes(who, sink) : Stream.empty());
         String rental = row.text("rental");
-        Optional<ResidenceRegistration> known =
-                sink.find(
-                                ResidenceRegistration.class,
-                                ResidenceRegistration::paperNo,
-                                row.need("paperNo"))
-                        .map(Stored::value);
         ResidenceRegistration registration =
                 Values.of(ResidenceRegistration.class)
-                        .set(ResidenceRegistration::paperNo, row.need("paperNo"))
+                        .set(ResidenceRegistration::paperNo, number)
                         .set(ResidenceRegistration::person, person.ref())
                         .set(ResidenceRegistration::dwelling, home.ref())
                         .set(ResidenceRegistration::origin, row.text("origin"))
                         .set(ResidenceRegistration::arrivedOn, arrivedOn)
-                        .set(ResidenceRegistration::reportedOn, row.needDate("reportedOn"))
+                        .set(ResidenceRegistration::reportedOn, reportedOn)
                         .set(ResidenceRegistration::basis, basis)
                         .set(ResidenceRegistration::employer, row.text("employer"))
                         .set(
@@ -99,6 +106,25 @@ final class RegistrationLedger {
                         .record();
         sink.enter(registration, null, "MIG-G-05", List.of(ResidenceRegistration::paperNo));
         permit(row, person.ref(), sink);
+    }
+
+    /**
+     * Who comes back is registered anew: his former stay is history, and figures rest on it.
+     *
+     * @throws Refusal VAL-061 if the number is that of a stay that was over before
+     */
+    private static void requireSameStay(
+            Stored<ResidenceRegistration> kept, LocalDate arrivedOn, LocalDate since) {
+        LocalDate left = kept.value().leftOn();
+        if (left != null && (arrivedOn.isAfter(left) || since.isAfter(left))) {
+            throw new Refusal(
+                    "VAL-061", "paperNo", Map.of("no", kept.number(), "day", left.toString()));
+        }
+    }
+
+    private static Stream<Ref<Address>> homes(Stored<Person> person, LedgerSink sink) {
+        return RegistrationRules.of(person.ref(), sink.lookup()).stream()
+                .map(registration -> registration.value().dwelling());
     }
 
     /** Where paper is silent a let home stays let; of another home it knows nothing. */

@@ -1,7 +1,9 @@
 package org.linli.migrant;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
@@ -11,6 +13,7 @@ import org.linli.migrant.RentalProperty.RentalStage;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.refusal.Refusal;
 import org.linli.registry.Address;
 import org.linli.registry.Address.Ownership;
 import org.linli.registry.Addresses;
@@ -68,34 +71,75 @@ final class RentalLedger {
                                 null,
                                 row.text("phone"),
                                 null));
+        String number = row.need("paperNo");
+        Ref<Address> dwelling = dwelling(row, sink);
+        LocalDate checkedOn = row.date("lastCheckedOn");
+        Optional<Stored<RentalProperty>> known =
+                sink.find(RentalProperty.class, RentalProperty::paperNo, number);
+        known.ifPresent(
+                k -> {
+                    requireSameHouse(k, dwelling);
+                    requireKnownCheck(k, checkedOn, sink);
+                });
         String hazard = row.text("hazard");
         boolean open = hazard != null && !hazard.equals(NO_HAZARD);
         RentalProperty rental =
                 Values.of(RentalProperty.class)
-                        .set(RentalProperty::paperNo, row.need("paperNo"))
-                        .set(RentalProperty::dwelling, dwelling(row, sink))
+                        .set(RentalProperty::paperNo, number)
+                        .set(RentalProperty::dwelling, dwelling)
                         .set(RentalProperty::landlord, landlord.ref())
                         .set(RentalProperty::kind, kind)
                         .set(RentalProperty::commitmentOn, row.date("commitmentOn"))
-                        .set(RentalProperty::lastCheckedOn, row.date("lastCheckedOn"))
+                        .set(RentalProperty::lastCheckedOn, checkedOn)
                         .set(RentalProperty::openHazard, open ? hazard : null)
                         .set(
                                 RentalProperty::stage,
-                                open ? RentalStage.HAZARD : stage(row, hazard, sink))
+                                open ? RentalStage.HAZARD : stage(known, hazard))
                         .record();
         sink.enter(rental, null, "MIG-R-05", List.of(RentalProperty::paperNo));
     }
 
+    /**
+     * A number names one house. Its checks, its tenants and its hazard would go over to another.
+     *
+     * @throws Refusal VAL-062 if it has been given to another house
+     */
+    private static void requireSameHouse(Stored<RentalProperty> known, Ref<Address> dwelling) {
+        if (!known.value().dwelling().equals(dwelling)) {
+            throw new Refusal("VAL-062", "paperNo", Map.of("no", known.number()));
+        }
+    }
+
+    /**
+     * Since the station works with Linli a check is one that has its record: who came, on which
+     * ground, what was found. A day in a ledger tells none of it and ends no duty.
+     *
+     * @throws Refusal VAL-064 if paper knows of a later check than the records do
+     */
+    private static void requireKnownCheck(
+            Stored<RentalProperty> known, @Nullable LocalDate checkedOn, LedgerSink sink) {
+        if (checkedOn == null || !checkedOn.isAfter(sink.lookup().station().cutOver())) {
+            return;
+        }
+        LocalDate last = known.value().lastCheckedOn();
+        if (last == null || checkedOn.isAfter(last)) {
+            throw new Refusal(
+                    "VAL-064",
+                    "lastCheckedOn",
+                    Map.of("no", known.number(), "value", checkedOn.toString()));
+        }
+    }
+
     /** Paper tells of a rental's stage by its hazard alone; where it does not, the stage stays. */
-    private static RentalStage stage(LedgerRow row, @Nullable String hazard, LedgerSink sink) {
-        return sink.find(RentalProperty.class, RentalProperty::paperNo, row.need("paperNo"))
-                .map(kept -> kept.value().stage())
+    private static RentalStage stage(
+            Optional<Stored<RentalProperty>> known, @Nullable String hazard) {
+        return known.map(kept -> kept.value().stage())
                 .filter(stage -> hazard == null || stage != RentalStage.HAZARD)
                 .orElse(RentalStage.ACTIVE);
     }
 
     private static Ref<Address> dwelling(LedgerRow row, LedgerSink sink) {
-        Stored<Address> address = Addresses.ensure(sink, row.need("address"), null);
+        Stored<Address> address = Addresses.ensure(sink, row, "address", null);
         @Nullable Ownership ownership = row.word("ownership", OWNERSHIPS);
         if (ownership == null || address.value().ownership() != null) {
             return address.ref();

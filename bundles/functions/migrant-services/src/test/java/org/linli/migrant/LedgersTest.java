@@ -22,11 +22,15 @@ class LedgersTest {
     private static final String HOME = "江苏省扬州市邗江区邗上街道五里社区五里佳园28幢4单元402室";
 
     private final Migrants here = new Migrants("2026-01-05");
-    private final PaperDesk rentals = paper("rentals");
+    private PaperDesk rentals = paper("rentals");
     private PaperDesk registrations = paper("registrations");
     private String permitNo = "JZ990000000001";
     private String address = HOME;
     private String idNumber = People.TENANT_A;
+    private String arrivedOn = "2020年6月23日";
+    private String reportedOn = "2020-07-11";
+    private String phone = "13800130116";
+    private String checkedOn = "2025-08-31";
 
     @Test
     void a_row_becomes_a_rental_with_its_landlord() {
@@ -176,6 +180,98 @@ class LedgersTest {
         assertThat(registered().rental()).isNull();
     }
 
+    @Test
+    void a_phone_the_register_lacks_is_taken_and_one_it_has_stays() {
+        phone = "无";
+        registration("M000001", "", "", "", "");
+        assertThat(tenant().phone()).as("a word for none is none").isNull();
+        phone = "13800130116";
+        again().registration("M000001", "", "", "", "");
+        assertThat(tenant().phone()).isEqualTo("13800130116");
+
+        here.desk.change(
+                here.shelf.find(Person.class, registered().person()).orElseThrow(),
+                Values.of(tenant()).set(Person::phone, "13800130000").record());
+        assertThat(again().registration("M000001", "", "", "", "")).isEmpty();
+        assertThat(tenant().phone()).isEqualTo("13800130000");
+    }
+
+    /** Or the officer of his new home would have the registration and not the person. */
+    @Test
+    void who_moves_by_the_ledger_is_looked_after_where_he_lives_now() {
+        String next = HOME.replace("五里佳园28幢", "五里佳园9幢");
+        livesIn("02");
+        assertThat(tenant().segmentCode()).isEqualTo("02");
+        here.segment("05");
+        address = next;
+        idNumber = "710003199402039942";
+        registration("M000002", "", "", "", "");
+        here.place(next, "05");
+
+        idNumber = People.TENANT_A;
+        assertThat(again().registration("M000001", "", "", "", "")).isEmpty();
+        assertThat(tenant().segmentCode()).isEqualTo("05");
+    }
+
+    @Test
+    void the_segment_that_somebody_gave_him_stays_with_who_moves() {
+        String next = HOME.replace("五里佳园28幢", "五里佳园9幢");
+        livesIn("07");
+        here.segment("05");
+        address = next;
+        idNumber = "710003199402039942";
+        registration("M000002", "", "", "", "");
+        here.place(next, "05");
+
+        idNumber = People.TENANT_A;
+        assertThat(again().registration("M000001", "", "", "", "")).isEmpty();
+        assertThat(tenant().segmentCode()).as("not that of his former home").isEqualTo("02");
+    }
+
+    /** Tenant A is looked after in segment 02. */
+    private void livesIn(String segment) {
+        registration("M000001", "", "", "", "");
+        here.segment(segment);
+        here.place(HOME, segment);
+    }
+
+    @Test
+    void who_comes_back_under_his_old_number_is_sent_for_a_new_one() {
+        assertThat(registration("M000001", "", "", "", "2025-08-31")).isEmpty();
+        assertThat(again().registration("M000001", "", "", "", ""))
+                .as("an empty cell takes nothing away")
+                .isEmpty();
+
+        reportedOn = "2025-12-01";
+        assertThat(again().registration("M000001", "", "", "", "")).hasValue("VAL-061");
+        arrivedOn = "2025-11-30";
+        assertThat(again().registration("M000001", "", "", "", "")).hasValue("VAL-061");
+        assertThat(again().registration("M000001", "", "", "", "2025-12-20")).hasValue("VAL-061");
+        assertThat(again().registration("M000009", "", "", "", "")).isEmpty();
+        assertThat(registered().leftOn()).isEqualTo("2025-08-31");
+    }
+
+    @Test
+    void a_number_of_a_rental_is_not_given_to_another_house() {
+        rental("R00001", Migrants.LANDLORD_C, "整租", "无");
+        address = HOME.replace("402室", "501室");
+
+        assertThat(again().rental("R00001", Migrants.LANDLORD_C, "整租", "无")).hasValue("VAL-062");
+        assertThat(rental("R00002", Migrants.LANDLORD_C, "整租", "无")).isEmpty();
+    }
+
+    @Test
+    void a_check_that_paper_alone_knows_of_ends_no_duty() {
+        rental("R00001", Migrants.LANDLORD_C, "整租", "无");
+        checkedOn = "2026-01-04";
+
+        assertThat(again().rental("R00001", Migrants.LANDLORD_C, "整租", "无")).hasValue("VAL-064");
+        here.desk.enter(
+                here.check(here.shelf.all(RentalProperty.class).getFirst(), "2026-01-04T10:00")
+                        .record());
+        assertThat(again().rental("R00001", Migrants.LANDLORD_C, "整租", "无")).isEmpty();
+    }
+
     private ResidenceRegistration registered() {
         return here.shelf.all(ResidenceRegistration.class).getFirst().value();
     }
@@ -193,6 +289,7 @@ class LedgersTest {
 
     /** The ledger a quarter later. */
     private LedgersTest again() {
+        rentals = paper("rentals");
         registrations = paper("registrations");
         return this;
     }
@@ -202,7 +299,7 @@ class LedgersTest {
                 "房屋编号",
                 number,
                 "地址",
-                HOME,
+                address,
                 "房屋类型",
                 "私房",
                 "出租方式",
@@ -216,7 +313,7 @@ class LedgersTest {
                 "治安责任书签订日期",
                 "2023.9.1",
                 "最近检查日期",
-                "2025-08-31",
+                checkedOn,
                 "隐患",
                 hazard);
     }
@@ -239,9 +336,9 @@ class LedgersTest {
                 "房屋编号",
                 rental,
                 "来本地日期",
-                "2020年6月23日",
+                arrivedOn,
                 "登记日期",
-                "2020-07-11",
+                reportedOn,
                 "居住事由",
                 "经商",
                 "从业单位",
@@ -253,7 +350,7 @@ class LedgersTest {
                 "最近签注日期",
                 endorsed,
                 "联系电话",
-                "13800130116",
+                phone,
                 "离开日期",
                 left);
     }

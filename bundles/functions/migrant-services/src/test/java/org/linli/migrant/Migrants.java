@@ -105,6 +105,22 @@ final class Migrants {
                         .record());
     }
 
+    void segment(String code) {
+        shelf.put(Values.of(Segment.class).set(Segment::code, code).record());
+    }
+
+    /** Puts the building of an address into a segment, and the address with it. */
+    void place(String written, String segment) {
+        Stored<Address> door =
+                shelf.all(Address.class).stream()
+                        .filter(a -> written.equals(a.value().fullAddress()))
+                        .findFirst()
+                        .orElseThrow();
+        Stored<Building> house = shelf.find(Building.class, door.value().building()).orElseThrow();
+        desk.change(house, Values.of(house.value()).set(Building::segmentCode, segment).record());
+        desk.change(door, door.value());
+    }
+
     static LocalDate day(String text) {
         return LocalDate.parse(text);
     }

@@ -2,6 +2,7 @@ package org.linli.registry;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.identity.CleanText;
 import org.linli.refusal.Refusal;
@@ -28,16 +29,20 @@ public record AddressText(
         @Nullable String road,
         @Nullable String roadNumber) {
     private static final String NUMBER = "[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*";
-    private static final Pattern IN_QUARTER =
-            Pattern.compile(
-                    "(?<quarter>.*[^0-9A-Za-z-])(?<building>"
-                            + NUMBER
-                            + ")(?:幢|栋|号楼|座)"
-                            + "(?:(?<unit>"
-                            + NUMBER
-                            + ")单元)?(?:(?<room>"
-                            + NUMBER
-                            + ")室?)?");
+
+    /** A whole number: 12 of 112 or 十二 of 三十二 is none. */
+    private static final String COUNTED =
+            "(?:(?<![0-9A-Za-z-])NUMBER|(?<![SIGNS0-9A-Za-z-])WORDS(?![SIGNS]))"
+                    .replace("SIGNS", ChineseNumber.SIGNS)
+                    .replace("NUMBER", NUMBER)
+                    .replace("WORDS", ChineseNumber.FORM);
+
+    private static final String ROOM = "(?<room>" + NUMBER + "室?|" + ChineseNumber.FORM + "室)";
+
+    private static final Pattern IN_QUARTER = inQuarter("(?<![0-9A-Za-z-])" + NUMBER);
+
+    /** Asked behind the other, for few say numbers in words or call a house by its side: 南楼. */
+    private static final Pattern IN_WORDS = inQuarter(COUNTED);
 
     /** The short form of building, unit and room: 示例花园二期29-4-602. */
     private static final Pattern IN_SHORT =
@@ -45,18 +50,27 @@ public record AddressText(
                     "(?<quarter>.*[^0-9A-Za-z-])(?<building>[0-9]{1,3})-(?<unit>[0-9]{1,2})"
                             + "-(?<room>[0-9]{3,4})室?");
 
+    /** One door, one of those behind it (88号附3号), or several that are one (12、14号). */
     private static final String NUMBERED =
-            "(?<number>" + NUMBER + ")号(?:(?<room>" + NUMBER + ")室)?";
+            "(?<number>COUNTED(?:号?附COUNTED|(?:号?[、,，]COUNTED){1,3})?)号(?:(?<room>COUNTED)室)?"
+                    .replace("COUNTED", COUNTED);
 
-    private static final Pattern ON_ROAD =
-            Pattern.compile("(?<road>.*(?:路|街|道|巷|弄|里|组))" + NUMBERED);
+    /** Where shops are counted, and may be so zone by zone: 商贸城A区12号. */
+    private static final String MARKET =
+            "(?:市场|广场|商场|(?:商|商贸|商业|建材|汽配|五金|机电|家居|家具|服装|小商品|美食)城|(?:工业|产业|创业|物流)园)"
+                    + "(?:(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十东南西北中])区)?";
 
     /**
-     * Villages count by group, by hamlet, or straight through: 三组12号, 王家庄8号, 12号. In a town such a
-     * number may be a building's.
+     * What houses are counted along in a town: streets, and the hamlets and estates of houses that
+     * it has grown around. A number in a garden quarter may be a building's.
      */
+    private static final Pattern ON_ROAD =
+            Pattern.compile(
+                    "(?<road>.*(?:路|街|道|巷|弄|里|胡同|组|队|坊|村|庄|圩|墩|" + MARKET + "))" + NUMBERED);
+
+    /** Villages count by group, by hamlet, or straight through: 三组12号, 王家庄8号, 12号. */
     private static final Pattern IN_VILLAGE =
-            Pattern.compile("(?<road>.*[^0-9A-Za-z-])?" + NUMBERED);
+            Pattern.compile("(?<road>[^号、,，~～]*[^号、,，~～至])?" + NUMBERED);
 
     /**
      * Reads a written address. Blanks count for nothing; what stands above the community may be
@@ -71,11 +85,14 @@ public record AddressText(
                 Divisions.shipped()
                         .startOf(text)
                         .orElseThrow(() -> new Refusal("REG-A-04", "communityCode"));
-        String rest = text.substring(start.length());
-        Matcher dwelling = IN_QUARTER.matcher(rest);
-        Matcher inShort = IN_SHORT.matcher(rest);
-        if (dwelling.matches() || inShort.matches()) {
-            Matcher told = dwelling.matches() ? dwelling : inShort;
+        String rest = DoorNumber.hyphened(text.substring(start.length()));
+        Matcher told =
+                Stream.of(IN_QUARTER, IN_SHORT, IN_WORDS)
+                        .map(form -> form.matcher(rest))
+                        .filter(Matcher::matches)
+                        .findFirst()
+                        .orElse(null);
+        if (told != null) {
             return new AddressText(
                     start.communityCode(),
                     told.group("quarter"),
@@ -94,7 +111,7 @@ public record AddressText(
                     null,
                     null,
                     DoorNumber.room(onRoad.group("room")),
-                    onRoad.group("road"),
+                    DoorNumber.street(onRoad.group("road")),
                     DoorNumber.road(onRoad.group("number")));
         }
         throw new Refusal("REG-A-01", "building");
@@ -104,11 +121,20 @@ public record AddressText(
     public String canonical() {
         return Divisions.shipped().spoken(communityCode)
                 + (quarter == null ? "" : quarter)
-                + followed(building, "幢")
+                + (building != null && building.endsWith("楼") ? building : followed(building, "幢"))
                 + followed(unit, "单元")
                 + (road == null ? "" : road)
                 + followed(roadNumber, "号")
                 + followed(room, "室");
+    }
+
+    private static Pattern inQuarter(String number) {
+        return Pattern.compile(
+                "(?<quarter>.+)(?<building>COUNTED(?:幢|栋|号楼|座|[#＃]楼)|(?<=..)[东南西北中前后]楼)"
+                                .replace("COUNTED", number)
+                        + "(?:(?<unit>COUNTED|[东南西北中甲乙丙丁])单元)?".replace("COUNTED", number)
+                        + ROOM
+                        + "?");
     }
 
     private static String followed(@Nullable String number, String by) {

@@ -97,6 +97,7 @@ final class AddressTree {
                 Values.of(told)
                         .set(Address::unitNo, DoorNumber.unit(told.unitNo()))
                         .set(Address::roomNo, DoorNumber.room(told.roomNo()))
+                        .set(Address::road, DoorNumber.street(told.road()))
                         .set(Address::roadNumber, DoorNumber.road(told.roadNumber()))
                         .record();
         Optional<Building> building = value(Building.class, address.building(), lookup);

@@ -5,36 +5,45 @@ import static org.linli.query.Condition.where;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.query.Query;
 import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.refusal.Refusal;
 
 /** Turns the addresses of ledgers into records, each door once however it is spelled. */
 public final class Addresses {
     /** Most addresses in one building: a tower of 150 floors has fewer. */
     private static final int MOST_IN_A_BUILDING = 5_000;
 
+    private static final List<Property<Quarter, ?>> QUARTER =
+            List.of(Quarter::communityCode, Quarter::name);
+
     private Addresses() {}
 
     /**
-     * The address that a text names. Quarter, building and address are made where they are missing.
+     * The address that a cell names. Quarter, building and address are made where they are missing.
      *
      * @param segmentCode the segment the ledger states for this very address; null if it states
      *     none: the address then takes its building's, as soon as that is known
-     * @throws org.linli.refusal.Refusal as {@link AddressText#parse}
+     * @throws Refusal as {@link AddressText#parse}, REG-A-01 for a number in a quarter of
+     *     buildings, all at the column, for a ledger may have two; VAL-001 if the cell is empty
      */
     public static Stored<Address> ensure(
-            LedgerSink sink, String written, @Nullable String segmentCode) {
-        AddressText text = AddressText.parse(written);
+            LedgerSink sink, LedgerRow row, String column, @Nullable String segmentCode) {
+        AddressText text = parsed(row.need(column), column);
         Optional<Stored<Address>> known =
                 sink.find(Address.class, Address::fullAddress, text.canonical());
         if (known.isPresent() && tellsNothingNew(known.get().value(), segmentCode)) {
             return known.get();
         }
         if (text.quarter() == null) {
+            if (known.isEmpty()) {
+                requireNoQuarter(sink, text, column);
+            }
             return keep(sink, Address.written(text, null, null, segmentCode));
         }
         Ref<Quarter> quarter = quarter(sink, text.quarter(), text.communityCode());
@@ -45,16 +54,33 @@ public final class Addresses {
                 Address.written(text, quarter, building.ref(), building.value().segmentCode()));
     }
 
+    private static AddressText parsed(String written, String column) {
+        try {
+            return AddressText.parse(written);
+        } catch (Refusal refused) {
+            throw refused.at(column);
+        }
+    }
+
     private static boolean tellsNothingNew(Address known, @Nullable String segmentCode) {
         return segmentCode == null || segmentCode.equals(known.segmentCode());
     }
 
+    /**
+     * 邗上新村31号 may be a house of an estate, but where buildings are counted it may be one of them.
+     */
+    private static void requireNoQuarter(LedgerSink sink, AddressText text, String column) {
+        boolean counted =
+                text.road() != null
+                        && sink.known(Quarter.named(text.road(), text.communityCode()), QUARTER)
+                                .isPresent();
+        if (counted) {
+            throw new Refusal("REG-A-01", column);
+        }
+    }
+
     private static Ref<Quarter> quarter(LedgerSink sink, String name, String communityCode) {
-        return sink.ensure(
-                        Quarter.named(name, communityCode),
-                        null,
-                        List.of(Quarter::communityCode, Quarter::name))
-                .ref();
+        return sink.ensure(Quarter.named(name, communityCode), null, QUARTER).ref();
     }
 
     /** A building once known keeps its segment until a ledger states another. */

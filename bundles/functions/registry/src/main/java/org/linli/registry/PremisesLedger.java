@@ -57,7 +57,7 @@ final class PremisesLedger {
                         .set(Organisation::category, category)
                         .set(
                                 Organisation::address,
-                                Addresses.ensure(sink, row.need("address"), null).ref())
+                                Addresses.ensure(sink, row, "address", null).ref())
                         .set(Organisation::responsibleName, row.text("responsibleName"))
                         .set(Organisation::phone, row.text("phone"))
                         .set(Organisation::employees, row.integer("employees"))

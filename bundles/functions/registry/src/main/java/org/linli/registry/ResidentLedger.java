@@ -76,13 +76,16 @@ final class ResidentLedger {
         Stored<Person> person = sink.enter(holder, null, "REG-P-01", List.of(Person::idNumber));
         String written = row.need("registeredAddress");
         Ref<Address> registered =
-                standing(Addresses.ensure(sink, written, told.segmentCode()), "registeredAddress");
+                standing(
+                        Addresses.ensure(sink, row, "registeredAddress", told.segmentCode()),
+                        "registeredAddress");
         Relation relation = relation(row, person.value().sex());
         Ref<Household> household = household(row, person, relation, registered, sink);
         keep(
                 residence(person, registered, ResidenceKind.REGISTERED, since)
                         .set(Residence::household, household)
                         .set(Residence::relation, relation),
+                "registeredAddress",
                 sink);
         String actual = row.text("actualAddress");
         if (actual != null) {
@@ -90,8 +93,10 @@ final class ResidentLedger {
             Ref<Address> living =
                     actual.equals(written)
                             ? registered
-                            : standing(Addresses.ensure(sink, actual, null), "actualAddress");
-            keep(residence(person, living, ResidenceKind.ACTUAL, since), sink);
+                            : standing(
+                                    Addresses.ensure(sink, row, "actualAddress", null),
+                                    "actualAddress");
+            keep(residence(person, living, ResidenceKind.ACTUAL, since), "actualAddress", sink);
         }
     }
 
@@ -145,10 +150,20 @@ final class ResidentLedger {
                 .set(Residence::stage, ResidenceStage.ACTIVE);
     }
 
-    /** Nobody moves in twice where he lives already: another day is the day put right. */
-    private static void keep(Values<Residence> residence, LedgerSink sink) {
+    /**
+     * Nobody moves in twice where he lives already: another day is the day put right.
+     *
+     * @throws Refusal REG-R-01 or REG-R-02, at the column of the address, if he lives elsewhere
+     */
+    private static void keep(Values<Residence> residence, String column, LedgerSink sink) {
         Residence told = residence.record();
         boolean lives = sink.known(told, DOOR).filter(known -> known.value().isOpen()).isPresent();
-        sink.ensure(told, null, lives ? DOOR : STAY);
+        try {
+            sink.ensure(told, null, lives ? DOOR : STAY);
+        } catch (Refusal refused) {
+            // What a second home is told at, its kind, stands in no column of the ledger.
+            boolean elsewhere = "kind".equals(refused.field()) && refused.each().size() == 1;
+            throw elsewhere ? refused.at(column) : refused;
+        }
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.refusal.Refusal;
 
 class AddressTextTest {
     private static final String STREET = "江苏省扬州市邗江区邗上街道";
@@ -63,6 +68,119 @@ class AddressTextTest {
     @Test
     void a_quarter_named_like_a_lane_keeps_its_buildings() {
         assertThat(AddressText.parse(STREET + "兰庄社区邻福里3幢1单元101室").quarter()).isEqualTo("邻福里");
+    }
+
+    /** How old towns and county towns count their houses and shops. */
+    @ParameterizedTest
+    @CsvSource({
+        "文游新村12号, 文游新村, 12, ",
+        "文游新村12号201室, 文游新村, 12, 201",
+        "李庄8号, 李庄, 8, ",
+        "示例路88号附3号, 示例路, 88附3, ",
+        "示例路88附3号, 示例路, 88附3, ",
+        "示例路八十八号, 示例路, 88, ",
+        "示例路一百零八号二〇二室, 示例路, 108, 202",
+        "示例路88-3号, 示例路, 88-3, ",
+        "示例路88－3号, 示例路, 88-3, ",
+        "示例路12、14号, 示例路, 12、14, ",
+        "'示例路12号,14号', 示例路, 12、14, ",
+        "示例巷3弄5号, 示例巷3弄, 5, ",
+        "商贸城Ａ区12号, 商贸城A区, 12, ",
+        "示例市场二区12号, 示例市场二区, 12, ",
+        "3组12号, 三组, 12, ",
+        "12组八号, 十二组, 8, ",
+    })
+    void a_town_counts_its_houses_in_many_ways(
+            String written, String road, String number, @Nullable String room) {
+        AddressText text = AddressText.parse(STREET + "冯庄社区" + written);
+
+        assertThat(text)
+                .isEqualTo(new AddressText("321003001001", null, null, null, room, road, number));
+        assertThat(AddressText.parse(text.canonical())).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "示例花园A幢101室, 示例花园, A, , 101",
+        "示例花园ａ座1201, 示例花园, A, , 1201",
+        "示例花园3#楼2单元101, 示例花园, 3, 2, 101",
+        "示例大院南楼2单元301室, 示例大院, 南楼, 2, 301",
+        "示例新村三幢二单元101, 示例新村, 3, 2, 101",
+        "示例新村十二号楼三〇二室, 示例新村, 12, , 302",
+        "示例花园二期三十二幢东单元101室, 示例花园二期, 32, 东, 101",
+    })
+    void a_building_has_a_number_a_letter_or_a_side(
+            String written,
+            String quarter,
+            String building,
+            @Nullable String unit,
+            @Nullable String room) {
+        AddressText text = AddressText.parse(STREET + "冯庄社区" + written);
+
+        assertThat(text)
+                .isEqualTo(
+                        new AddressText("321003001001", quarter, building, unit, room, null, null));
+        assertThat(AddressText.parse(text.canonical())).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "示例路88号附近",
+                "示例路88号对面",
+                "示例路一二号",
+                "示例路88号附",
+                "示例路12、号",
+                "示例新村",
+                "示例花园A区12号",
+                "示例花园二幢三",
+                "示例路",
+                "示例路88#",
+                "示例路12至14号",
+                "示例路88号12、13号",
+                "南楼101室",
+            })
+    void what_names_no_one_door_is_refused(String rest) {
+        assertThatThrownBy(() -> AddressText.parse(STREET + "冯庄社区" + rest)).hasMessage("REG-A-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例路12至14号", "示例路12～14号", "示例路88号12、13号", "示例路12、13、14、15、16号"})
+    void a_hamlet_of_a_village_has_a_name_and_no_numbers_behind_it(String rest) {
+        assertThatThrownBy(() -> AddressText.parse("三垛镇柳南村" + rest)).hasMessage("REG-A-01");
+    }
+
+    @Property
+    void a_number_in_words_is_the_number(@ForAll @IntRange(min = 1, max = 999) int number) {
+        String said = ChineseNumber.words(number);
+
+        assertThat(ChineseNumber.digits(said)).hasValue(String.valueOf(number));
+        assertThat(AddressText.parse(STREET + "冯庄社区示例路" + said + "号"))
+                .isEqualTo(AddressText.parse(STREET + "冯庄社区示例路" + number + "号"));
+        assertThat(AddressText.parse(STREET + "冯庄社区示例新村" + said + "幢" + said + "室"))
+                .isEqualTo(AddressText.parse(STREET + "冯庄社区示例新村" + number + "幢" + number + "室"));
+    }
+
+    /**
+     * Whatever is read, its one spelling is read as the same door: or each import makes another.
+     */
+    @Property(tries = 5_000)
+    void what_is_read_once_reads_back_as_itself(
+            @ForAll
+                    @StringLength(max = 14)
+                    @CharRange(from = 'A', to = 'C')
+                    @Chars({
+                        '示', '例', '新', '村', '路', '组', '幢', '号', '楼', '单', '元', '室', '附', '、', '南',
+                        '一', '十', '百', '零', '1', '2', '0', '-', '区', '市', '场', ',', '－'
+                    })
+                    String rest) {
+        AddressText text;
+        try {
+            text = AddressText.parse(STREET + "冯庄社区" + rest);
+        } catch (Refusal notRead) {
+            return;
+        }
+        assertThat(AddressText.parse(text.canonical())).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.linli.function.FunctionModel;
 import org.linli.function.LedgerDefinition;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.refusal.Refusal;
 import org.linli.registry.Residence.Confidence;
 import org.linli.registry.Residence.Relation;
 import org.linli.registry.Residence.ResidenceKind;
@@ -112,6 +113,34 @@ class LedgersTest {
         assertThat(Separation.of(residences())).hasSize(2);
         assertThat(shelf.all(Residence.class).getLast().value().apartFrom())
                 .isEqualTo(shelf.all(Residence.class).getFirst().ref());
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_or_is_another_is_told_at_its_column() {
+        assertThat(told(STREET + "冯庄社区示例花园")).hasValue("REG-A-01 actualAddress");
+        assertThat(told(HOME)).isEmpty();
+        assertThat(told(AWAY)).hasValue("REG-R-01 actualAddress");
+    }
+
+    private Optional<String> told(String living) {
+        residents = paper("residents");
+        return refused("户主", "丁示例", "女", People.RESIDENT_D, living)
+                .map(refusal -> refusal.code() + " " + refusal.field());
+    }
+
+    /** 新村12号 is a house where houses are counted, and may be a building where those are. */
+    @Test
+    void a_number_in_a_quarter_of_buildings_goes_back() {
+        String estate = STREET + "冯庄社区示例新村";
+        assertThat(resident("户主", "丁示例", "女", People.RESIDENT_D, estate + "12号")).isEmpty();
+        assertThat(resident("子女", "戊示例", "男", People.RESIDENT_E, estate + "3幢1单元101室")).isEmpty();
+
+        residents = paper("residents");
+        assertThat(resident("其他", "乙示例", "男", People.TENANT_B, estate + "14号"))
+                .hasValue("REG-A-01");
+        assertThat(resident("户主", "丁示例", "女", People.RESIDENT_D, estate + "12号"))
+                .as("a door that is known stays known")
+                .isEmpty();
     }
 
     @Test
@@ -322,7 +351,12 @@ class LedgersTest {
 
     private Optional<String> resident(
             String relation, String name, String sex, String number, String living) {
-        return residents.row(
+        return refused(relation, name, sex, number, living).map(Refusal::code);
+    }
+
+    private Optional<Refusal> refused(
+            String relation, String name, String sex, String number, String living) {
+        return residents.refused(
                 "户号",
                 "H000001",
                 "与户主关系",

@@ -14,8 +14,10 @@ import org.linli.function.LedgerDefinition;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Channel;
+import org.linli.record.Field;
 import org.linli.record.Place;
 import org.linli.record.Property;
+import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
@@ -39,6 +41,11 @@ public final class PaperDesk implements LedgerSink {
      * @return the code of the refusal, empty if the row was taken
      */
     public Optional<String> row(String... cells) {
+        return refused(cells).map(Refusal::code);
+    }
+
+    /** Reads one row, and tells why it goes back. */
+    public Optional<Refusal> refused(String... cells) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < cells.length; i += 2) {
             named.put(column(cells[i]), cells[i + 1]);
@@ -47,7 +54,7 @@ public final class PaperDesk implements LedgerSink {
             ledger.reader().read(new LedgerRow(++line, named), this);
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(refusal.code());
+            return Optional.of(refusal);
         }
     }
 
@@ -88,9 +95,24 @@ public final class PaperDesk implements LedgerSink {
     @Override
     public <T extends Record> Stored<T> ensure(T value, Place place, List<Property<T, ?>> key) {
         Stored<T> before = known(value, key).orElse(null);
-        return before != null && before.value().equals(value)
+        T told = before == null ? value : filled(value, before.value());
+        return before != null && before.value().equals(told)
                 ? before
-                : desk.write(before, value, place);
+                : desk.write(before, told, place);
+    }
+
+    /** An empty cell takes nothing away. */
+    private static <T extends Record> T filled(T paper, T before) {
+        @SuppressWarnings("unchecked") // getClass() of a T that is a final record class
+        RecordModel<T> model = RecordModel.of((Class<T>) paper.getClass());
+        Map<String, Object> silent = new HashMap<>();
+        for (Field field : model.fields()) {
+            Object there = model.get(before, field);
+            if (model.get(paper, field) == null && there != null) {
+                silent.put(field.name(), there);
+            }
+        }
+        return model.with(paper, silent);
     }
 
     @Override

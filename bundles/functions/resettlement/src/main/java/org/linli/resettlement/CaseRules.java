@@ -29,7 +29,6 @@ import org.linli.store.Lookup;
  * @see "domain rules, resettlement, sections 3.2 and 9"
  */
 final class CaseRules {
-    /** Until then a person reports whose certificate states no day. */
     private static final Term REPORT_WITHIN = Term.calendarDays(30).rolledForward();
 
     private CaseRules() {}
@@ -91,6 +90,11 @@ final class CaseRules {
         if (told.reportBy() != null || released == null || told.state() == CaseState.PRE_RELEASE) {
             return told.reportBy();
         }
+        return reportBy(released, lookup);
+    }
+
+    /** Until when somebody reports whose certificate states no day. */
+    static LocalDate reportBy(LocalDate released, Lookup lookup) {
         return REPORT_WITHIN.due(released, lookup.calendar()).day();
     }
 

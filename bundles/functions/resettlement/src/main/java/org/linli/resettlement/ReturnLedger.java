@@ -3,6 +3,8 @@ package org.linli.resettlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
@@ -67,6 +69,12 @@ final class ReturnLedger {
                     Map.entry("家庭赡养", PlacementKind.FAMILY_SUPPORT),
                     Map.entry("其他", PlacementKind.OTHER));
 
+    private static final List<Property<Placement, ?>> FOOTING =
+            List.of(Placement::helpCase, Placement::kind);
+
+    private static final List<Property<Placement, ?>> BEGINNING =
+            List.of(Placement::helpCase, Placement::kind, Placement::startDate);
+
     private ReturnLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
@@ -75,9 +83,16 @@ final class ReturnLedger {
             throw new Refusal("RES-S03", "reoffended");
         }
         PlacementKind kind = row.word("placementKind", KINDS);
-        Stored<Address> residence = Addresses.ensure(sink, row.need("residence"), null);
+        Optional<Stored<HelpCase>> kept =
+                sink.find(HelpCase.class, HelpCase::fileNumber, row.need("fileNumber"));
+        Optional<HelpCase> known = kept.map(Stored::value);
+        Stored<Address> residence = Addresses.ensure(sink, row, "residence", null);
         String segment = residence.value().segmentCode();
-        Stored<Person> subject = KnownPersons.ensure(sink, KnownPersons.Told.in(row, segment));
+        Stored<Person> subject =
+                KnownPersons.ensure(
+                        sink,
+                        KnownPersons.Told.in(row, segment),
+                        who -> known.map(HelpCase::residence).stream());
         LocalDate released = row.needDate("releaseDate");
         LocalDate today = sink.lookup().today();
         boolean over =
@@ -86,18 +101,24 @@ final class ReturnLedger {
                         .due(released, sink.lookup().calendar())
                         .day()
                         .isBefore(today);
+        if (!over) {
+            kept.ifPresent(k -> requireStillOver(k, released));
+        }
         HelpCase told =
                 Values.of(HelpCase.class)
                         .set(HelpCase::subject, subject.ref())
                         .set(HelpCase::lateReason, "自纸质台账转入")
                         .set(HelpCase::fileNumber, row.need("fileNumber"))
                         .set(HelpCase::releaseDate, released)
+                        .set(HelpCase::reportBy, reportBy(known, released, sink))
                         .set(HelpCase::reportedOn, row.needDate("reportedOn"))
                         .set(HelpCase::residence, residence.ref())
                         .set(HelpCase::caseOfficer, SegmentNames.officer(segment, sink))
+                        // The paper tells no state: a case that moved on since stays where it is.
                         .set(
                                 HelpCase::state,
-                                state(row, over ? CaseState.EXPIRED : CaseState.HELPING, sink))
+                                known.map(k -> k.state())
+                                        .orElse(over ? CaseState.EXPIRED : CaseState.HELPING))
                         .record();
         Ref<HelpCase> of = sink.enter(told, null, "RES-L01", List.of(HelpCase::fileNumber)).ref();
         if (row.text("group") != null) {
@@ -111,17 +132,34 @@ final class ReturnLedger {
         }
     }
 
-    /** The paper tells no state: a case that has moved on since stays where it is. */
-    private static CaseState state(LedgerRow row, CaseState begun, LedgerSink sink) {
-        return sink.find(HelpCase.class, HelpCase::fileNumber, row.need("fileNumber"))
-                .map(kept -> kept.value().state())
-                .orElse(begun);
+    /**
+     * Help that was over by a wrong day of release does not begin again in silence: what was owed
+     * since would be missing from every figure.
+     *
+     * @throws Refusal VAL-063 if by the day told now the help still goes on
+     */
+    private static void requireStillOver(Stored<HelpCase> known, LocalDate released) {
+        boolean wrongly =
+                known.value().state() == CaseState.EXPIRED
+                        && !known.value().releaseDate().equals(released);
+        if (wrongly) {
+            throw new Refusal("VAL-063", "releaseDate", Map.of("no", known.number()));
+        }
+    }
+
+    /** What was reckoned from the day of release follows a day put right; a stated one stays. */
+    private static @Nullable LocalDate reportBy(
+            Optional<HelpCase> known, LocalDate released, LedgerSink sink) {
+        return known.filter(
+                        k ->
+                                CaseRules.reportBy(k.releaseDate(), sink.lookup())
+                                        .equals(k.reportBy()))
+                .map(k -> CaseRules.reportBy(released, sink.lookup()))
+                .orElse(null);
     }
 
     private static void place(
             Ref<HelpCase> of, PlacementKind kind, LocalDate since, LedgerSink sink) {
-        List<Property<Placement, ?>> key =
-                List.of(Placement::helpCase, Placement::kind, Placement::startDate);
         Placement told =
                 Values.of(Placement.class)
                         .set(Placement::helpCase, of)
@@ -129,9 +167,20 @@ final class ReturnLedger {
                         .set(Placement::startDate, since)
                         .set(Placement::state, PlacementState.VERIFIED)
                         .record();
+        List<Property<Placement, ?>> key = stands(told, sink) ? FOOTING : BEGINNING;
         PlacementState now =
                 sink.known(told, key).map(k -> k.value().state()).orElse(PlacementState.VERIFIED);
         // The row is about the case: whoever finds work since makes a changed row, not a new one.
         sink.ensure(Values.of(told).set(Placement::state, now).record(), null, key);
+    }
+
+    /** Nobody is placed twice where he stands already: another day is the day put right. */
+    private static boolean stands(Placement told, LedgerSink sink) {
+        List<Placement> alike =
+                sink.lookup().linked(Placement.class, Placement::helpCase, told.helpCase()).stream()
+                        .map(Stored::value)
+                        .filter(other -> other.kind() == told.kind())
+                        .toList();
+        return alike.size() == 1 && alike.getFirst().endDate() == null;
     }
 }

@@ -3,17 +3,21 @@ package org.linli.resettlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.function.LedgerDefinition;
+import org.linli.record.Channel;
 import org.linli.record.Stored;
+import org.linli.record.Values;
 import org.linli.registry.People;
 import org.linli.registry.Person;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.HelpGroup.GroupMember;
 import org.linli.resettlement.HelpGroup.MemberCapacity;
 import org.linli.resettlement.Placement.PlacementState;
+import org.linli.standin.Desk;
 import org.linli.standin.PaperDesk;
 
 class LedgersTest {
@@ -117,6 +121,57 @@ class LedgersTest {
         assertThat(here.due("D5", of)).isEqualTo("-");
         assertThat(of.placedSince()).isEqualTo("2025-09-06");
         assertThat(here.<HelpCase>rule("D11").active().test(of)).isFalse();
+    }
+
+    /** As a day of registration put right makes no second home. */
+    @Test
+    void a_day_put_right_makes_no_second_placement_and_moves_what_was_reckoned_from_it() {
+        String[] row = returnRow("AZ2025001", "责任田", "否");
+        assertThat(paper("returns").row(row)).isEmpty();
+        assertThat(reportBy()).isEqualTo("2025-09-03");
+
+        row[List.of(row).indexOf("安置日期") + 1] = "2025-11-06";
+        row[List.of(row).indexOf("释放日期") + 1] = "2025-10-14";
+        row[List.of(row).indexOf("回归登记日期") + 1] = "2025-10-15";
+        assertThat(paper("returns").row(row)).isEmpty();
+
+        assertThat(here.shelf.all(Placement.class))
+                .singleElement()
+                .satisfies(p -> assertThat(p.value().startDate()).isEqualTo("2025-11-06"));
+        assertThat(reportBy()).isEqualTo("2025-11-13");
+    }
+
+    @Test
+    void a_second_stay_with_the_same_employer_is_a_second_placement() {
+        String[] row = returnRow("AZ2025001", "责任田", "否");
+        paper("returns").row(row);
+        Stored<Placement> first = here.shelf.all(Placement.class).getFirst();
+        here.desk.as(Desk.officer().by(Channel.IMPORT));
+        here.desk.change(
+                first,
+                Values.of(first.value())
+                        .set(Placement::endDate, LocalDate.parse("2025-10-31"))
+                        .record());
+
+        row[List.of(row).indexOf("安置日期") + 1] = "2025-11-06";
+        assertThat(paper("returns").row(row)).isEmpty();
+        assertThat(here.shelf.all(Placement.class)).hasSize(2);
+    }
+
+    @Test
+    void help_that_was_over_by_a_wrong_day_is_not_taken_up_in_silence() {
+        String[] row = returnRow("AZ2025001", "责任田", "否");
+        row[List.of(row).indexOf("释放日期") + 1] = "2015-08-04";
+        assertThat(paper("returns").row(row)).isEmpty();
+        assertThat(here.shelf.all(HelpCase.class).getFirst().value().state())
+                .isEqualTo(CaseState.EXPIRED);
+
+        row[List.of(row).indexOf("释放日期") + 1] = "2025-08-04";
+        assertThat(paper("returns").row(row)).hasValue("VAL-063");
+    }
+
+    private LocalDate reportBy() {
+        return here.shelf.all(HelpCase.class).getFirst().value().reportBy();
     }
 
     @Test

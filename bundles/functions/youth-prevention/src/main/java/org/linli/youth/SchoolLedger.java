@@ -53,7 +53,7 @@ final class SchoolLedger {
     private SchoolLedger() {}
 
     private static void read(LedgerRow row, LedgerSink sink) {
-        Stored<Address> address = Addresses.ensure(sink, row.need("address"), null);
+        Stored<Address> address = Addresses.ensure(sink, row, "address", null);
         Stored<Person> contact =
                 KnownPersons.ensure(
                         sink,

@@ -21,6 +21,9 @@ record Cells(List<Heading> headings) {
     /** What a spreadsheet makes of eighteen digits that it takes for a number. */
     private static final Pattern LOST_DIGITS = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?1[5-9]");
 
+    /** How a cell reads whose formula nobody has worked out. */
+    private static final Pattern FORMULA = Pattern.compile("=[A-Za-z$(+-].*", Pattern.DOTALL);
+
     Cells(RecognisedLedger ledger) {
         this(ledger.headings());
     }
@@ -46,7 +49,7 @@ record Cells(List<Heading> headings) {
     }
 
     /**
-     * @throws Refusal VAL-002, IMP-006 or IMP-013 for each cell that cannot be cleaned
+     * @throws Refusal VAL-002, IMP-006, IMP-013 or IMP-017 for each cell that cannot be cleaned
      */
     LedgerRow clean(SheetRow row) {
         Map<String, String> cells = new LinkedHashMap<>();
@@ -63,6 +66,9 @@ record Cells(List<Heading> headings) {
                 }
                 if (hasLostDigits(text)) {
                     throw new Refusal("IMP-013", column);
+                }
+                if (text.charAt(0) == '=' && FORMULA.matcher(text).matches()) {
+                    throw new Refusal("IMP-017", column);
                 }
                 // Line breaks inside a cell are how people write a list; whether a field may have
                 // several lines is for its own rules to say.

@@ -160,6 +160,7 @@ final class ImportRun {
         if (parts.isEmpty()) {
             throw new Refusal("IMP-002", null, Map.of("headings", seen));
         }
+        requireSeen(parts);
         requireOneLedger(parts);
         tally.recognised(parts.getFirst().ledger(), rows);
         read(parts);
@@ -173,19 +174,26 @@ final class ImportRun {
         }
     }
 
+    /** Nobody knows any more of a list that he does not see: an old one would count as today's. */
+    private static void requireSeen(List<Part> parts) {
+        List<Part> hidden = parts.stream().filter(part -> part.sheet().isHidden()).toList();
+        if (!hidden.isEmpty()) {
+            throw refused("IMP-018", hidden);
+        }
+    }
+
     /** What stands on a sheet that nobody reads would be lost without a word. */
     private static void requireOneLedger(List<Part> parts) {
         Part first = parts.getFirst();
         if (!parts.stream().allMatch(part -> part.continues(first))) {
-            throw new Refusal(
-                    "IMP-012",
-                    null,
-                    Map.of(
-                            "sheets",
-                            parts.stream()
-                                    .map(part -> part.sheet().name())
-                                    .collect(Collectors.joining("、"))));
+            throw refused("IMP-012", parts);
         }
+    }
+
+    private static Refusal refused(String code, List<Part> parts) {
+        String names =
+                parts.stream().map(part -> part.sheet().name()).collect(Collectors.joining("、"));
+        return new Refusal(code, null, Map.of("sheets", names));
     }
 
     /** A ledger as one function reads it, under its own names of the columns. */

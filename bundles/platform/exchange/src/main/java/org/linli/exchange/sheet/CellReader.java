@@ -9,6 +9,7 @@ final class CellReader {
     private final NumberFormats formats;
     private final boolean since1904;
     private final StringBuilder raw = new StringBuilder();
+    private final StringBuilder formula = new StringBuilder();
 
     CellReader(SharedTexts texts, NumberFormats formats, boolean since1904) {
         this.texts = texts;
@@ -16,20 +17,30 @@ final class CellReader {
         this.since1904 = since1904;
     }
 
-    /** Reads from the beginning of the element {@code c} to its end. */
+    /**
+     * Reads from the beginning of the element {@code c} to its end. A formula whose value some
+     * program left to be worked out is what it is, {@code =G2}: read as nothing it would be lost.
+     */
     String read(Xml xml) throws IOException {
         String type = xml.attribute("t");
         int style = xml.number("s", -1);
         raw.setLength(0);
+        formula.setLength(0);
         while (xml.next() && !xml.ends("c")) {
-            // A formula (f) is passed over: its last value stands beside it (v).
+            // The last value of a formula (f) stands beside it (v).
             if (xml.starts("v")) {
                 xml.text(raw);
             } else if (xml.starts("is")) {
                 xml.richText("is", raw);
+            } else if (xml.starts("f")) {
+                xml.text(formula);
             }
         }
-        return raw.isEmpty() ? "" : meaning(type, style);
+        if (!raw.isEmpty()) {
+            return meaning(type, style);
+        }
+        boolean unknown = !formula.isEmpty() && !"str".equals(type);
+        return unknown ? "=" + formula : "";
     }
 
     private String meaning(@Nullable String type, int style) {

@@ -14,6 +14,11 @@ public interface Sheet {
 
     String name();
 
+    /** Whether whoever opens the file does not see it. */
+    default boolean isHidden() {
+        return false;
+    }
+
     /** How many rows the file says it has, empty ones included; 0 if it does not tell. */
     long rows() throws IOException;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.refusal.Refusal;
 
 /** A workbook as spreadsheet programs write it since 2007 (Office Open XML). */
@@ -63,6 +64,7 @@ final class WorkbookFile implements LedgerFile {
                         sheets.add(
                                 new WorkbookSheet(
                                         name == null ? "" : name,
+                                        isHidden(xml.attribute("state")),
                                         parts,
                                         target,
                                         new CellReader(texts, formats, since1904)));
@@ -73,6 +75,10 @@ final class WorkbookFile implements LedgerFile {
         if (sheets.isEmpty()) {
             throw new Refusal("IMP-001", null);
         }
+    }
+
+    private static boolean isHidden(@Nullable String state) {
+        return state != null && !state.equals("visible");
     }
 
     private static String part(WorkbookParts parts, String folder, String kind) throws IOException {

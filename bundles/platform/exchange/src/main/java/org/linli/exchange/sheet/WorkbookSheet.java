@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.refusal.Refusal;
 
 /** A sheet of a workbook. */
-record WorkbookSheet(String name, WorkbookParts parts, String part, CellReader cells)
+record WorkbookSheet(
+        String name, boolean isHidden, WorkbookParts parts, String part, CellReader cells)
         implements Sheet {
 
     /**

@@ -72,6 +72,43 @@ class SeveralSheetsTest {
     }
 
     @Test
+    void a_ledger_on_a_sheet_that_nobody_sees_is_not_read_in_silence() throws IOException {
+        Path file =
+                workbook(
+                        Map.of("人员", List.of(HEADINGS, row("张三", People.TENANT_A))),
+                        Map.of("旧表", List.of(HEADINGS, row("李四", People.TENANT_B))));
+
+        ImportReport report = running.run(file);
+
+        assertThat(report.state()).isEqualTo(State.FAILED);
+        assertThat(report.problem()).contains("旧表").doesNotContain("人员");
+        assertThat(running.station.all(Lodger.class)).isEmpty();
+    }
+
+    @Test
+    void a_hidden_list_of_words_is_no_ledger() throws IOException {
+        Path file =
+                workbook(
+                        Map.of("人员", List.of(HEADINGS, row("张三", People.TENANT_A))),
+                        Map.of("字典", List.of(List.of("性别"), List.of("男"))));
+
+        assertThat(running.run(file).created()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cell_that_nobody_worked_out_goes_back_and_a_text_that_looks_like_it_does_not() {
+        ImportReport report =
+                running.run(
+                        running.workbook(
+                                HEADINGS,
+                                List.of("张三", People.TENANT_A, "=C1&\"路\""),
+                                List.of("李四", People.TENANT_B, "=见附件")));
+
+        assertThat(report.rejected()).containsExactly(Map.entry("IMP-017", 1L));
+        assertThat(report.created()).isEqualTo(1);
+    }
+
+    @Test
     void a_number_that_the_sheet_cut_off_is_not_taken_for_a_persons() {
         ImportReport report =
                 running.run(
@@ -89,6 +126,11 @@ class SeveralSheetsTest {
     }
 
     private Path workbook(Map<String, List<List<?>>> sheets) throws IOException {
-        return Workbooks.write(folder.resolve("sheets.xlsx"), sheets);
+        return workbook(sheets, Map.of());
+    }
+
+    private Path workbook(Map<String, List<List<?>>> sheets, Map<String, List<List<?>>> hidden)
+            throws IOException {
+        return Workbooks.write(folder.resolve("sheets.xlsx"), sheets, hidden);
     }
 }

@@ -118,6 +118,22 @@ class WorkbookTest {
                                         "9999999")));
     }
 
+    /** Some programs leave it to the spreadsheet: what stands there is not nothing. */
+    @Test
+    void a_formula_that_nobody_worked_out_is_not_an_empty_cell() throws IOException {
+        Path file =
+                Workbooks.ofXml(
+                        folder.resolve("a.xlsx"),
+                        """
+                        <worksheet><sheetData><row><c><f>G2</f><v></v></c><c><f>LEFT(B2,2)</f></c>
+                        <c t='str'><f>IF(A1,"","")</f><v></v></c><c><f>1+1</f><v>2</v></c></row>
+                        </sheetData></worksheet>""",
+                        Map.of());
+
+        assertThat(Workbooks.read(file))
+                .containsExactly(new SheetRow(1, List.of("=G2", "=LEFT(B2,2)", "", "2")));
+    }
+
     @Test
     void workbooks_that_count_days_from_1904_tell_the_same_day() throws IOException {
         Path file =

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -30,19 +31,32 @@ public final class Workbooks {
 
     /** A workbook of several sheets, in the map's order. */
     public static Path write(Path file, Map<String, List<List<?>>> sheets) throws IOException {
+        return write(file, sheets, Map.of());
+    }
+
+    /** A workbook of several sheets, of which the last are hidden. */
+    public static Path write(
+            Path file, Map<String, List<List<?>>> sheets, Map<String, List<List<?>>> hidden)
+            throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "test", "1.0")) {
-            for (Map.Entry<String, List<List<?>>> sheet : sheets.entrySet()) {
-                Worksheet to = workbook.newWorksheet(sheet.getKey());
-                List<List<?>> rows = sheet.getValue();
-                for (int r = 0; r < rows.size(); r++) {
-                    for (int c = 0; c < rows.get(r).size(); c++) {
-                        put(to, r, c, rows.get(r).get(c));
-                    }
-                }
-            }
+            sheets.forEach((name, rows) -> put(workbook.newWorksheet(name), rows));
+            hidden.forEach(
+                    (name, rows) -> {
+                        Worksheet to = workbook.newWorksheet(name);
+                        to.setVisibilityState(VisibilityState.VERY_HIDDEN);
+                        put(to, rows);
+                    });
         }
         return file;
+    }
+
+    private static void put(Worksheet to, List<List<?>> rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                put(to, r, c, rows.get(r).get(c));
+            }
+        }
     }
 
     private static void put(Worksheet to, int row, int column, Object value) {
