@@ -155,7 +155,7 @@ final class RegistryMistakes {
                         room().with("communityCode", "321003001005").with("roomNo", "402"),
                         Paper.of(
                                 with(stranger(Town.STRANGER), "户籍地址", "江苏省扬州市邗江区邗上街道文昌社区文昌花园402室"),
-                                "楼栋"),
+                                "户籍地址"),
                         ""),
                 new Mistake(
                         "registry 10",
