@@ -86,10 +86,10 @@ class StrangersTest {
         String path = "records/person/" + town.person(Town.PARENT).text();
         String answer = Town.accepted(town.rest("aa").patch(path, 1, "{}"), 200);
         assertThat(answer).contains("710003********9969").doesNotContain(Town.PARENT);
-        String number = "810000199002280";
+        String number = "M0123456702";
         String typed =
                 person("\"birthDate\":\"1990-02-28\",\"idNumber\":\"" + number + "\"")
-                        .replace("NONE", "HMT");
+                        .replace("NONE", "HRP");
         assertThat(Town.accepted(town.rest("aa").post("records/person", typed), 201))
                 .doesNotContain(number);
     }
