@@ -30,17 +30,18 @@ public final class Assets {
 
     /** Icons that serve types of another name. */
     private static final Map<String, String> ALIKE =
-            Map.of(
-                    "household", "people",
-                    "residence", "link",
-                    "organisation", "premises",
-                    "quarter", "room",
-                    "building", "room",
-                    "segment", "watch",
-                    "police-area", "watch",
-                    "staff", "accounts",
-                    "deletion-list", "paper",
-                    "registry", "people");
+            Map.ofEntries(
+                    Map.entry("household", "people"),
+                    Map.entry("residence", "link"),
+                    Map.entry("organisation", "premises"),
+                    Map.entry("quarter", "room"),
+                    Map.entry("building", "room"),
+                    Map.entry("segment", "watch"),
+                    Map.entry("police-area", "watch"),
+                    Map.entry("staff", "accounts"),
+                    Map.entry("calendar-day", "today"),
+                    Map.entry("deletion-list", "paper"),
+                    Map.entry("registry", "people"));
 
     private static final Map<String, byte[]> FILES = read();
     private static final String VERSION = version();

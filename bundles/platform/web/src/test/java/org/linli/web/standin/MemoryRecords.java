@@ -38,9 +38,7 @@ import org.linli.store.StoreUnavailableException;
 
 /** Keeps records in a map; knows required fields, versions, stages, masks and purposes. */
 public final class MemoryRecords implements Records, Lookup {
-    /** Which days are worked here. */
     public WorkCalendar calendar = WorkCalendar.shipped();
-
     private final Station station;
     private final Functions functions;
     private final Access access;
