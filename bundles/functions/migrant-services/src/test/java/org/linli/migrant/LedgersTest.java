@@ -199,31 +199,19 @@ class LedgersTest {
     /** Or the officer of his new home would have the registration and not the person. */
     @Test
     void who_moves_by_the_ledger_is_looked_after_where_he_lives_now() {
-        String next = HOME.replace("五里佳园28幢", "五里佳园9幢");
         livesIn("02");
         assertThat(tenant().segmentCode()).isEqualTo("02");
-        here.segment("05");
-        address = next;
-        idNumber = "710003199402039942";
-        registration("M000002", "", "", "", "");
-        here.place(next, "05");
+        nextHomeIn("05");
 
-        idNumber = People.TENANT_A;
         assertThat(again().registration("M000001", "", "", "", "")).isEmpty();
         assertThat(tenant().segmentCode()).isEqualTo("05");
     }
 
     @Test
     void the_segment_that_somebody_gave_him_stays_with_who_moves() {
-        String next = HOME.replace("五里佳园28幢", "五里佳园9幢");
         livesIn("07");
-        here.segment("05");
-        address = next;
-        idNumber = "710003199402039942";
-        registration("M000002", "", "", "", "");
-        here.place(next, "05");
+        nextHomeIn("05");
 
-        idNumber = People.TENANT_A;
         assertThat(again().registration("M000001", "", "", "", "")).isEmpty();
         assertThat(tenant().segmentCode()).as("not that of his former home").isEqualTo("02");
     }
@@ -233,6 +221,16 @@ class LedgersTest {
         registration("M000001", "", "", "", "");
         here.segment(segment);
         here.place(HOME, segment);
+    }
+
+    /** Known by somebody else who lives there; the next rows tell of tenant A there. */
+    private void nextHomeIn(String segment) {
+        here.segment(segment);
+        address = HOME.replace("五里佳园28幢", "五里佳园9幢");
+        idNumber = "710003199402039942";
+        registration("M000002", "", "", "", "");
+        here.place(address, segment);
+        idNumber = People.TENANT_A;
     }
 
     @Test

@@ -92,19 +92,15 @@ public final class WorkCalendar {
 
     /** The statutory holidays of a year that are no days off in the rows of a notice, in order. */
     public static List<LocalDate> lacking(int year, Collection<CalendarDay> days) {
-        WorkCalendar notice = of(days);
+        Set<LocalDate> off =
+                days.stream()
+                        .filter(row -> row.kind() == CalendarDay.DayKind.HOLIDAY)
+                        .filter(row -> row.status() == CalendarDay.DayStatus.CONFIRMED)
+                        .map(CalendarDay::date)
+                        .collect(toUnmodifiableSet());
         return LAW.entries(year).stream()
                 .map(CalendarDay::date)
-                .filter(
-                        day ->
-                                notice.isProvisional(year)
-                                        || notice.entry(day)
-                                                .filter(
-                                                        r ->
-                                                                r.kind()
-                                                                        == CalendarDay.DayKind
-                                                                                .HOLIDAY)
-                                                .isEmpty())
+                .filter(day -> !off.contains(day))
                 .toList();
     }
 

@@ -125,7 +125,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                 each(
                         function,
                         transaction.lookup(),
-                        (record, duties) ->
+                        (type, record, duties) ->
                                 told.addAll(DutyTable.lines(record.id(), record.place(), duties)));
                 told.stream()
                         .filter(l -> !kept.contains(l))
@@ -173,10 +173,10 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                     each(
                             function,
                             transaction.lookup(),
-                            (record, duties) ->
+                            (type, record, duties) ->
                                     renew(
                                             connection,
-                                            function,
+                                            type,
                                             record,
                                             duties,
                                             kept.remove(record.id().text())));
@@ -330,7 +330,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
         do {
             List<Stored<T>> page = lookup.list(page(definition, candidates, last));
             for (Stored<T> record : page) {
-                telling.of(record, duties(own, definition, record, lookup));
+                telling.of(definition, record, duties(own, definition, record, lookup));
             }
             last = page.size() < PAGE ? null : page.getLast().id().text();
         } while (last != null);
@@ -343,34 +343,30 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
         return after == null ? query : query.and(Condition.field(Condition.ID).after(after));
     }
 
+    /**
+     * @param kept its rows as they stand; null if there are none
+     */
     private static void renew(
             Connection connection,
-            FunctionModel function,
+            RecordDefinition<?> type,
             Stored<?> record,
             List<PlannedDuty> duties,
             @Nullable Set<String> kept)
             throws SQLException {
-        if (kept == null && duties.isEmpty()) {
-            return;
-        }
-        String type =
-                function.records().stream()
-                        .filter(r -> r.type() == record.value().getClass())
-                        .findFirst()
-                        .orElseThrow()
-                        .name();
-        if (DutyTable.rows(type, record.id(), record.place(), duties).equals(kept)) {
-            return;
-        }
         if (kept != null) {
-            DutyTable.delete(connection, record.id(), function.name());
+            Set<String> told = DutyTable.rows(type.name(), record.id(), record.place(), duties);
+            if (told.equals(kept)) {
+                return;
+            }
+            DutyTable.delete(connection, record.id(), type.function());
         }
-        DutyTable.insert(connection, type, record.id(), record.place(), duties);
+        DutyTable.insert(connection, type.name(), record.id(), record.place(), duties);
     }
 
     /** What is done with each record and what it owes. */
     @FunctionalInterface
     private interface Telling {
-        void of(Stored<?> record, List<PlannedDuty> duties) throws SQLException;
+        void of(RecordDefinition<?> type, Stored<?> record, List<PlannedDuty> duties)
+                throws SQLException;
     }
 }

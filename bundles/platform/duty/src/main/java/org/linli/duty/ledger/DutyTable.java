@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -47,26 +46,6 @@ final class DutyTable {
 
     private static final String INSERT =
             "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-
-    private static final int[] TYPES = {
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.CHAR,
-        Types.DATE,
-        Types.DATE,
-        Types.SMALLINT,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.DATE,
-        Types.DATE,
-        Types.CHAR,
-        Types.TIME,
-        Types.TIME,
-        Types.TIME
-    };
 
     private DutyTable() {}
 
@@ -249,7 +228,7 @@ final class DutyTable {
             throws SQLException {
         int position = 0;
         for (Object value : values(type, record, place, duty)) {
-            statement.setObject(++position, value, TYPES[position - 1]);
+            statement.setObject(++position, value);
         }
     }
 }

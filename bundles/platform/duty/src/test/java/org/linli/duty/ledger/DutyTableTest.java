@@ -2,17 +2,12 @@ package org.linli.duty.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
 import org.linli.record.Place;
@@ -22,29 +17,6 @@ import org.linli.record.RecordId;
 class DutyTableTest {
     private static final RecordId RECORD = new RecordId("01J00000000000000000000001");
     private static final LocalDate DUE = LocalDate.of(2026, 3, 2);
-
-    private Connection connection;
-
-    @BeforeEach
-    void open() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:derby:memory:rows;create=true");
-        try (Statement make = connection.createStatement()) {
-            make.execute(DutyTable.CREATE);
-            for (String further : DutyTable.MINUTES) {
-                make.execute(further);
-            }
-        }
-    }
-
-    @AfterEach
-    void drop() throws SQLException {
-        connection.close();
-        try {
-            DriverManager.getConnection("jdbc:derby:memory:rows;drop=true").close();
-        } catch (SQLException dropped) {
-            assertThat(dropped.getSQLState()).isEqualTo("08006");
-        }
-    }
 
     @Test
     void what_is_in_the_table_reads_as_what_was_planned() throws SQLException {
@@ -56,14 +28,16 @@ class DutyTableTest {
         Place place = new Place("321003001", null, "09");
         Place other = new Place("321003001", "321003001005", "09");
 
-        DutyTable.insert(connection, "sample-case", RECORD, place, duties);
+        try (MemoryTable table = new MemoryTable()) {
+            DutyTable.insert(table.connection(), "sample-case", RECORD, place, duties);
 
-        assertThat(DutyTable.rows(connection, "sample"))
-                .isEqualTo(
-                        Map.of(
-                                RECORD.text(),
-                                DutyTable.rows("sample-case", RECORD, place, duties)));
-        assertThat(DutyTable.rows(connection, "another")).isEmpty();
+            assertThat(DutyTable.rows(table.connection(), "sample"))
+                    .isEqualTo(
+                            Map.of(
+                                    RECORD.text(),
+                                    DutyTable.rows("sample-case", RECORD, place, duties)));
+            assertThat(DutyTable.rows(table.connection(), "another")).isEmpty();
+        }
         assertThat(DutyTable.rows("sample-case", RECORD, other, duties))
                 .isNotEqualTo(DutyTable.rows("sample-case", RECORD, place, duties));
         assertThat(

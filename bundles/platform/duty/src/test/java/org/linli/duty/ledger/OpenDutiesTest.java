@@ -6,10 +6,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Access;
@@ -49,23 +46,14 @@ class OpenDutiesTest {
 
     private final Set<RecordId> sealed = new HashSet<>();
     private final List<String> statements = new ArrayList<>();
+    private MemoryTable table;
     private Connection connection;
     private OpenDuties duties;
 
-    @BeforeAll
-    static void keepItsLogOutOfTheSources() {
-        System.setProperty("derby.stream.error.file", "target/derby.log");
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:derby:memory:duties;create=true");
-        try (Statement make = connection.createStatement()) {
-            make.execute(DutyTable.CREATE);
-            for (String further : DutyTable.MINUTES) {
-                make.execute(further);
-            }
-        }
+        table = new MemoryTable();
+        connection = table.connection();
         FunctionModel sample = FunctionModel.of(new SampleFunction());
         Functions functions =
                 standIn(
@@ -95,12 +83,7 @@ class OpenDutiesTest {
 
     @AfterEach
     void drop() throws SQLException {
-        connection.close();
-        try {
-            DriverManager.getConnection("jdbc:derby:memory:duties;drop=true").close();
-        } catch (SQLException dropped) {
-            assertThat(dropped.getSQLState()).isEqualTo("08006");
-        }
+        table.close();
     }
 
     @SuppressWarnings("unchecked") // a proxy is what it was made as

@@ -1,13 +1,11 @@
 package org.linli.store.query;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.linli.calendar.CalendarDay;
 import org.linli.calendar.WorkCalendar;
 import org.linli.query.Query;
@@ -23,8 +21,9 @@ public final class PublishedYears {
     private static final String TABLE = TableLayout.of(CalendarDay.class).table();
     private static final int MOST = 10_000;
 
+    private final WorkCalendar shipped = WorkCalendar.shipped();
     private final Tables tables;
-    private volatile Known known = new Known(-1, WorkCalendar.shipped());
+    private volatile Known known = new Known(-1, shipped);
 
     public PublishedYears(Tables tables) {
         this.tables = tables;
@@ -46,26 +45,23 @@ public final class PublishedYears {
         return known.calendar();
     }
 
-    private static WorkCalendar read(Lookup lookup) {
-        WorkCalendar calendar = WorkCalendar.shipped();
+    private WorkCalendar read(Lookup lookup) {
+        WorkCalendar calendar = shipped;
         for (Year year : years(lookup)) {
             calendar = calendar.published(year.year(), year.days(), year.since());
         }
         return calendar;
     }
 
-    private static Iterable<Year> years(Lookup lookup) {
+    /** In the order in which they became known. */
+    private static List<Year> years(Lookup lookup) {
         return lookup.list(Query.of(CalendarDay.class).limit(MOST)).stream()
                 .collect(groupingBy(row -> row.value().date().getYear()))
                 .entrySet()
                 .stream()
                 .map(year -> year(year.getKey(), year.getValue(), lookup))
-                .collect(
-                        toCollection(
-                                () ->
-                                        new TreeSet<>(
-                                                Comparator.comparing(Year::since)
-                                                        .thenComparing(Year::year))));
+                .sorted(Comparator.comparing(Year::since).thenComparing(Year::year))
+                .toList();
     }
 
     private static Year year(int year, List<Stored<CalendarDay>> rows, Lookup lookup) {

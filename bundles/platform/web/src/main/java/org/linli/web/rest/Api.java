@@ -41,6 +41,9 @@ public final class Api {
     private final AccountNames names;
     private final Routes<Page> routes;
 
+    /** The one resource that asks for no session: it begins one. */
+    private final Page signIn = visit -> signIn(visit.call());
+
     public Api(Platform platform, Words words, Desks desks, AreaNames areas, AccountNames names) {
         this.platform = platform;
         this.words = words;
@@ -51,7 +54,7 @@ public final class Api {
         WorkResources work = new WorkResources();
         this.routes =
                 new Routes<Page>()
-                        .post(ROOT + "/sessions", visit -> signIn(visit.call()))
+                        .post(ROOT + "/sessions", signIn)
                         .on("DELETE", ROOT + "/sessions", Asked.only(Api::signOut))
                         .get(ROOT + "/types", Asked.only(new TypeResources()::all))
                         .get(ROOT + "/types/{type}", Asked.only(new TypeResources()::one))
@@ -117,9 +120,6 @@ public final class Api {
     }
 
     private Answer decide(Call call, Say say, Optional<Match<Page>> match) {
-        if (call.path().equals(ROOT + "/sessions") && call.isPost()) {
-            return signIn(call);
-        }
         Match<Page> found =
                 match.orElseThrow(
                         () ->
@@ -128,6 +128,9 @@ public final class Api {
                                                 ? "SYS-404"
                                                 : "API-405",
                                         null));
+        if (found.page() == signIn) {
+            return signIn(call);
+        }
         String token = token(call);
         Optional<Actor> holder =
                 token.isEmpty()
