@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -181,9 +182,14 @@ final class Station implements AutoCloseable {
 
     /** A screen at which nobody has signed in. */
     Workplace screen(Look look) {
+        return screen(look, node.address());
+    }
+
+    /** The same before another server than the node. */
+    Workplace screen(Look look, URI address) {
         return new Workplace(
-                browser.newContext(look.options(node.address().toString())),
-                node.address(),
+                browser.newContext(look.options(address.toString())),
+                address,
                 screenshots().resolve(test + (screens++ == 0 ? "" : "-" + screens) + ".png"));
     }
 

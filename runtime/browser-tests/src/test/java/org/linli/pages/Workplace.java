@@ -11,6 +11,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +54,12 @@ final class Workplace implements AutoCloseable {
                 });
     }
 
+    /**
+     * The page, all of it: a press ends when the answer begins, and counting or listing what stands
+     * there waits for nothing, so that half an answer would be read as a whole one.
+     */
     Page page() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page;
     }
 
@@ -97,7 +103,7 @@ final class Workplace implements AutoCloseable {
 
     /** Answers the question for the purpose, if the page asks it. */
     Workplace onDuty() {
-        if (page.locator("form[action='/purpose']").count() > 0) {
+        if (page().locator("form[action='/purpose']").count() > 0) {
             send();
         }
         return this;
@@ -105,18 +111,18 @@ final class Workplace implements AutoCloseable {
 
     /** Sends the form of the page by its one primary button. */
     Workplace send() {
-        page.locator("main form button.primary[type=submit]").click();
+        page().locator("main form button.primary[type=submit]").click();
         return this;
     }
 
     /** What stands on the page besides the frame. */
     String read() {
-        return plain(page.locator("main").innerText());
+        return plain(page().locator("main").innerText());
     }
 
     /** Whose and what: the heading of the page. */
     String title() {
-        return plain(page.locator("h1").innerText());
+        return plain(page().locator("h1").innerText());
     }
 
     /** Without the thin spaces between Chinese and digits. */
@@ -125,19 +131,19 @@ final class Workplace implements AutoCloseable {
     }
 
     Locator find(String selector) {
-        return page.locator(selector);
+        return page().locator(selector);
     }
 
     /** Types into a field of the form. */
     Workplace enter(String field, String typed) {
         unfold(field);
-        page.locator("[id='" + field + "']").fill(typed);
+        page().locator("[id='" + field + "']").fill(typed);
         return this;
     }
 
     /** Opens the part of a form that nobody must fill, if the field stands there. */
     private void unfold(String field) {
-        Locator fold = page.locator("details.fold:not([open]):has([name^='" + field + "'])");
+        Locator fold = page().locator("details.fold:not([open]):has([name^='" + field + "'])");
         if (fold.count() > 0) {
             fold.first().locator("summary").first().click();
         }
@@ -146,11 +152,11 @@ final class Workplace implements AutoCloseable {
     /** Ticks one of a field's words, or takes it from its list. */
     Workplace choose(String field, String value) {
         unfold(field);
-        Locator list = page.locator("select[name='" + field + "']");
+        Locator list = page().locator("select[name='" + field + "']");
         if (list.count() > 0) {
             list.selectOption(value);
         } else {
-            page.locator("input[name='" + field + "'][value='" + value + "']").check();
+            page().locator("input[name='" + field + "'][value='" + value + "']").check();
         }
         return this;
     }
@@ -158,7 +164,7 @@ final class Workplace implements AutoCloseable {
     /** Types a fragment and takes what is offered. */
     Workplace pick(String field, String typed) {
         unfold(field);
-        Locator list = page.locator("select[name='" + field + ".id']");
+        Locator list = page().locator("select[name='" + field + ".id']");
         if (list.count() > 0) {
             String value =
                     list.locator("option").all().stream()
@@ -170,14 +176,14 @@ final class Workplace implements AutoCloseable {
             return this;
         }
         enter(field, typed);
-        page.locator("input[name='" + field + ".id']").first().check();
+        page().locator("input[name='" + field + ".id']").first().check();
         return this;
     }
 
     /** Sends a scanned paper along with the form. */
     Workplace attach(String field) {
         unfold(field);
-        page.locator("input[name='" + field + ".file']")
+        page().locator("input[name='" + field + ".file']")
                 .first()
                 .setInputFiles(new FilePayload("扫描件.pdf", "application/pdf", PAPER));
         return this;
@@ -192,41 +198,42 @@ final class Workplace implements AutoCloseable {
 
     private Locator named(AriaRole role, String name) {
         Locator inMain =
-                page.locator("main")
+                page().locator("main")
                         .getByRole(
                                 role, new Locator.GetByRoleOptions().setName(name).setExact(true));
         return inMain.count() > 0
                 ? inMain
-                : page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true));
+                : page().getByRole(role, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The sentence at a field, code and all. */
     String errorAt(String field) {
-        return page.locator("[id='" + field + "-error']").innerText();
+        return page().locator("[id='" + field + "-error']").innerText();
     }
 
     /** On which days the duties of a name are due, as the page of their record says it. */
     List<String> dueDays(String duty) {
-        return page.locator("li.duty:has(strong:text-is('" + duty + "')) .due").allInnerTexts();
+        return page().locator("li.duty:has(strong:text-is('" + duty + "')) .due").allInnerTexts();
     }
 
     /** Where the record of the page stands. */
     String stage() {
-        return page.locator(".stages [aria-current]").innerText();
+        return page().locator(".stages [aria-current]").innerText();
     }
 
     /** What the page tells of a field. */
     String fact(String label) {
-        return plain(page.locator("dt:text-is('" + label + "') + dd").first().innerText().strip());
+        return plain(
+                page().locator("dt:text-is('" + label + "') + dd").first().innerText().strip());
     }
 
     /** The id of the record whose page this is. */
     String id() {
-        return page.url().replaceAll(".*/|[?#].*", "");
+        return page().url().replaceAll(".*/|[?#].*", "");
     }
 
     void shot(Path file) {
-        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+        page().screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     /** Looks back: nobody else was asked for anything, and the page had no trouble with itself. */
