@@ -14,17 +14,6 @@ final class DigestTable {
     private int entries;
     private int taken;
 
-    boolean contains(long digest) {
-        return heads[slot(digest)] != NONE;
-    }
-
-    /** Adds the digest alone, once. */
-    void add(long digest) {
-        if (!contains(digest)) {
-            add(digest, 0);
-        }
-    }
-
     void add(long digest, int number) {
         if (entries == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * entries);

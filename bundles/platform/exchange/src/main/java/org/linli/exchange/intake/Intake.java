@@ -32,7 +32,7 @@ public final class Intake {
     private final Map<Property<?, ?>, String> names = new IdentityHashMap<>();
 
     /** Keys of the records that accepted rows were about. */
-    private final DigestTable entered = new DigestTable();
+    private final DigestSet entered = new DigestSet();
 
     private final List<Key<?>> enteredByRow = new ArrayList<>();
 

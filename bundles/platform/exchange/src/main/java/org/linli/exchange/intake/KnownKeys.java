@@ -20,7 +20,7 @@ final class KnownKeys<T extends Record> {
 
     private final RecordModel<T> model;
     private final List<String> fields;
-    private @Nullable DigestTable digests;
+    private @Nullable DigestSet digests;
     private int inVain;
 
     KnownKeys(RecordModel<T> model, List<String> fields) {
@@ -50,8 +50,8 @@ final class KnownKeys<T extends Record> {
         return Key.of(model, fields, record.value());
     }
 
-    private DigestTable load(Lookup lookup) {
-        DigestTable all = new DigestTable();
+    private DigestSet load(Lookup lookup) {
+        DigestSet all = new DigestSet();
         Query<T> query = Query.of(model.type()).sortedBy(Condition.ID, false).limit(PAGE);
         List<Stored<T>> page = lookup.list(query);
         while (!page.isEmpty()) {

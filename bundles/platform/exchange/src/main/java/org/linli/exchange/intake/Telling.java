@@ -27,7 +27,7 @@ final class Telling {
     private final Keeping keeping;
 
     /** Ids of the records that accepted rows have told of. */
-    private final DigestTable told = new DigestTable();
+    private final DigestSet told = new DigestSet();
 
     /** What became of the records that the row in hand tells of. */
     private final Map<RecordId, Outcome> outcomes = new LinkedHashMap<>();

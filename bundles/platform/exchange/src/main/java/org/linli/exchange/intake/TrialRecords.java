@@ -33,7 +33,7 @@ final class TrialRecords implements Drafts, AutoCloseable {
     private final FileChannel channel;
     private final List<RecordDefinition<?>> types = new ArrayList<>();
     private final DigestTable byId = new DigestTable();
-    private final DigestTable replaced = new DigestTable();
+    private final DigestSet replaced = new DigestSet();
     private final BitSet outdated = new BitSet();
     private final Map<Class<?>, Map<List<String>, DigestTable>> indexes = new HashMap<>();
     private long[] places = new long[1024];

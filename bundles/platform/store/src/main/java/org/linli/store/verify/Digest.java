@@ -7,8 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Sixteen bytes in place of a record: enough to tell whether two tellings of it are the same. */
-record Digest(long high, long low) {
+/**
+ * Eight bytes in place of a record: enough to tell whether two tellings of it are the same, for who
+ * wants another row with the same would have to try as many as there are numbers of eight bytes.
+ */
+record Digest(long bits) {
 
     static Digest of(SortedMap<String, String> facts) {
         MessageDigest digest = sha256();
@@ -16,8 +19,7 @@ record Digest(long high, long low) {
             put(digest, fact.getKey());
             put(digest, fact.getValue());
         }
-        ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
-        return new Digest(bytes.getLong(), bytes.getLong());
+        return new Digest(ByteBuffer.wrap(digest.digest()).getLong());
     }
 
     private static void put(MessageDigest digest, String text) {
