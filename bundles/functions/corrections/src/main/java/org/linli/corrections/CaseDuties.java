@@ -93,7 +93,7 @@ final class CaseDuties {
                 .owedBy(JUSTICE_STAFF)
                 .whenever(CorrectionCase::isActive)
                 .from(CorrectionCase::reportDate)
-                .within(Term.workingDays(5))
+                .within(CaseFigures.GROUP_WITHIN)
                 .doneBy(
                         CorrectionGroup.class,
                         CorrectionGroup::correctionCase,

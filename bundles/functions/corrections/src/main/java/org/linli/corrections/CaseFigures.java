@@ -8,6 +8,7 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Function;
+import org.linli.calendar.Term;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.PoliceAssist.AssistKind;
 import org.linli.function.FunctionDefinition;
@@ -26,7 +27,7 @@ import org.linli.store.Lookup;
  */
 final class CaseFigures {
     private static final int MISSED_AFTER_DAYS = 10;
-    private static final int GROUP_WITHIN_WORKING_DAYS = 5;
+    static final Term GROUP_WITHIN = Term.workingDays(5);
 
     private CaseFigures() {}
 
@@ -206,12 +207,12 @@ final class CaseFigures {
 
     private static long needsGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {
         LocalDate reported = of.value().reportDate();
-        return reported != null
-                        && !lookup.calendar()
-                                .plusWorkingDays(reported, GROUP_WITHIN_WORKING_DAYS)
-                                .isAfter(period.lastBy(lookup.today()))
-                ? 1
-                : 0;
+        if (reported == null) {
+            return 0;
+        }
+        Term within = lookup.dutyTerms().of("corrections.D6", GROUP_WITHIN, reported);
+        LocalDate due = within.due(reported, lookup.calendar()).day();
+        return due.isAfter(period.lastBy(lookup.today())) ? 0 : 1;
     }
 
     private static long withGroup(Stored<CorrectionCase> of, Period period, Lookup lookup) {

@@ -242,7 +242,8 @@ final class CaseFigures {
         if (reported == null) {
             return 0;
         }
-        LocalDate due = AGREED_WITHIN.due(reported, lookup.calendar()).day();
+        Term within = lookup.dutyTerms().of("drug-control.D3", AGREED_WITHIN, reported);
+        LocalDate due = within.due(reported, lookup.calendar()).day();
         return lookup.linked(Agreement.class, Agreement::drugCase, of.ref()).stream()
                         .anyMatch(agreement -> !agreement.value().signedOn().isAfter(due))
                 ? 1

@@ -58,7 +58,7 @@ public record Lease(
         if (typed.from() == null || typed.reportedOn() == null) {
             return typed;
         }
-        LocalDate due = RentalRules.LANDLORD_REPORTS.due(typed.from(), lookup.calendar()).day();
+        LocalDate due = RentalRules.reportedBy(typed.from(), lookup);
         return Values.of(typed)
                 .set(Lease::reportedLate, typed.reportedOn().isAfter(due))
                 .set(Lease::hint, typed.isLongAndOral() ? LeaseHint.WRITTEN_FORM : null)

@@ -88,8 +88,15 @@ final class RentalRules {
     private static boolean isLate(RentalProperty of, Lookup lookup) {
         return of.rentalFrom() != null
                 && of.reportedOn() != null
-                && of.reportedOn()
-                        .isAfter(LANDLORD_REPORTS.due(of.rentalFrom(), lookup.calendar()).day());
+                && of.reportedOn().isAfter(reportedBy(of.rentalFrom(), lookup));
+    }
+
+    /** Until when a landlord tells what happened on a day, as the district has set it. */
+    static LocalDate reportedBy(LocalDate event, Lookup lookup) {
+        return lookup.dutyTerms()
+                .of("migrant-services.MIG-D-24", LANDLORD_REPORTS, event)
+                .due(event, lookup.calendar())
+                .day();
     }
 
     private static @Nullable LocalDate next(RentalProperty of, CheckTier tier, Lookup lookup) {

@@ -149,7 +149,11 @@ final class RegistryFigures {
     }
 
     private static LocalDate due(Stored<Residence> residence, Lookup lookup) {
-        return VERIFY_WITHIN.due(residence.value().reportedOn(), lookup.calendar()).day();
+        LocalDate reported = residence.value().reportedOn();
+        return lookup.dutyTerms()
+                .of("registry.REG-D-01", VERIFY_WITHIN, reported)
+                .due(reported, lookup.calendar())
+                .day();
     }
 
     /**

@@ -25,6 +25,7 @@ public final class RegistryFunction implements Function {
         Premises.define(registry);
         Force.define(registry);
         Holidays.define(registry);
+        Periods.define(registry);
         Destruction.define(registry);
         RegistryFigures.define(registry);
         registry.communities(OwnCommunities.OWN);

@@ -33,7 +33,7 @@ final class HelpDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(HelpCase::isHelping)
                 .from((c, lookup) -> hasUndatedGroup(c, lookup) ? null : c.reportedOn())
-                .within(Term.workingDays(10))
+                .within(HelpFigures.GROUP_WITHIN)
                 .doneBy(HelpGroup.class, HelpGroup::helpCase, HelpGroup::foundedDate)
                 .basis(PRACTICE);
         resettlement

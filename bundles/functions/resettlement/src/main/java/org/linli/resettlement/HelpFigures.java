@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Indicator.Measure;
 import org.linli.function.Indicator.Weight;
@@ -29,10 +30,10 @@ import org.linli.store.Lookup;
  * @see "domain rules, resettlement, section 7"
  */
 final class HelpFigures {
-    private static final int GROUP_WITHIN_WORKING_DAYS = 10;
+    static final Term GROUP_WITHIN = Term.workingDays(10);
 
-    /** No ten working days are longer than that, whatever the holidays. */
-    private static final int GROUP_WITHIN_DAYS_AT_MOST = 40;
+    /** More days than any district gives. */
+    private static final int GROUP_WITHIN_DAYS_AT_MOST = 400;
 
     private HelpFigures() {}
 
@@ -282,7 +283,10 @@ final class HelpFigures {
         LocalDate reported = of.reportedOn();
         return reported == null
                 ? null
-                : lookup.calendar().plusWorkingDays(reported, GROUP_WITHIN_WORKING_DAYS);
+                : lookup.dutyTerms()
+                        .of("resettlement.D6", GROUP_WITHIN, reported)
+                        .due(reported, lookup.calendar())
+                        .day();
     }
 
     private static List<HelpGroup> groups(Stored<HelpCase> of, Lookup lookup) {

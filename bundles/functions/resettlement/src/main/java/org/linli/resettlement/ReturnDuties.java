@@ -64,6 +64,7 @@ final class ReturnDuties {
                 .within(REPORTS)
                 .doneOn(HelpCase::reportedOn)
                 .byStep("receive")
+                .statutory()
                 .basis("释放证明书；综治委〔1999〕5号");
         resettlement
                 .duty("D4-CONTACT", HelpCase.class)

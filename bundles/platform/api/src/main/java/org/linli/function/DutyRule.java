@@ -12,6 +12,7 @@ import org.linli.access.Role;
 import org.linli.calendar.Term;
 import org.linli.calendar.Window;
 import org.linli.calendar.Windows;
+import org.linli.duty.DutyTerm;
 import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.store.Lookup;
@@ -35,7 +36,7 @@ import org.linli.store.Lookup;
  * @param levelTwoAfter from the due day to the station leader's notice
  * @param levelTwoAtOnce skips the area lead
  * @param levelTwoAt time of the due day at which the station leader is told; null if a period says
- * @param statutory cannot be extended
+ * @param statutory set by law itself: neither extended nor {@linkplain DutyTerm set} otherwise
  * @param basis where it comes from: law and article
  */
 public record DutyRule<T extends Record>(
@@ -57,6 +58,16 @@ public record DutyRule<T extends Record>(
         @Nullable LocalTime levelTwoAt,
         boolean statutory,
         String basis) {
+
+    /** By which the rule is known to the whole station, as {@code corrections.D6}. */
+    public String key() {
+        return function + "." + code;
+    }
+
+    /** Whether the district may set another period; what the law itself sets stays. */
+    public boolean settable() {
+        return !statutory && term != null && !DutyTerm.TermUnit.of(term).isEmpty();
+    }
 
     /** What closes a duty. */
     public sealed interface Fulfilment<T extends Record> {}

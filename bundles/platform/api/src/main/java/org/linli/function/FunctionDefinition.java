@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.record.RecordModel;
@@ -11,6 +12,7 @@ import org.linli.record.RecordModel;
 /** Collects what a function says about itself; each method adds one statement. */
 public final class FunctionDefinition {
     final String name;
+    final Supplier<List<FunctionModel>> enabled;
     final Map<Class<?>, RecordDefinition.Builder<?>> records = new LinkedHashMap<>();
     final List<DutyRule.Builder<?>> duties = new ArrayList<>();
     final List<Indicator.Builder> indicators = new ArrayList<>();
@@ -20,8 +22,17 @@ public final class FunctionDefinition {
     String figureTyped = "SYS-414";
     @Nullable Communities communities;
 
-    FunctionDefinition(String name) {
+    FunctionDefinition(String name, Supplier<List<FunctionModel>> enabled) {
         this.name = name;
+        this.enabled = enabled;
+    }
+
+    /**
+     * The functions that work on the node at the time they are asked for, for records that are
+     * about functions themselves; none while the function is being defined.
+     */
+    public Supplier<List<FunctionModel>> enabledFunctions() {
+        return enabled;
     }
 
     /** A kind of record the function keeps. */

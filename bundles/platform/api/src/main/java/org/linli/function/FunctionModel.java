@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.language.Labels;
@@ -36,7 +37,17 @@ public record FunctionModel(
      *     definition contradicts itself; the message names it
      */
     public static FunctionModel of(Function function) {
-        FunctionDefinition definition = new FunctionDefinition(function.name());
+        return of(function, List::of);
+    }
+
+    /**
+     * Asks a function of a node what it is.
+     *
+     * @param enabled the functions that work on the node
+     * @throws IllegalArgumentException as {@link #of(Function)} does
+     */
+    public static FunctionModel of(Function function, Supplier<List<FunctionModel>> enabled) {
+        FunctionDefinition definition = new FunctionDefinition(function.name(), enabled);
         function.define(definition);
         definition.records.values().forEach(r -> r.sealWith(definition.records));
         List<RecordDefinition<?>> records =

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerms;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Property;
@@ -51,6 +52,11 @@ public interface Lookup {
     Station station();
 
     WorkCalendar calendar();
+
+    /** What the district has set in place of the defaults of duty rules. */
+    default DutyTerms dutyTerms() {
+        return DutyTerms.DEFAULTS;
+    }
 
     default LocalDate today() {
         return station().today();

@@ -153,7 +153,7 @@ public final class Catalogue implements Functions {
             requireOwnName(function, name);
             attempts.begin(name);
             // Without the lock: code that does not come back must not keep others out.
-            FunctionModel model = FunctionModel.of(function);
+            FunctionModel model = FunctionModel.of(function, this::enabled);
             take(function, model);
         } catch (RuntimeException | Error e) {
             // A vendor's function must not keep the node from serving the others, not even one

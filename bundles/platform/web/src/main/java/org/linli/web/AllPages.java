@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import org.linli.web.duty.DaySheet;
+import org.linli.web.duty.PeriodsPage;
 import org.linli.web.duty.TodayPage;
 import org.linli.web.exchange.ImportPages;
 import org.linli.web.form.EditPage;
@@ -56,6 +57,7 @@ final class AllPages {
         SearchPage search = new SearchPage(frames, views);
         routes.get("/", new TodayPage(frames, views))
                 .get("/today/print", new DaySheet(frames, views))
+                .get("/duties/periods", new PeriodsPage(frames, views))
                 .get("/search", search::answer)
                 .get("/search/live", search::live);
         new Statistics(frames, views, room).addTo(routes);

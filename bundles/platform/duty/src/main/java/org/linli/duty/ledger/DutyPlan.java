@@ -30,8 +30,8 @@ import org.linli.station.Station;
 import org.linli.store.Lookup;
 
 /**
- * The duties of a record: a pure function of the record, the rule, what fulfils it, the calendar
- * and today.
+ * The duties of a record: a pure function of the record, the rule, the period that the district has
+ * set for it, what fulfils it, the calendar and today.
  *
  * <p>What fell due before the station's cut-over day is history and gives no duty. A missed window
  * is closed, late, by the next record that fulfils the rule: the contact that was owed has then
@@ -108,13 +108,14 @@ final class DutyPlan {
     }
 
     private <T extends Record> List<PlannedDuty> once(
-            DutyRule<T> rule, Term term, Stored<T> record) {
+            DutyRule<T> rule, Term shipped, Stored<T> record) {
         LocalDate trigger = rule.trigger().apply(record.value(), lookup);
         if (trigger == null) {
             return List.of();
         }
         BiFunction<T, Lookup, @Nullable LocalDateTime> minute = rule.minute();
         LocalDateTime begun = minute == null ? null : minute.apply(record.value(), lookup);
+        Term term = rule.settable() ? lookup.dutyTerms().of(rule.key(), shipped, trigger) : shipped;
         Due due =
                 begun == null
                         ? term.due(trigger, lookup.calendar())

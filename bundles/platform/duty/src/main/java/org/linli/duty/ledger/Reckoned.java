@@ -8,13 +8,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.linli.function.FunctionModel;
+import org.linli.store.Lookup;
 import org.linli.store.Transaction;
 
-/** By which rules, which working days and as of which day the duties of a function stand. */
+/**
+ * By which rules and periods, which working days and as of which day the duties of a function
+ * stand.
+ */
 final class Reckoned {
     private Reckoned() {}
 
-    /** Empty if the function's rules are new or have changed, or the calendar has. */
+    /**
+     * Empty if the function's rules are new or have changed, or their periods or the calendar have.
+     */
     static Optional<LocalDate> asOf(Transaction transaction, FunctionModel function)
             throws SQLException {
         try (PreparedStatement statement =
@@ -51,6 +57,10 @@ final class Reckoned {
     }
 
     private static String digest(FunctionModel function, Transaction transaction) {
-        return Rules.digest(function) + " " + transaction.lookup().calendar().digest();
+        Lookup lookup = transaction.lookup();
+        String set = lookup.dutyTerms().digest(function.name());
+        String days = lookup.calendar().digest();
+        String given = set.isEmpty() ? days : Integer.toHexString((days + set).hashCode());
+        return Rules.digest(function) + " " + given;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.duty.Duty;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.duty.ledger.SampleFunction.Case;
 import org.linli.duty.ledger.SampleFunction.Guest;
 import org.linli.duty.ledger.SampleFunction.Report;
@@ -33,6 +35,25 @@ class DutyPlanTest {
                             assertThat(d.levelTwoOn()).isEqualTo("2025-10-11");
                             assertThat(d.doneOn()).isNull();
                         });
+    }
+
+    @Test
+    void what_begins_after_the_district_has_set_a_period_has_that_one() {
+        ListedLookup day = new ListedLookup("2025-10-20", "2025-01-01");
+        day.set(term("sample.report-in", 5));
+        Stored<Case> before = day.keep(1, new Case(on("2025-10-09"), null, null, true));
+        assertThat(plan(day, "report-in", before).getFirst().dueOn()).isEqualTo("2025-10-20");
+
+        Stored<Case> after = day.keep(2, new Case(on("2025-10-10"), null, null, true));
+        assertThat(plan(day, "report-in", after).getFirst().dueOn()).isEqualTo("2025-10-15");
+    }
+
+    @Test
+    void what_the_law_sets_stays() {
+        ListedLookup day = new ListedLookup("2025-10-20", "2025-01-01");
+        day.set(term("sample.by-law", 99));
+        Stored<Case> one = day.keep(1, new Case(on("2025-10-10"), null, null, true));
+        assertThat(plan(day, "by-law", one).getFirst().dueOn()).isEqualTo("2025-10-13");
     }
 
     @Test
@@ -182,6 +203,10 @@ class DutyPlanTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Duty.GAPS, "BO", on("2026-06-05")),
                         org.assertj.core.groups.Tuple.tuple(Duty.VERIFY, "RC", on("2026-03-09")));
+    }
+
+    private static DutyTerm term(String rule, int days) {
+        return new DutyTerm(rule, days, TermUnit.CAL_DAY, on("2025-10-10"), "扬公邗〔2025〕8号");
     }
 
     private static List<PlannedDuty> plan(ListedLookup day, String code, Stored<Case> record) {

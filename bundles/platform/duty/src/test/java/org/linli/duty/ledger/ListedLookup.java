@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerms;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Channel;
@@ -26,6 +28,7 @@ final class ListedLookup implements Lookup {
     private final List<Stored<?>> records = new ArrayList<>();
     private final LocalDate today;
     private final LocalDate cutOver;
+    private DutyTerms terms = DutyTerms.DEFAULTS;
 
     ListedLookup(String today, String cutOver) {
         this.today = LocalDate.parse(today);
@@ -93,6 +96,16 @@ final class ListedLookup implements Lookup {
     @Override
     public WorkCalendar calendar() {
         return WorkCalendar.shipped();
+    }
+
+    /** The district sets periods. */
+    void set(DutyTerm... some) {
+        terms = DutyTerms.of(List.of(some));
+    }
+
+    @Override
+    public DutyTerms dutyTerms() {
+        return terms;
     }
 
     @SuppressWarnings("unchecked") // filtered by class

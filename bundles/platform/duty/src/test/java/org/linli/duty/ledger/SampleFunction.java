@@ -51,6 +51,13 @@ public final class SampleFunction implements Function {
                 .within(Term.calendarDays(10).rolledForward())
                 .whenever(Case::open)
                 .doneOn(Case::reportedOn);
+        sample.duty("by-law", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from(Case::effectiveOn)
+                .within(Term.calendarDays(3))
+                .whenever(Case::open)
+                .doneOn(Case::reportedOn)
+                .statutory();
         sample.duty("monthly", Case.class)
                 .owedBy(BEAT_OFFICER)
                 .from(Case::reportedOn)

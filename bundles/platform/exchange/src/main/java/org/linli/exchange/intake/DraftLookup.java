@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerms;
 import org.linli.function.Functions;
 import org.linli.query.Condition;
 import org.linli.query.Query;
@@ -92,5 +93,10 @@ final class DraftLookup implements Lookup {
     @Override
     public WorkCalendar calendar() {
         return kept.calendar();
+    }
+
+    @Override
+    public DutyTerms dutyTerms() {
+        return kept.dutyTerms();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerms;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
@@ -28,6 +29,7 @@ public final class TableLookup implements Lookup {
     private final Tables tables;
     private final Station station;
     private final PublishedYears years;
+    private final DistrictTerms terms;
     private final @Nullable RecordCache cache;
     private final @Nullable Beside beside;
 
@@ -40,12 +42,14 @@ public final class TableLookup implements Lookup {
             Tables tables,
             Station station,
             PublishedYears years,
+            DistrictTerms terms,
             @Nullable RecordCache cache,
             @Nullable Session beside) {
         this.session = session;
         this.tables = tables;
         this.station = station;
         this.years = years;
+        this.terms = terms;
         this.cache = cache;
         this.beside =
                 cache == null || beside == null ? null : new Beside(beside, cache.uncommitted());
@@ -149,6 +153,11 @@ public final class TableLookup implements Lookup {
     @Override
     public WorkCalendar calendar() {
         return years.calendar(this);
+    }
+
+    @Override
+    public DutyTerms dutyTerms() {
+        return terms.terms(this);
     }
 
     private static StoreUnavailableException unavailable(SQLException e) {

@@ -16,6 +16,7 @@ import org.linli.store.engine.Engine;
 import org.linli.store.engine.Session;
 import org.linli.store.engine.Session.Pace;
 import org.linli.store.journal.JournalBook;
+import org.linli.store.query.DistrictTerms;
 import org.linli.store.query.PublishedYears;
 import org.linli.store.query.RecordCache;
 import org.linli.store.query.TableLookup;
@@ -46,6 +47,7 @@ public final class NodeDatabase implements Database, AutoCloseable {
     private final JournalBook book;
     private final Tables tables = new Tables();
     private final PublishedYears years = new PublishedYears(tables);
+    private final DistrictTerms terms = new DistrictTerms(tables);
     private final RecordCache cache = new RecordCache();
 
     // Fair, so that an officer's save comes between two transactions of an import.
@@ -389,6 +391,6 @@ public final class NodeDatabase implements Database, AutoCloseable {
 
     private TableLookup lookup(
             Session session, @Nullable RecordCache known, @Nullable Session beside) {
-        return new TableLookup(session, tables, station, years, known, beside);
+        return new TableLookup(session, tables, station, years, terms, known, beside);
     }
 }

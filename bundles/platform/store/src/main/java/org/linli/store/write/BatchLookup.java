@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerms;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
@@ -46,5 +47,10 @@ record BatchLookup(Supplier<Lookup> now) implements Lookup {
     @Override
     public WorkCalendar calendar() {
         return now.get().calendar();
+    }
+
+    @Override
+    public DutyTerms dutyTerms() {
+        return now.get().dutyTerms();
     }
 }

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.calendar.CalendarDay;
 import org.linli.calendar.CalendarDay.DayKind;
 import org.linli.calendar.CalendarDay.DayStatus;
+import org.linli.calendar.Term;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 import org.linli.store.engine.Engine;
 
-/** The working days of the rules follow the holidays that the station has entered. */
+/** The days of the rules follow the holidays and the periods that the station has entered. */
 public abstract class CalendarContract {
     private static final LocalDate SATURDAY = LocalDate.of(2027, 2, 20);
 
@@ -48,6 +51,32 @@ public abstract class CalendarContract {
             assertThat(calendar(again).isProvisional(2027)).isTrue();
             assertThat(calendar(again).digest()).isEqualTo(WorkCalendar.shipped().digest());
         }
+    }
+
+    @Test
+    void what_the_district_sets_counts_until_it_is_withdrawn() {
+        DutyTerm two = new DutyTerm("f.D1", 2, TermUnit.CAL_DAY, SATURDAY, "扬公邗〔2026〕8号");
+        Stored<DutyTerm> set;
+        try (SampleStation station = SampleStation.open(data, engine(data))) {
+            assertThat(period(station)).isEqualTo(Term.workingDays(5));
+            set = station.records().create(LEADER, two);
+            assertThat(period(station)).isEqualTo(Term.calendarDays(2));
+        }
+        try (SampleStation again = SampleStation.open(data, engine(data))) {
+            assertThat(period(again)).isEqualTo(Term.calendarDays(2));
+            again.records().withdraw(LEADER, DutyTerm.class, set.id(), 1, "录错");
+            assertThat(period(again)).isEqualTo(Term.workingDays(5));
+        }
+    }
+
+    private static Term period(SampleStation station) {
+        return station.database()
+                .read(
+                        transaction ->
+                                transaction
+                                        .lookup()
+                                        .dutyTerms()
+                                        .of("f.D1", Term.workingDays(5), SATURDAY));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.linli.calendar.CalendarDay;
 import org.linli.calendar.Term;
+import org.linli.duty.DutyTerm;
 import org.linli.function.Consequence;
 import org.linli.function.DeletionList;
 import org.linli.function.Function;
@@ -134,6 +135,7 @@ public final class NeighbourFunction implements Function {
                 .to(Closure.Term.Stage.AWAY)
                 .byItself((t, lookup) -> true);
         function.record(CalendarDay.class).title(CalendarDay::date).keptBy(STATION_LEADER);
+        function.record(DutyTerm.class).title(DutyTerm::rule).keptBy(STATION_LEADER);
         function.record(Closure.Deed.class)
                 .title(Closure.Deed::text)
                 .keptBy(AREA_LEAD)

@@ -50,8 +50,12 @@ final class Choosing {
     /** Texts that may be typed, in the words of people. */
     List<Choice> suggested(Field field) {
         return type.suggestions(field).map(platform::look).orElse(Set.of()).stream()
-                .map(text -> new Choice(text, type.spoken(field, text, say.language()), "", false))
+                .map(text -> new Choice(text, spoken(field, text), "", false))
                 .toList();
+    }
+
+    String spoken(Field field, String text) {
+        return type.spoken(field, text, say.language());
     }
 
     Control among(Head head, Set<Enum<?>> some) {

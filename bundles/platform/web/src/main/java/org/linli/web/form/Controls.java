@@ -133,9 +133,15 @@ final class Controls {
 
     private Control text(Field field, Head head, String value) {
         boolean prose = field.length() > 500 || (field.has(FreeText.class) && field.length() > 100);
-        return Control.of(prose ? Shape.PROSE : Shape.LINE, head, value)
+        List<Choice> suggested = choosing.suggested(field);
+        // What stands there as a code is told in words as well.
+        String words = suggested.isEmpty() ? value : choosing.spoken(field, value);
+        return Control.of(
+                        prose ? Shape.PROSE : Shape.LINE,
+                        words.equals(value) ? head : head.hinted(words),
+                        value)
                 .sized(field.length() <= 40 ? "w-m" : "")
-                .choosing(choosing.suggested(field));
+                .choosing(suggested);
     }
 
     private static String lean(Field field) {

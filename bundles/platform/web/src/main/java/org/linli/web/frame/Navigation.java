@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.access.Access;
 import org.linli.access.Access.Task;
+import org.linli.duty.DutyTerm;
 import org.linli.function.FunctionModel;
 import org.linli.function.RecordDefinition;
 import org.linli.web.frame.Frame.NavGroup;
@@ -35,6 +36,7 @@ final class Navigation {
         }
         column.begin(visit.say().say("nav.station"));
         column.task(Task.STATISTICS, "/statistics", "statistics", "");
+        column.periods();
         column.task(Task.IMPORT, "/import", "import", "");
         column.begin(visit.say().say("nav.administration"));
         column.task(Task.FUNCTIONS, "/functions", "functions", "");
@@ -84,6 +86,14 @@ final class Navigation {
                 Say say = visit.say();
                 String address = "/records/" + type.name();
                 add(address, say.many(type), Assets.icon(type.name(), type.function()), "");
+            }
+        }
+
+        void periods() {
+            if (platform.functions().keeps(DutyTerm.class)
+                    && access.mayRead(visit.actor(), platform.functions().record(DutyTerm.class))) {
+                String label = visit.say().say("nav.periods");
+                add("/duties/periods", label, Assets.icon("duty-term"), "");
             }
         }
 

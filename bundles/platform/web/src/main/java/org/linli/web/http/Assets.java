@@ -41,6 +41,7 @@ public final class Assets {
                     Map.entry("staff", "accounts"),
                     Map.entry("calendar-day", "today"),
                     Map.entry("deletion-list", "paper"),
+                    Map.entry("duty-term", "clock"),
                     Map.entry("registry", "people"));
 
     private static final Map<String, byte[]> FILES = read();

@@ -1,0 +1,144 @@
+package org.linli.web.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerms;
+import org.linli.function.DutyRule;
+import org.linli.function.FunctionModel;
+import org.linli.function.RecordDefinition;
+import org.linli.refusal.Refusal;
+import org.linli.store.Lookup;
+import org.linli.web.frame.Frame;
+import org.linli.web.frame.Frames;
+import org.linli.web.frame.Page;
+import org.linli.web.frame.Views;
+import org.linli.web.frame.Visit;
+import org.linli.web.http.Answer;
+import org.linli.web.words.Periods;
+import org.linli.web.words.Say;
+
+/** 办理期限: how long every rule gives, by which law, and what the district has set instead. */
+public final class PeriodsPage implements Page {
+    private static final String LIST = "/records/duty-term";
+
+    private final Frames frames;
+    private final Views views;
+
+    public PeriodsPage(Frames frames, Views views) {
+        this.frames = frames;
+        this.views = views;
+    }
+
+    /**
+     * @param all address of what was set, by whom and when
+     */
+    public record View(Frame frame, String all, List<Group> groups) {}
+
+    /** The duties of one function. */
+    public record Group(String name, List<Line> lines) {}
+
+    /**
+     * One rule.
+     *
+     * @param notes the default, where something else is in force, and what will be later
+     * @param set address of the form that sets another period; null if none can be set, or not by
+     *     the reader
+     */
+    public record Line(
+            String duty,
+            String owner,
+            String period,
+            Kind kind,
+            List<String> notes,
+            String basis,
+            @Nullable String set) {}
+
+    /** Where a period comes from. */
+    public enum Kind {
+        LAW,
+        DEFAULT,
+        DISTRICT,
+        RECURRING
+    }
+
+    @Override
+    public Answer answer(Visit visit) {
+        RecordDefinition<DutyTerm> type = visit.platform().functions().record(DutyTerm.class);
+        if (!visit.platform().access().mayRead(visit.actor(), type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        boolean sets = visit.platform().access().mayCreate(visit.actor(), type);
+        DutyTerms terms = visit.platform().look(Lookup::dutyTerms);
+        List<Group> groups = new ArrayList<>();
+        for (FunctionModel function : visit.platform().functions().enabled()) {
+            List<Line> lines =
+                    function.duties().stream()
+                            .map(rule -> line(visit, function, rule, terms, sets))
+                            .toList();
+            if (!lines.isEmpty()) {
+                groups.add(new Group(visit.say().function(function), lines));
+            }
+        }
+        String title = visit.say().say("nav.periods");
+        return views.page("periods", new View(frames.around(visit, title), LIST, groups));
+    }
+
+    private static Line line(
+            Visit visit, FunctionModel function, DutyRule<?> rule, DutyTerms terms, boolean sets) {
+        Say say = visit.say();
+        LocalDate today = visit.platform().today();
+        Term shipped = rule.term();
+        Term now = shipped == null ? null : now(rule, shipped, terms, today);
+        boolean otherwise = now != null && !now.equals(shipped);
+        return new Line(
+                function.labels().get("duty." + rule.code(), say.language()),
+                say.role(rule.owner()),
+                now == null ? say.say("within.recurring") : Periods.of(say, now),
+                kind(rule, otherwise),
+                shipped == null ? List.of() : notes(visit, rule, shipped, terms),
+                rule.basis(),
+                sets && rule.settable() ? LIST + "/new?rule=" + rule.key() : null);
+    }
+
+    private static Term now(DutyRule<?> rule, Term shipped, DutyTerms terms, LocalDate day) {
+        return rule.settable() ? terms.of(rule.key(), shipped, day) : shipped;
+    }
+
+    private static Kind kind(DutyRule<?> rule, boolean otherwise) {
+        if (rule.statutory()) {
+            return Kind.LAW;
+        }
+        if (rule.term() == null) {
+            return Kind.RECURRING;
+        }
+        return otherwise ? Kind.DISTRICT : Kind.DEFAULT;
+    }
+
+    private static List<String> notes(
+            Visit visit, DutyRule<?> rule, Term shipped, DutyTerms terms) {
+        Say say = visit.say();
+        LocalDate today = visit.platform().today();
+        List<String> notes = new ArrayList<>();
+        if (!now(rule, shipped, terms, today).equals(shipped)) {
+            notes.add(say.say("within.shipped", "period", Periods.of(say, shipped)));
+        }
+        for (DutyTerm term : terms.of(rule.key()).reversed()) {
+            LocalDate from = term.validFrom();
+            if (from.isAfter(today)) {
+                Term then = now(rule, shipped, terms, from);
+                notes.add(
+                        say.say(
+                                "within.coming",
+                                "day",
+                                visit.days().day(from),
+                                "period",
+                                Periods.of(say, then)));
+            }
+        }
+        return notes;
+    }
+}
