@@ -33,7 +33,8 @@ class PeriodsTest {
             assertThat(AXE.judge(leader.page())).isEmpty();
             leader.choose("unit", "CAL_DAY").enter("validFrom", today.toString()).send();
             leader.open("/duties/periods");
-            assertThat(line(leader, "回复调查评估").innerText()).contains("3日", "区局设定", "默认 10个工作日");
+            assertThat(line(leader, "回复调查评估").innerText())
+                    .contains("3\u2009日", "区局设定", "10\u2009个工作日");
             assertThat(AXE.judge(leader.page())).isEmpty();
             leader.shot(Station.screenshots().resolve("periods.png"));
         }

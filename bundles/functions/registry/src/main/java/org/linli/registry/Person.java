@@ -32,7 +32,7 @@ import org.linli.record.Unique;
  * @param segmentCode the segment whose officer looks after the person; decides who sees the record
  * @param deathReportedOn the day the station learnt of the death
  */
-@RecordType(name = "person", number = "REG-P", sensitivity = Sensitivity.PERSONAL)
+@RecordType(name = "person", number = "REG-P", sensitivity = Sensitivity.PERSONAL, openedADay = 100)
 public record Person(
         @Nullable @Length(50) @Searchable(initials = true) @Classified(Sensitivity.PERSONAL)
                 String nameZh,

@@ -24,6 +24,7 @@ import org.linli.web.sign.PasswordPages;
 import org.linli.web.station.AccountPages;
 import org.linli.web.station.AuditPage;
 import org.linli.web.station.FunctionsPage;
+import org.linli.web.station.Glances;
 import org.linli.web.station.HealthPage;
 import org.linli.web.statistics.CountingRoom;
 import org.linli.web.statistics.Statistics;
@@ -35,12 +36,14 @@ final class AllPages {
     private final Frames frames;
     private final Views views;
     private final CountingRoom room;
+    private final Glances glances;
 
     AllPages(Platform platform, Frames frames, Views views, CountingRoom room) {
         this.platform = platform;
         this.frames = frames;
         this.views = views;
         this.room = room;
+        this.glances = new Glances(platform);
     }
 
     Routes<Page> routes() {
@@ -55,7 +58,7 @@ final class AllPages {
 
     private void work() {
         SearchPage search = new SearchPage(frames, views);
-        routes.get("/", new TodayPage(frames, views))
+        routes.get("/", new TodayPage(frames, views, glances))
                 .get("/today/print", new DaySheet(frames, views))
                 .get("/duties/periods", new PeriodsPage(frames, views))
                 .get("/search", search::answer)
@@ -113,7 +116,7 @@ final class AllPages {
                 .get("/accounts/{name}", accounts::edit)
                 .post("/accounts/{name}", accounts::change)
                 .post("/accounts/{name}/link", accounts::link)
-                .get("/audit", new AuditPage(frames, views))
+                .get("/audit", new AuditPage(frames, views, glances))
                 .get("/health", new HealthPage(frames, views));
     }
 

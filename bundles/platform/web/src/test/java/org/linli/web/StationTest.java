@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.calendar.WorkCalendar;
 import org.linli.record.Channel;
+import org.linli.record.RecordId;
 import org.linli.store.JournalEntry.Act;
 import org.linli.web.standin.Browser;
 import org.linli.web.standin.Browser.Page;
@@ -192,6 +193,33 @@ class StationTest extends PageTest {
         assertThat(as("auditor").get("/audit?account=nobody").html()).contains("没有符合条件");
         assertThat(as("auditor").get("/audit?act=CREATED").html()).contains("somebody");
         assertThat(as("officer").get("/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_opens_very_many_records_on_a_day_is_named_to_auditor_and_area_lead() {
+        opens("01J00000000000000000000001", "01J00000000000000000000002");
+        opens("01J00000000000000000000001");
+        assertThat(as("auditor").get("/audit").html()).doesNotContain("超过一天");
+
+        opens("01J00000000000000000000003");
+        String told = "打开了 3 条「读者」，超过一天 2 条".replace(' ', '\u2009');
+        assertThat(as("auditor").get("/audit").html()).contains("somebody", told);
+        assertThat(as("lead").get("/").html()).contains(told);
+        assertThat(as("officer").get("/").html()).doesNotContain("超过一天");
+    }
+
+    private void opens(String... ids) {
+        for (String id : ids) {
+            station.platform()
+                    .journal()
+                    .record(
+                            worker(Channel.COUNTER),
+                            Act.OPENED,
+                            "reader",
+                            new RecordId(id),
+                            List.of(),
+                            "");
+        }
     }
 
     @Test

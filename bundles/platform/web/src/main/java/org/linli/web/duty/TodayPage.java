@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access.Task;
 import org.linli.access.Actor;
+import org.linli.access.Role;
 import org.linli.duty.Duties;
 import org.linli.duty.Duties.Owed;
 import org.linli.duty.Duty;
@@ -21,6 +22,7 @@ import org.linli.web.frame.Page;
 import org.linli.web.frame.Views;
 import org.linli.web.frame.Visit;
 import org.linli.web.http.Answer;
+import org.linli.web.station.Glances;
 import org.linli.web.words.Figures;
 import org.linli.web.words.Say;
 
@@ -31,13 +33,16 @@ public final class TodayPage implements Page {
 
     private final Frames frames;
     private final Views views;
+    private final Glances glances;
 
-    public TodayPage(Frames frames, Views views) {
+    public TodayPage(Frames frames, Views views, Glances glances) {
         this.frames = frames;
         this.views = views;
+        this.glances = glances;
     }
 
     /**
+     * @param glances for area leads: who has opened very many records
      * @param firstForm the form of the most urgent duty that the visitor himself may fulfil
      * @param areas a leader's segments; empty for others
      * @param next address of the following lines; null on the last page
@@ -46,6 +51,7 @@ public final class TodayPage implements Page {
     public record View(
             Frame frame,
             String sub,
+            List<String> glances,
             List<SegmentTable.Line> areas,
             List<Bucket> buckets,
             @Nullable String firstForm,
@@ -87,6 +93,7 @@ public final class TodayPage implements Page {
                 new View(
                         frames.around(visit, title),
                         sub(visit, counts, shown),
+                        actor.is(Role.AREA_LEAD) ? glances.told(visit) : List.of(),
                         page == 1 ? SegmentTable.of(visit, segments) : List.of(),
                         buckets,
                         stops.firstForm(),

@@ -32,15 +32,18 @@ public final class AuditPage implements Page {
 
     private final Frames frames;
     private final Views views;
+    private final Glances glances;
 
-    public AuditPage(Frames frames, Views views) {
+    public AuditPage(Frames frames, Views views, Glances glances) {
         this.frames = frames;
         this.views = views;
+        this.glances = glances;
     }
 
     public record View(
             Frame frame,
             String sub,
+            List<String> glances,
             String account,
             String act,
             List<Option> acts,
@@ -114,6 +117,7 @@ public final class AuditPage implements Page {
                                 "audit.sub",
                                 "n",
                                 Figures.grouped(visit.platform().journal().head())),
+                        glances.told(visit),
                         account,
                         act == null ? "" : act.name(),
                         acts,

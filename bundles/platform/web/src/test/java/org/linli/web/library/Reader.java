@@ -12,7 +12,7 @@ import org.linli.record.Searchable;
 import org.linli.record.Sensitivity;
 
 /** Somebody who may borrow. */
-@RecordType(name = "reader", number = "RDR")
+@RecordType(name = "reader", number = "RDR", openedADay = 2)
 public record Reader(
         @Required @Searchable(initials = true) @Indexed String name,
         @Required @Indexed @Length(18) @Classified(Sensitivity.SENSITIVE) String idNumber,

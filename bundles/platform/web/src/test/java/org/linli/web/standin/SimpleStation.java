@@ -81,6 +81,7 @@ public final class SimpleStation {
         person("leader", "许文", Role.STATION_LEADER, Jurisdiction.wholeStation("321003001"));
         person("district", "钱平", Role.DISTRICT_SUPERVISOR, Jurisdiction.wholeStation("321003001"));
         person("admin", "方宁", Role.CITY_IT, Jurisdiction.wholeStation("321003001"));
+        person("lead", "何燕", Role.AREA_LEAD, Jurisdiction.wholeStation("321003001"));
         person("auditor", "陆敏", Role.AUDITOR, Jurisdiction.wholeStation("321003001"));
     }
 
@@ -205,7 +206,10 @@ public final class SimpleStation {
 
             @Override
             public List<JournalEntry> from(long sequence, int most) {
-                return List.of();
+                return records.journal().reversed().stream()
+                        .filter(e -> e.sequence() >= sequence)
+                        .limit(most)
+                        .toList();
             }
 
             @Override
