@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 import static org.linli.access.Role.AREA_LEAD;
 import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
-import static org.linli.access.Role.COMMITTEE_CLERK;
 import static org.linli.access.Role.DUTY_DESK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
@@ -59,13 +58,7 @@ final class Periods {
                 .suggests(DutyTerm::rule, lookup -> periods.settable())
                 .hidden()
                 .keptBy(STATION_LEADER)
-                .readableBy(
-                        REGISTRY_CLERK,
-                        BEAT_OFFICER,
-                        ASSISTANT,
-                        AREA_LEAD,
-                        DUTY_DESK,
-                        COMMITTEE_CLERK)
+                .readableBy(REGISTRY_CLERK, BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK)
                 .checks(periods::check);
     }
 

@@ -10,10 +10,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.linli.control.Command;
 import org.linli.function.Functions;
 import org.linli.station.Station;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = ControlChannel.class, immediate = true)
 public final class ControlChannel {
     private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Map<String, Command> commands = new ConcurrentHashMap<>();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
@@ -68,6 +72,12 @@ public final class ControlChannel {
     void close() throws IOException {
         server.close();
         callers.shutdownNow();
+        try {
+            // Whoever was in the middle of something still tells his caller what will stand.
+            callers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Files.deleteIfExists(socket);
     }
 

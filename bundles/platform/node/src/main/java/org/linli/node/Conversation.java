@@ -135,8 +135,16 @@ final class Conversation implements Console {
             write(json, what, value);
             json.writeEndObject();
         }
-        out.write(text.append('\n').toString());
-        out.flush();
+        // A thread that is interrupted, as when the node stops, would close the channel by writing.
+        boolean interrupted = Thread.interrupted();
+        try {
+            out.write(text.append('\n').toString());
+            out.flush();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void write(JsonGenerator json, String name, @Nullable Object value)

@@ -77,6 +77,7 @@ public final class PeriodsPage implements Page {
         for (FunctionModel function : visit.platform().functions().enabled()) {
             List<Line> lines =
                     function.duties().stream()
+                            .filter(rule -> sets || reads(visit, rule))
                             .map(rule -> line(visit, function, rule, terms, sets))
                             .toList();
             if (!lines.isEmpty()) {
@@ -85,6 +86,12 @@ public final class PeriodsPage implements Page {
         }
         String title = visit.say().say("nav.periods");
         return views.page("periods", new View(frames.around(visit, title), LIST, groups));
+    }
+
+    /** Who has nothing to do with a kind of record need not know how it is worked on. */
+    private static boolean reads(Visit visit, DutyRule<?> rule) {
+        RecordDefinition<?> about = visit.platform().functions().record(rule.type());
+        return visit.platform().access().mayRead(visit.actor(), about);
     }
 
     private static Line line(
