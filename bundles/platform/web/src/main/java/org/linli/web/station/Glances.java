@@ -14,11 +14,14 @@ import org.linli.record.RecordType;
 import org.linli.store.Journal;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
+import org.linli.store.StoreUnavailableException;
 import org.linli.web.frame.Platform;
 import org.linli.web.frame.Visit;
 import org.linli.web.words.Days;
 import org.linli.web.words.Figures;
 import org.linli.web.words.Say;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who has opened very many records of a kind since yesterday, as the journal tells: a working day
@@ -27,6 +30,7 @@ import org.linli.web.words.Say;
  * @see RecordType#openedADay
  */
 public final class Glances {
+    private static final Logger LOG = LoggerFactory.getLogger(Glances.class);
     private static final int AT_ONCE = 2_000;
 
     /** More than anybody reads; beyond it nothing is remembered. */
@@ -122,6 +126,9 @@ public final class Glances {
                     more = read();
                 }
             }
+        } catch (StoreUnavailableException stopping) {
+            // The node stops, or its disk is full: the next page goes on from here.
+            LOG.debug("The journal was not read to its end", stopping);
         } finally {
             synchronized (opened) {
                 behind = false;
