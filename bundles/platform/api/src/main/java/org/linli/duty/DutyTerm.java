@@ -25,7 +25,7 @@ import org.linli.record.Sensitivity;
 @RecordType(name = "duty-term", number = "REG-L", sensitivity = Sensitivity.PUBLIC)
 public record DutyTerm(
         @Required @Indexed @Length(60) String rule,
-        @Required @Between(least = 1, most = 999) int amount,
+        @Required @Between(least = 1, most = 999) Integer amount,
         @Required TermUnit unit,
         @Required LocalDate validFrom,
         @Required @Length(60) String sourceDocNo) {
