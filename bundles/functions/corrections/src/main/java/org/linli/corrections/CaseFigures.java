@@ -210,8 +210,7 @@ final class CaseFigures {
         if (reported == null) {
             return 0;
         }
-        Term within = lookup.dutyTerms().of("corrections.D6", GROUP_WITHIN, reported);
-        LocalDate due = within.due(reported, lookup.calendar()).day();
+        LocalDate due = lookup.lastDay("corrections.D6", GROUP_WITHIN, reported);
         return due.isAfter(period.lastBy(lookup.today())) ? 0 : 1;
     }
 

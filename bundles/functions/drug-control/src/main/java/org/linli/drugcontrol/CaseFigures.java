@@ -242,8 +242,7 @@ final class CaseFigures {
         if (reported == null) {
             return 0;
         }
-        Term within = lookup.dutyTerms().of("drug-control.D3", AGREED_WITHIN, reported);
-        LocalDate due = within.due(reported, lookup.calendar()).day();
+        LocalDate due = lookup.lastDay("drug-control.D3", AGREED_WITHIN, reported);
         return lookup.linked(Agreement.class, Agreement::drugCase, of.ref()).stream()
                         .anyMatch(agreement -> !agreement.value().signedOn().isAfter(due))
                 ? 1

@@ -93,10 +93,7 @@ final class RentalRules {
 
     /** Until when a landlord tells what happened on a day, as the district has set it. */
     static LocalDate reportedBy(LocalDate event, Lookup lookup) {
-        return lookup.dutyTerms()
-                .of("migrant-services.MIG-D-24", LANDLORD_REPORTS, event)
-                .due(event, lookup.calendar())
-                .day();
+        return lookup.lastDay("migrant-services.MIG-D-24", LANDLORD_REPORTS, event);
     }
 
     private static @Nullable LocalDate next(RentalProperty of, CheckTier tier, Lookup lookup) {

@@ -23,6 +23,7 @@ import org.linli.function.DutyRule;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.FunctionModel;
 import org.linli.function.Problems;
+import org.linli.language.Labels;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Stored;
@@ -84,8 +85,8 @@ final class Periods {
                 .map(
                         function -> {
                             String code = key.substring(function.name().length() + 1);
-                            return function.labels().get("function", language)
-                                    + (language.getLanguage().equals("en") ? ": " : "：")
+                            return function.label(language)
+                                    + (Labels.isEnglish(language) ? ": " : "：")
                                     + function.labels().find("duty." + code, language).orElse(code);
                         })
                 .orElse(key);

@@ -149,11 +149,7 @@ final class RegistryFigures {
     }
 
     private static LocalDate due(Stored<Residence> residence, Lookup lookup) {
-        LocalDate reported = residence.value().reportedOn();
-        return lookup.dutyTerms()
-                .of("registry.REG-D-01", VERIFY_WITHIN, reported)
-                .due(reported, lookup.calendar())
-                .day();
+        return lookup.lastDay("registry.REG-D-01", VERIFY_WITHIN, residence.value().reportedOn());
     }
 
     /**

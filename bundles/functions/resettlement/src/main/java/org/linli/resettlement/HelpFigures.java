@@ -281,12 +281,7 @@ final class HelpFigures {
 
     private static @Nullable LocalDate groupDueOn(HelpCase of, Lookup lookup) {
         LocalDate reported = of.reportedOn();
-        return reported == null
-                ? null
-                : lookup.dutyTerms()
-                        .of("resettlement.D6", GROUP_WITHIN, reported)
-                        .due(reported, lookup.calendar())
-                        .day();
+        return reported == null ? null : lookup.lastDay("resettlement.D6", GROUP_WITHIN, reported);
     }
 
     private static List<HelpGroup> groups(Stored<HelpCase> of, Lookup lookup) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.calendar.Term;
 
@@ -38,15 +37,12 @@ public final class DutyTerms {
      * @param shipped the default
      */
     public Term of(String rule, Term shipped, LocalDate begun) {
-        return at(rule, begun)
+        return of(rule).stream()
+                .filter(term -> !term.validFrom().isAfter(begun))
+                .findFirst()
                 .filter(term -> DutyTerm.TermUnit.of(shipped).contains(term.unit()))
                 .map(term -> term.inPlaceOf(shipped))
                 .orElse(shipped);
-    }
-
-    /** What is set for a rule and an event of that day. */
-    public Optional<DutyTerm> at(String rule, LocalDate begun) {
-        return of(rule).stream().filter(term -> !term.validFrom().isAfter(begun)).findFirst();
     }
 
     /** All that is set for a rule, what comes latest first. */

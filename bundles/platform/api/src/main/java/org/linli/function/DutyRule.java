@@ -13,6 +13,7 @@ import org.linli.calendar.Term;
 import org.linli.calendar.Window;
 import org.linli.calendar.Windows;
 import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerms;
 import org.linli.record.Property;
 import org.linli.record.Ref;
 import org.linli.store.Lookup;
@@ -67,6 +68,11 @@ public record DutyRule<T extends Record>(
     /** Whether the district may set another period; what the law itself sets stays. */
     public boolean settable() {
         return !statutory && term != null && !DutyTerm.TermUnit.of(term).isEmpty();
+    }
+
+    /** The period for what begins on a day; null for a duty that recurs. */
+    public @Nullable Term termFor(LocalDate begun, DutyTerms set) {
+        return term != null && settable() ? set.of(key(), term, begun) : term;
     }
 
     /** What closes a duty. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
 import org.linli.calendar.WorkCalendar;
 import org.linli.duty.DutyTerms;
 import org.linli.query.Condition;
@@ -56,6 +57,16 @@ public interface Lookup {
     /** What the district has set in place of the defaults of duty rules. */
     default DutyTerms dutyTerms() {
         return DutyTerms.DEFAULTS;
+    }
+
+    /**
+     * The last day of a rule's period, as its duty has it, for what began on a day.
+     *
+     * @param rule function and code, as {@code corrections.D6}
+     * @param shipped the rule's default
+     */
+    default LocalDate lastDay(String rule, Term shipped, LocalDate begun) {
+        return dutyTerms().of(rule, shipped, begun).due(begun, calendar()).day();
     }
 
     default LocalDate today() {

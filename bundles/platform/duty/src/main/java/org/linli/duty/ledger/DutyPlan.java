@@ -59,7 +59,7 @@ final class DutyPlan {
 
     <T extends Record> List<PlannedDuty> of(DutyRule<T> rule, Stored<T> record) {
         try {
-            return rule.term() != null ? once(rule, rule.term(), record) : recurring(rule, record);
+            return rule.term() != null ? once(rule, record) : recurring(rule, record);
         } catch (NullPointerException e) {
             if (record.complete()) {
                 throw e;
@@ -107,15 +107,14 @@ final class DutyPlan {
                 .orElse(false);
     }
 
-    private <T extends Record> List<PlannedDuty> once(
-            DutyRule<T> rule, Term shipped, Stored<T> record) {
+    private <T extends Record> List<PlannedDuty> once(DutyRule<T> rule, Stored<T> record) {
         LocalDate trigger = rule.trigger().apply(record.value(), lookup);
         if (trigger == null) {
             return List.of();
         }
         BiFunction<T, Lookup, @Nullable LocalDateTime> minute = rule.minute();
         LocalDateTime begun = minute == null ? null : minute.apply(record.value(), lookup);
-        Term term = rule.settable() ? lookup.dutyTerms().of(rule.key(), shipped, trigger) : shipped;
+        Term term = Objects.requireNonNull(rule.termFor(trigger, lookup.dutyTerms()));
         Due due =
                 begun == null
                         ? term.due(trigger, lookup.calendar())

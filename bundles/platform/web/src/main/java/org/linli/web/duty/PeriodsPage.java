@@ -52,18 +52,11 @@ public final class PeriodsPage implements Page {
             String duty,
             String owner,
             String period,
-            Kind kind,
+            boolean byLaw,
+            boolean byDistrict,
             List<String> notes,
             String basis,
             @Nullable String set) {}
-
-    /** Where a period comes from. */
-    public enum Kind {
-        LAW,
-        DEFAULT,
-        DISTRICT,
-        RECURRING
-    }
 
     @Override
     public Answer answer(Visit visit) {
@@ -99,44 +92,31 @@ public final class PeriodsPage implements Page {
         Say say = visit.say();
         LocalDate today = visit.platform().today();
         Term shipped = rule.term();
-        Term now = shipped == null ? null : now(rule, shipped, terms, today);
+        Term now = rule.termFor(today, terms);
         boolean otherwise = now != null && !now.equals(shipped);
         return new Line(
                 function.labels().get("duty." + rule.code(), say.language()),
                 say.role(rule.owner()),
                 now == null ? say.say("within.recurring") : Periods.of(say, now),
-                kind(rule, otherwise),
-                shipped == null ? List.of() : notes(visit, rule, shipped, terms),
+                rule.statutory(),
+                otherwise,
+                notes(visit, rule, terms, otherwise),
                 rule.basis(),
                 sets && rule.settable() ? LIST + "/new?rule=" + rule.key() : null);
     }
 
-    private static Term now(DutyRule<?> rule, Term shipped, DutyTerms terms, LocalDate day) {
-        return rule.settable() ? terms.of(rule.key(), shipped, day) : shipped;
-    }
-
-    private static Kind kind(DutyRule<?> rule, boolean otherwise) {
-        if (rule.statutory()) {
-            return Kind.LAW;
-        }
-        if (rule.term() == null) {
-            return Kind.RECURRING;
-        }
-        return otherwise ? Kind.DISTRICT : Kind.DEFAULT;
-    }
-
     private static List<String> notes(
-            Visit visit, DutyRule<?> rule, Term shipped, DutyTerms terms) {
+            Visit visit, DutyRule<?> rule, DutyTerms terms, boolean otherwise) {
         Say say = visit.say();
-        LocalDate today = visit.platform().today();
         List<String> notes = new ArrayList<>();
-        if (!now(rule, shipped, terms, today).equals(shipped)) {
+        Term shipped = rule.term();
+        if (otherwise && shipped != null) {
             notes.add(say.say("within.shipped", "period", Periods.of(say, shipped)));
         }
-        for (DutyTerm term : terms.of(rule.key()).reversed()) {
-            LocalDate from = term.validFrom();
-            if (from.isAfter(today)) {
-                Term then = now(rule, shipped, terms, from);
+        for (DutyTerm set : terms.of(rule.key()).reversed()) {
+            LocalDate from = set.validFrom();
+            Term then = rule.termFor(from, terms);
+            if (then != null && from.isAfter(visit.platform().today())) {
                 notes.add(
                         say.say(
                                 "within.coming",
