@@ -9,6 +9,7 @@ import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.query.Condition.where;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Draft;
@@ -16,6 +17,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.query.Query;
 import org.linli.record.Values;
+import org.linli.registry.Staff.Post;
 import org.linli.registry.Staff.StaffKind;
 import org.linli.registry.Staff.Unit;
 import org.linli.store.Lookup;
@@ -59,17 +61,23 @@ final class Force {
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)
                 .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK)
                 .derives(Force::complete)
-                .checks(Force::checkUnit);
+                .checks(Force::checkUnit)
+                .checks(Force::checkPosts);
     }
 
     /** Refuses a segment that the register does not know; a ledger may come before the segments. */
     static void requireSegment(
             Draft<?> draft, @Nullable String code, Lookup lookup, Problems problems) {
+        requireSegment(draft, code, "segmentCode", lookup, problems);
+    }
+
+    private static void requireSegment(
+            Draft<?> draft, @Nullable String code, String field, Lookup lookup, Problems problems) {
         if (code == null || draft.isImported()) {
             return;
         }
         Query<Segment> known = Query.of(Segment.class, where(Segment::code).is(code));
-        problems.when(lookup.count(known) == 0, "REG-S-02", "segmentCode");
+        problems.when(lookup.count(known) == 0, "REG-S-02", field);
     }
 
     private static void checkCommunities(Draft<Segment> draft, Lookup lookup, Problems problems) {
@@ -94,12 +102,18 @@ final class Force {
     }
 
     private static Staff complete(Staff told, Lookup lookup) {
+        String name = told.displayName();
+        String post =
+                told.posts().stream()
+                        .filter(Post::isOpenMain)
+                        .map(Post::post)
+                        .findFirst()
+                        .orElse(told.post());
         Staff staff =
-                told.displayName() == null
-                        ? told
-                        : Values.of(told)
-                                .set(Staff::displayName, PersonName.of(told.displayName()))
-                                .record();
+                Values.of(told)
+                        .set(Staff::displayName, name == null ? null : PersonName.of(name))
+                        .set(Staff::post, post)
+                        .record();
         if (staff.idNumber() == null) {
             return staff;
         }
@@ -116,5 +130,16 @@ final class Force {
         Staff staff = draft.value();
         boolean fits = staff.unit() == Unit.COMMUNITY || staff.unit() == Unit.GENERAL;
         problems.when(staff.kind() == StaffKind.ASSISTANT && !fits, "REG-S-03", "unit");
+    }
+
+    private static void checkPosts(Draft<Staff> draft, Lookup lookup, Problems problems) {
+        List<Post> posts = draft.value().posts();
+        problems.when(posts.stream().filter(Post::isOpenMain).count() > 1, "REG-S-07", "posts");
+        if (draft.changes(Staff::posts)) {
+            posts.stream()
+                    .map(Post::segmentCode)
+                    .distinct()
+                    .forEach(code -> requireSegment(draft, code, "posts", lookup, problems));
+        }
     }
 }

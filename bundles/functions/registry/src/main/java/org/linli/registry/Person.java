@@ -8,6 +8,7 @@ import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
+import org.linli.record.NotBefore;
 import org.linli.record.NotFuture;
 import org.linli.record.Phone;
 import org.linli.record.RecordType;
@@ -31,6 +32,8 @@ import org.linli.record.Unique;
  * @param guardian for a child under 14
  * @param segmentCode the segment whose officer looks after the person; decides who sees the record
  * @param deathReportedOn the day the station learnt of the death
+ * @param birthReportedOn the day the station learnt of a birth that is in no household yet
+ * @param movedInOn the day somebody arrived with a certificate of moving (迁移证)
  */
 @RecordType(name = "person", number = "REG-P", sensitivity = Sensitivity.PERSONAL, openedADay = 100)
 public record Person(
@@ -47,7 +50,8 @@ public record Person(
         @Nullable @Classified(Sensitivity.PERSONAL) Sex sex,
         @Nullable @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate birthDate,
         @Nullable @Length(3) @Classified(Sensitivity.PERSONAL) String nationality,
-        @Nullable @Phone @Length(30) @Searchable @Classified(Sensitivity.PERSONAL) String phone,
+        @Nullable @Phone @Length(30) @Indexed @Searchable @Classified(Sensitivity.PERSONAL)
+                String phone,
         boolean phoneVerified,
         @Classified(Sensitivity.SENSITIVE) List<Ref<Person>> guardian,
         @Nullable @FreeText @Length(100) @Classified(Sensitivity.PERSONAL) String employer,
@@ -56,7 +60,9 @@ public record Person(
         @Nullable Ref<Staff> verifiedBy,
         @Nullable VerifyMethod verifyMethod,
         @Required @Indexed LifeStatus lifeStatus,
-        @Nullable @NotFuture LocalDate deathReportedOn) {
+        @Nullable @NotFuture LocalDate deathReportedOn,
+        @Nullable @NotFuture @NotBefore("birthDate") LocalDate birthReportedOn,
+        @Nullable @NotFuture @NotBefore("birthDate") LocalDate movedInOn) {
 
     /** What the person showed. */
     public enum IdType {

@@ -1,6 +1,9 @@
 package org.linli.registry;
 
+import static org.linli.query.Condition.where;
+
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,6 +13,8 @@ import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.identity.CitizenNumber;
 import org.linli.identity.PassportNumber;
+import org.linli.query.Query;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
 import org.linli.registry.Person.IdType;
@@ -23,6 +28,9 @@ import org.linli.store.Lookup;
 final class PersonRules {
     /** Below it a guardian is needed (Personal Information Protection Law art. 31). */
     private static final int CHILD_UNDER = 14;
+
+    /** As many may share a telephone before the page asks whether it is written down rightly. */
+    private static final int ONE_PHONE = 5;
 
     private static final Pattern CHINESE_NAME = Pattern.compile("[\\p{IsHan}·]+");
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Z][A-Z '-]*");
@@ -73,6 +81,20 @@ final class PersonRules {
         problems.when(isBornTooEarly(person, lookup), "REG-P-08", "birthDate");
         problems.when(isGuardedByChild(draft, lookup), "REG-P-09", "guardian");
         Force.requireSegment(draft, person.segmentCode(), lookup, problems);
+    }
+
+    /**
+     * A telephone of many is a slip of the pen more often than not. It says nothing about them.
+     *
+     * @see "domain rules, cross-cutting, section 9"
+     */
+    static List<String> remarks(Stored<Person> person, Lookup lookup) {
+        String phone = person.value().phone();
+        boolean shared =
+                phone != null
+                        && lookup.count(Query.of(Person.class, where(Person::phone).is(phone)))
+                                > ONE_PHONE;
+        return shared ? List.of("person.shared-phone") : List.of();
     }
 
     /** Who looks after a child is grown up, and so not the child. */

@@ -59,10 +59,13 @@ final class Population {
                 .group(
                         "status",
                         Person::lifeStatus,
+                        Person::birthReportedOn,
+                        Person::movedInOn,
                         Person::deathReportedOn,
                         Person::verifiedOn,
                         Person::verifiedBy,
                         Person::verifyMethod)
+                .remarks(PersonRules::remarks)
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
                 .derives((person, lookup) -> PersonRules.complete(person, lookup.today()))
@@ -179,6 +182,11 @@ final class Population {
                 .asks(Residence::leaveReason);
     }
 
+    /** Births and arrivals are the residents' to report; the officer sees that they are. */
+    private static boolean isToBeEntered(Person person) {
+        return person.lifeStatus() == LifeStatus.ALIVE;
+    }
+
     private static void duties(FunctionDefinition registry) {
         registry.duty("REG-D-01", Residence.class)
                 .owedBy(BEAT_OFFICER)
@@ -200,5 +208,33 @@ final class Population {
                         Residence::to,
                         residence -> residence.leaveReason() == LeaveReason.DEATH)
                 .basis("户口登记条例第八条");
+
+        registry.duty("REG-D-03", Person.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(Population::isToBeEntered)
+                .from((person, l) -> person.birthReportedOn() == null ? null : person.birthDate())
+                .within(Term.months(1).rolledForward())
+                .doneBy(
+                        Residence.class,
+                        Residence::person,
+                        Residence::reportedOn,
+                        residence -> residence.kind() == ResidenceKind.REGISTERED)
+                .statutory()
+                .basis("户口登记条例第七条");
+
+        registry.duty("REG-D-04", Person.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(Population::isToBeEntered)
+                .from(Person::movedInOn)
+                .within(Term.calendarDays(3).rolledForward())
+                // Where he was registered before he moved away is over.
+                .doneBy(
+                        Residence.class,
+                        Residence::person,
+                        Residence::reportedOn,
+                        residence ->
+                                residence.kind() == ResidenceKind.REGISTERED && residence.isOpen())
+                .statutory()
+                .basis("户口登记条例第十三条");
     }
 }

@@ -29,8 +29,14 @@ import org.linli.store.Lookup;
  * @see "domain rules, registry, section 8"
  */
 final class RegistryFigures {
-    /** After that many months a verified residence counts as stale. */
-    private static final int VERIFIED_FOR_MONTHS = 24;
+    /** Months after which whoever is registered in the area is to be verified again. */
+    private static final int VERIFIED_FOR = 24;
+
+    /** The same for whoever lives here and is registered elsewhere. */
+    private static final int VISITOR_VERIFIED_FOR = 6;
+
+    /** Fewer people or households than this are told by number only to who works with them. */
+    private static final int FEW = 5;
 
     /** Working days to verify a residence on site. */
     static final Term VERIFY_WITHIN = Term.workingDays(10);
@@ -38,9 +44,9 @@ final class RegistryFigures {
     private RegistryFigures() {}
 
     static void define(FunctionDefinition registry) {
-        registry.indicator("REG-IND-01").counts(residents());
-        registry.indicator("REG-IND-02").counts(households());
-        registry.indicator("REG-IND-02-SIZE").mean(residents(), households());
+        registry.indicator("REG-IND-01").counts(residents()).fewerThan(FEW);
+        registry.indicator("REG-IND-02").counts(households()).fewerThan(FEW);
+        registry.indicator("REG-IND-02-SIZE").mean(residents(), households()).fewerThan(FEW);
         registry.indicator("REG-IND-05")
                 .counts(
                         records(
@@ -64,15 +70,18 @@ final class RegistryFigures {
                                         exists(
                                                 Residence.class,
                                                 Residence::person,
-                                                Residence.open(p.last()))));
+                                                Residence.open(p.last()))))
+                .fewerThan(FEW);
         registry.indicator("REG-IND-10")
                 .percent(
                         weighed(Residence.class, RegistryFigures::mayFallDue, inTime()),
-                        weighed(Residence.class, RegistryFigures::mayFallDue, fellDue()));
+                        weighed(Residence.class, RegistryFigures::mayFallDue, fellDue()))
+                .fewerThan(FEW);
         registry.indicator("REG-IND-11")
                 .percent(
                         records(Residence.class, p -> stale(p.last())),
-                        records(Residence.class, p -> Residence.open(p.last())));
+                        records(Residence.class, p -> Residence.open(p.last())))
+                .fewerThan(FEW);
         registry.headline("REG-IND-01", "REG-IND-02", "REG-IND-05", "REG-IND-09", "REG-IND-11");
     }
 
@@ -112,15 +121,30 @@ final class RegistryFigures {
 
     /** Verified too long ago; or never, and known for as long. */
     private static Condition stale(LocalDate day) {
-        LocalDate limit = day.minusMonths(VERIFIED_FOR_MONTHS);
+        Condition registeredHere =
+                exists(
+                        Residence.class,
+                        Residence::person,
+                        Residence.open(day),
+                        where(Residence::kind).is(ResidenceKind.REGISTERED));
+        Condition visitor =
+                where(Residence::kind)
+                        .is(ResidenceKind.ACTUAL)
+                        .and(Condition.of(Residence::person, Person.class, registeredHere.not()));
         return Residence.open(day)
                 .and(
+                        known(day.minusMonths(VERIFIED_FOR))
+                                .or(visitor.and(known(day.minusMonths(VISITOR_VERIFIED_FOR)))));
+    }
+
+    /** Since when nobody has looked. */
+    private static Condition known(LocalDate limit) {
+        return where(Residence::verifiedOn)
+                .before(limit)
+                .or(
                         where(Residence::verifiedOn)
-                                .before(limit)
-                                .or(
-                                        where(Residence::verifiedOn)
-                                                .empty()
-                                                .and(where(Residence::reportedOn).before(limit))));
+                                .empty()
+                                .and(where(Residence::reportedOn).before(limit)));
     }
 
     /** Ten working days and the longest holidays are no month: the database leaves out the rest. */

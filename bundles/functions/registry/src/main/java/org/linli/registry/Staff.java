@@ -1,6 +1,7 @@
 package org.linli.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.identity.Sex;
 import org.linli.record.Classified;
@@ -21,7 +22,8 @@ import org.linli.record.Unique;
  * An officer (民警) or an assistant (协管员) of the station.
  *
  * @param badgeNo badge or staff number, by which accounts and papers name the person
- * @param post what the person does, in words
+ * @param post what the person does today, in words; follows from an open main post
+ * @param posts what the person did and does (岗位经历), at most one main post at a time
  * @param policeArea of the community police; which segment somebody answers for stands in the
  *     {@link Segment} and nowhere else
  */
@@ -38,7 +40,27 @@ public record Staff(
         @Required @Nullable @NotFuture @NotBefore("birthDate") LocalDate joinedOn,
         boolean active,
         @Nullable @FreeText @Length(60) String post,
-        @Nullable Ref<PoliceArea> policeArea) {
+        @Nullable Ref<PoliceArea> policeArea,
+        List<Post> posts) {
+
+    /**
+     * One line of a career at the station.
+     *
+     * @param to last day; empty while it goes on
+     * @param segmentCode of a post in the community police
+     * @param main not an additional one held beside another
+     */
+    public record Post(
+            @Required @FreeText @Length(60) String post,
+            @Required @NotFuture LocalDate from,
+            @Nullable @NotBefore("from") LocalDate to,
+            @Nullable @Length(10) String segmentCode,
+            boolean main) {
+
+        boolean isOpenMain() {
+            return main && to == null;
+        }
+    }
 
     /** Sworn or not. */
     public enum StaffKind {
