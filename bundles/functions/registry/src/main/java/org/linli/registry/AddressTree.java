@@ -51,7 +51,25 @@ final class AddressTree {
                                         Residence::person,
                                         where(Residence::address).is(address),
                                         where(Residence::to).empty()))
-                .locatedAt((a, lookup) -> place(a.communityCode(), a.segmentCode(), lookup));
+                .gathers(
+                        Residence.class,
+                        address ->
+                                where(Residence::address)
+                                        .is(address)
+                                        .and(where(Residence::to).empty()))
+                .locatedAt((a, lookup) -> place(a.communityCode(), a.segmentCode(), lookup))
+                .printout("visit")
+                .fields(Address::fullAddress, Address::segmentCode, Address::use)
+                .part(Person.class, Person::nameZh, Person::sex, Person::idNumber, Person::phone)
+                .part(
+                        Residence.class,
+                        Residence::person,
+                        Residence::kind,
+                        Residence::basis,
+                        Residence::from,
+                        Residence::confidence)
+                .saying("visit")
+                .signedBy("resident", "officer");
 
         registry.record(Quarter.class)
                 .title(Quarter::name)

@@ -36,7 +36,12 @@ final class Force {
                 .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK)
                 .checks(Sworn.officers(Segment::officer))
                 .checks(Force::checkCommunities)
-                .checks(Force::checkLeftBuildings);
+                .checks(Force::checkLeftBuildings)
+                .printout("card")
+                .fields(Segment::name, Segment::policeArea, Segment::communities, Segment::officer)
+                .fieldsOf(Segment::officer, Staff::badgeNo, Staff::phone)
+                .fields(Segment::assistants, Segment::validFrom)
+                .withoutNotice();
 
         registry.record(PoliceArea.class)
                 .title(PoliceArea::name)

@@ -99,7 +99,23 @@ final class Population {
                                         Residence::person,
                                         where(Residence::household).is(household),
                                         where(Residence::to).empty()))
-                .locatedBy(Household::registeredAddress, Address.class);
+                .gathers(
+                        Residence.class,
+                        household ->
+                                where(Residence::household)
+                                        .is(household)
+                                        .and(where(Residence::to).empty()))
+                .locatedBy(Household::registeredAddress, Address.class)
+                .printout("members")
+                .fields(Household::householdNo, Household::kind, Household::registeredAddress)
+                .part(Residence.class, Residence::person, Residence::relation, Residence::from)
+                .part(
+                        Person.class,
+                        Person::nameZh,
+                        Person::sex,
+                        Person::birthDate,
+                        Person::idNumber)
+                .signedBy("officer");
     }
 
     private static void residences(FunctionDefinition registry) {

@@ -88,7 +88,8 @@ public record FunctionModel(
                         records.stream()
                                 .anyMatch(
                                         r -> r.type() == table.type() && r.isPartOf(record.type()));
-                if (!list && !part && !record.isPartOf(table.type())) {
+                boolean gathered = record.gathered().containsKey(table.type());
+                if (!list && !part && !gathered && !record.isPartOf(table.type())) {
                     throw new IllegalArgumentException(
                             "%s does not go with %s, printed as %s"
                                     .formatted(table.type(), record.name(), printout.key()));

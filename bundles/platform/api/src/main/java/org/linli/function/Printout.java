@@ -53,8 +53,8 @@ public record Printout(
     /**
      * Rows of one kind that go with the record.
      *
-     * @param type the lines of a list in the record, the records that are part of it, or the one
-     *     that it is part of itself
+     * @param type the lines of a list in the record, the records that are part of it, the one that
+     *     it is part of itself, or what its page {@linkplain Appearance#gathers gathers}
      */
     public record Table(Class<? extends Record> type, List<String> fields) {
         public Table {
@@ -111,7 +111,8 @@ public record Printout(
 
         /**
          * Rows of what goes with the record: the lines of a list in it, the records that are part
-         * of it, or the one that it is part of itself.
+         * of it, the one that it is part of itself, or what its page {@linkplain Appearance#gathers
+         * gathers}, of which masked values are printed masked.
          */
         @SafeVarargs
         public final <P extends Record> Builder<T> part(

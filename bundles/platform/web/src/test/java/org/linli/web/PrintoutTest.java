@@ -10,6 +10,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
+import org.linli.web.club.Flat;
 import org.linli.web.library.Loan;
 import org.linli.web.library.Reminder;
 import org.linli.web.standin.Browser;
@@ -74,6 +75,19 @@ class PrintoutTest extends PageTest {
                                 .get("/records/loan/" + kept.id() + "/print/receipt?purpose=DUTY")
                                 .html())
                 .contains("<td><span>周志远</span></td>", ID_NUMBER.substring(0, 6) + "********")
+                .doesNotContain(ID_NUMBER);
+    }
+
+    @Test
+    void a_paper_lists_whom_its_page_gathers_with_stars_where_the_reader_sees_stars() {
+        station.on.add(station.club);
+        Stored<Flat> flat = station.records.create(worker(Channel.COUNTER), new Flat("1-101"));
+        String page = "/records/flat/" + flat.id();
+        Browser officer = as("officer");
+
+        assertThat(officer.get(page).html()).contains(page + "/print/bell");
+        assertThat(officer.get(page + "/print/bell").html())
+                .contains("<h1>门铃名单</h1>", "<td>周志远</td>", ID_NUMBER.substring(0, 6) + "********")
                 .doesNotContain(ID_NUMBER);
     }
 

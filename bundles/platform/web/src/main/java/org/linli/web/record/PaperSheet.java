@@ -2,6 +2,7 @@ package org.linli.web.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.function.Printout.Table;
@@ -144,7 +145,11 @@ final class PaperSheet<T extends Record> {
     }
 
     private <P extends Record> Grid parts(Table table, RecordDefinition<P> other) {
-        Condition here = Condition.field(other.partOf().orElseThrow()).is(stored.ref());
+        Function<Ref<T>, Condition> gathered = type.gathered().get(table.type());
+        Condition here =
+                gathered == null
+                        ? Condition.field(other.partOf().orElseThrow()).is(stored.ref())
+                        : gathered.apply(stored.ref());
         List<Stored<P>> rows = new ArrayList<>();
         visit.platform()
                 .records()

@@ -50,6 +50,9 @@ final class Papers {
         Access access = visit.platform().access();
         RecordDefinition<?> other = visit.platform().functions().record(table.type());
         Actor reader = visit.actorFor(other);
+        if (type.gathered().containsKey(table.type())) {
+            return access.mayRead(reader, other);
+        }
         return access.mayRead(reader, other)
                 && table.fields().stream().noneMatch(access.masked(reader, other)::contains);
     }

@@ -52,6 +52,9 @@ public final class ClubFunction implements Function {
         club.record(Flat.class)
                 .title(Flat::name)
                 .gathers(Reader.class, flat -> Condition.where(Reader::name).startsWith("周"))
-                .keptBy(Role.BEAT_OFFICER, Role.REGISTRY_CLERK);
+                .keptBy(Role.BEAT_OFFICER, Role.REGISTRY_CLERK)
+                .printout("bell")
+                .fields(Flat::name)
+                .part(Reader.class, Reader::name, Reader::idNumber);
     }
 }
