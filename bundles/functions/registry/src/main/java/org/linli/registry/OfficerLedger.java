@@ -80,6 +80,7 @@ final class OfficerLedger {
                                                 code,
                                                 row.need("policeArea"),
                                                 "Police area " + Integer.parseInt(code),
+                                                null,
                                                 null),
                                         null,
                                         List.of(PoliceArea::code)))

@@ -59,6 +59,13 @@ final class RegistryFigures {
             registry.indicator("REG-IND-06-" + unit)
                     .counts(records(Staff.class, p -> officers().and(where(Staff::unit).is(unit))));
         }
+        registry.indicator("REG-IND-07-DENSITY").density(residents(), hectares()).fewerThan(FEW);
+        registry.indicator("REG-IND-07-LOAD")
+                .mean(
+                        residents(),
+                        records(
+                                Staff.class,
+                                p -> officers().and(where(Staff::unit).is(Unit.COMMUNITY))));
         registry.indicator("REG-IND-08-SITE").counts(area(Quarter::siteArea));
         registry.indicator("REG-IND-08-FLOOR").counts(area(Quarter::floorArea));
         registry.indicator("REG-IND-08-GREEN").counts(area(Quarter::greenArea));
@@ -188,6 +195,16 @@ final class RegistryFigures {
                 && !due.isBefore(lookup.station().cutOver())
                 && !due.isBefore(period.first())
                 && !due.isAfter(period.last());
+    }
+
+    private static Measure<PoliceArea> hectares() {
+        return weighed(
+                PoliceArea.class,
+                p -> Condition.ALWAYS,
+                (area, period, lookup) -> {
+                    BigDecimal measured = area.value().squareKilometres();
+                    return measured == null ? 0 : measured.movePointRight(2).longValue();
+                });
     }
 
     private static Measure<Quarter> area(Function<Quarter, @Nullable BigDecimal> squareMetres) {

@@ -144,7 +144,8 @@ class AddressTreeTest {
         assertThatThrownBy(
                         () ->
                                 here.desk.enter(
-                                        new PoliceArea("08", "第8警务区", "Area 8", assistant.ref())))
+                                        new PoliceArea(
+                                                "08", "第8警务区", "Area 8", assistant.ref(), null)))
                 .hasMessage("VAL-056");
     }
 
@@ -176,7 +177,7 @@ class AddressTreeTest {
     }
 
     private Segment complete(Segment segment) {
-        Stored<PoliceArea> area = here.shelf.put(new PoliceArea("07", "第7警务区", null, null));
+        Stored<PoliceArea> area = here.shelf.put(new PoliceArea("07", "第7警务区", null, null, null));
         Stored<Staff> officer =
                 here.shelf.put(Values.of(Staff.class).set(Staff::badgeNo, "099039").record());
         return Values.of(segment)

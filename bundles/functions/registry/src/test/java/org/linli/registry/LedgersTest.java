@@ -278,7 +278,7 @@ class LedgersTest {
         String[] row = {"警号", "099034", "姓名", "刘示例", "部门", "社区队", "警务区", "湖滨警务区", "责任段", "湖滨责任段"};
         assertThat(paper("officers").row(row)).hasValue("VAL-060");
 
-        desk.enter(new PoliceArea("07", "湖滨警务区", "Lakeside", null));
+        desk.enter(new PoliceArea("07", "湖滨警务区", "Lakeside", null, null));
         assertThat(paper("officers").row(row)).as("the area alone").hasValue("VAL-060");
         desk.enter(
                 Values.of(Segment.class)

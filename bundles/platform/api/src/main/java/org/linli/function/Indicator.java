@@ -39,7 +39,9 @@ public record Indicator(
         /** A rate found in a sample, shown with the bounds of its 95 % interval. */
         SAMPLED,
         /** Numerator by denominator with two decimals, such as persons per household. */
-        MEAN
+        MEAN,
+        /** Numerator by square kilometre without decimals, the denominator told in hectares. */
+        DENSITY
     }
 
     /** Records, and how they are counted. */
@@ -190,6 +192,13 @@ public record Indicator(
             numerator = sum;
             denominator = per;
             unit = Unit.MEAN;
+            return this;
+        }
+
+        public Builder density(Measure<?> sum, Measure<?> hectares) {
+            numerator = sum;
+            denominator = hectares;
+            unit = Unit.DENSITY;
             return this;
         }
 

@@ -190,7 +190,10 @@ public final class CountedFigures implements Figures {
                 value(indicator.unit(), numerator, denominator));
     }
 
-    /** Half up; one decimal for a rate, two for a mean. No data is null, never 0 % or 100 %. */
+    /**
+     * Half up; one decimal for a rate, two for a mean, none for a density. No data is null, never 0
+     * % or 100 %.
+     */
     static @Nullable BigDecimal value(Unit unit, long numerator, @Nullable Long denominator) {
         if (denominator == null) {
             return BigDecimal.valueOf(numerator);
@@ -198,9 +201,14 @@ public final class CountedFigures implements Figures {
         if (denominator == 0) {
             return null;
         }
-        boolean rate = unit == Unit.PERCENT || unit == Unit.SAMPLED;
-        BigDecimal part = BigDecimal.valueOf(rate ? 100 * numerator : numerator);
-        return part.divide(BigDecimal.valueOf(denominator), rate ? 1 : 2, RoundingMode.HALF_UP);
+        BigDecimal part = BigDecimal.valueOf(unit == Unit.MEAN ? numerator : 100 * numerator);
+        int decimals =
+                switch (unit) {
+                    case MEAN -> 2;
+                    case DENSITY -> 0;
+                    case COUNT, PERCENT, SAMPLED -> 1;
+                };
+        return part.divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
     }
 
     /**

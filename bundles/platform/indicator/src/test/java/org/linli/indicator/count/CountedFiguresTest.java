@@ -45,6 +45,7 @@ class CountedFiguresTest {
     @Test
     void a_mean_has_two_decimals() {
         assertThat(CountedFigures.value(Unit.MEAN, 59_398, 17_056L)).hasToString("3.48");
+        assertThat(CountedFigures.value(Unit.DENSITY, 59_398, 580L)).hasToString("10241");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class FigureText {
             case COUNT -> Figures.decimal(value, 0);
             case PERCENT, SAMPLED -> Figures.decimal(value, 1);
             case MEAN -> Figures.decimal(value, 2);
+            case DENSITY -> Figures.decimal(value, 0);
         };
     }
 
