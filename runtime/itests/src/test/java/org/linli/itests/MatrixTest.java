@@ -199,6 +199,7 @@ public class MatrixTest extends StationTest {
                         ROLES,
                         Jurisdiction.wholeStation(station.station().code()),
                         true,
+                        false,
                         false);
         accounts.create(leader, account);
         char[] password = "fifteen-red-lanterns".toCharArray();

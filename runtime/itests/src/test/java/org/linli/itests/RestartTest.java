@@ -51,6 +51,7 @@ public class RestartTest extends StationTest {
                         Set.of(Role.BEAT_OFFICER),
                         Jurisdiction.ofSegments(station.station().code(), Set.of("09")),
                         true,
+                        false,
                         false));
 
         assertThat(journal.head()).isPositive();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what is typed to sign in
  * @param staff badge or staff number of the holder
+ * @param stale not used for so long that its password no longer counts; a one-time link brings it
+ *     back
  */
 public record Account(
         String name,
@@ -16,4 +18,5 @@ public record Account(
         Set<Role> roles,
         Jurisdiction jurisdiction,
         boolean active,
-        boolean locked) {}
+        boolean locked,
+        boolean stale) {}

@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Accounts and sign-in. Passwords are kept as Argon2id; five failures in ten minutes lock an
- * account for ten; a session ends after fifteen idle minutes or twelve hours.
+ * account for ten; a session ends after fifteen idle minutes or twelve hours; a password that
+ * nobody used for sixty days no longer counts.
  *
  * @see "domain rules, cross-cutting, section 12"
  */
@@ -18,7 +19,8 @@ public interface Accounts {
      * Signs in.
      *
      * @return the token of the new session
-     * @throws org.linli.refusal.Refusal ACC-001 wrong name or password, ACC-002 locked for a while
+     * @throws org.linli.refusal.Refusal ACC-001 wrong name or password, ACC-002 locked for a while,
+     *     ACC-017 the right password of an account unused for too long
      */
     String signIn(String account, char[] password, String terminal);
 

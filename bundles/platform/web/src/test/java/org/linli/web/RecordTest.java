@@ -171,6 +171,7 @@ class RecordTest extends PageTest {
                         Set.of(Role.BEAT_OFFICER),
                         Jurisdiction.wholeStation("321003001"),
                         true,
+                        false,
                         false));
         station.records.change(
                 worker("later", Channel.COUNTER), Loan.class, loan.id(), 2, Map.of("pages", 301));

@@ -1,11 +1,13 @@
 package org.linli.access.station;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.linli.store.Database;
 final class AccountTable {
     private static final String COLUMNS =
             "name, display_name, staff, roles, station, whole, segments, communities, active,"
-                    + " guest, password";
+                    + " guest, password, used_on";
 
     private final Database database;
 
@@ -38,6 +40,12 @@ final class AccountTable {
                         + " smallint not null, guest smallint not null, password varchar(200))",
                 "create table sign_in_link (digest char(64) not null primary key, account"
                         + " varchar(30) not null, ends_at timestamp not null)");
+        // Nobody knows when accounts of before were used last: the time runs from this step.
+        database.migrate(
+                "org.linli.access",
+                "3-used-on",
+                "alter table account add column used_on date",
+                "update account set used_on = current_date");
     }
 
     /**
@@ -45,8 +53,9 @@ final class AccountTable {
      *
      * @param guest signs in by links alone and is never asked for a password: for demonstrations
      * @param password hash; null until one was chosen
+     * @param usedOn day of the last sign-in; before the first, the day it was created
      */
-    record Row(Account account, boolean guest, @Nullable String password) {}
+    record Row(Account account, boolean guest, @Nullable String password, LocalDate usedOn) {}
 
     Optional<Row> find(String name) {
         return select(" where name = ?", name).stream().findFirst();
@@ -56,14 +65,25 @@ final class AccountTable {
         return select(" order by name", null);
     }
 
-    void insert(Account account, boolean guest) {
+    void insert(Account account, boolean guest, LocalDate today) {
         update(
-                "insert into account (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?)",
+                "insert into account (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?)",
                 statement -> {
                     statement.setString(1, account.name());
                     fill(statement, 2, account);
                     statement.setInt(10, guest ? 1 : 0);
                     statement.setString(11, null);
+                    statement.setDate(12, Date.valueOf(today));
+                });
+    }
+
+    void used(String name, LocalDate today) {
+        update(
+                "update account set used_on=? where name=? and used_on<>?",
+                statement -> {
+                    statement.setDate(1, Date.valueOf(today));
+                    statement.setString(2, name);
+                    statement.setDate(3, Date.valueOf(today));
                 });
     }
 
@@ -171,8 +191,13 @@ final class AccountTable {
                                 words(row.getString("segments")),
                                 words(row.getString("communities"))),
                         row.getInt("active") == 1,
+                        false,
                         false);
-        return new Row(account, row.getInt("guest") == 1, row.getString("password"));
+        return new Row(
+                account,
+                row.getInt("guest") == 1,
+                row.getString("password"),
+                row.getDate("used_on").toLocalDate());
     }
 
     private static void fill(PreparedStatement statement, int from, Account account)

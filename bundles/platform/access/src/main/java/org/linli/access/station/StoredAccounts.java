@@ -2,8 +2,10 @@ package org.linli.access.station;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +53,9 @@ public final class StoredAccounts implements Accounts {
 
         @AttributeDefinition(name = "Minutes for which a one-time link works")
         int link_minutes() default 60;
+
+        @AttributeDefinition(name = "Days without use after which a password no longer counts")
+        int stale_days() default 60;
     }
 
     private final AccountTable table;
@@ -60,6 +65,7 @@ public final class StoredAccounts implements Accounts {
     private final Lockout lockout;
     private final Clock clock;
     private final Duration linkWorks;
+    private final int staleDays;
     private final String station;
 
     @Activate
@@ -84,6 +90,7 @@ public final class StoredAccounts implements Accounts {
                         Duration.ofMinutes(settings.lockout_minutes()),
                         new FailureTable(database));
         this.linkWorks = Duration.ofMinutes(settings.link_minutes());
+        this.staleDays = settings.stale_days();
     }
 
     @Override
@@ -109,6 +116,11 @@ public final class StoredAccounts implements Accounts {
             throw new Refusal("ACC-001", null);
         }
         lockout.succeeded(name);
+        // Said only to who knows the password, like everything about an account.
+        if (isStale(row.get())) {
+            refused(row, terminal);
+            throw new Refusal("ACC-017", null, Map.of("n", String.valueOf(staleDays)));
+        }
         return begin(row.get(), terminal, false);
     }
 
@@ -152,7 +164,7 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public List<Account> list() {
-        return table.all().stream().map(r -> withLock(r.account())).toList();
+        return table.all().stream().map(this::seen).toList();
     }
 
     @Override
@@ -166,7 +178,7 @@ public final class StoredAccounts implements Accounts {
         }
         requireSeparated(account);
         requireOnly(account);
-        table.insert(account, guest);
+        table.insert(account, guest, today());
         told(by, account.name(), "created");
     }
 
@@ -251,6 +263,7 @@ public final class StoredAccounts implements Accounts {
 
     private String begin(Row row, String terminal, boolean mustChoose) {
         Account account = row.account();
+        table.used(account.name(), today());
         journal.record(
                 actor(account, terminal, Locale.SIMPLIFIED_CHINESE),
                 Act.SIGNED_IN,
@@ -272,6 +285,7 @@ public final class StoredAccounts implements Accounts {
                                         null,
                                         Set.of(),
                                         Jurisdiction.ofSegments(station, Set.of()),
+                                        false,
                                         false,
                                         false));
         journal.record(
@@ -300,7 +314,21 @@ public final class StoredAccounts implements Accounts {
                 terminal);
     }
 
-    private Account withLock(Account account) {
+    /**
+     * Stale accounts are closed, so that nobody uses what its holder has forgotten.
+     *
+     * @see "GB/T 22239-2019; domain rules, cross-cutting, section 12"
+     */
+    private boolean isStale(Row row) {
+        return row.usedOn().isBefore(today().minusDays(staleDays));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Account seen(Row row) {
+        Account account = row.account();
         return new Account(
                 account.name(),
                 account.displayName(),
@@ -308,6 +336,7 @@ public final class StoredAccounts implements Accounts {
                 account.roles(),
                 account.jurisdiction(),
                 account.active(),
-                lockout.locked(account.name()));
+                lockout.locked(account.name()),
+                isStale(row));
     }
 }

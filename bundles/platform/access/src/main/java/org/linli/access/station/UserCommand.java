@@ -87,6 +87,7 @@ public final class UserCommand implements Command {
                                 segments,
                                 communities),
                         true,
+                        false,
                         false);
         boolean guest = Boolean.parseBoolean(options.get("guest"));
         if (!guest || accounts.find(name).isEmpty()) {
@@ -139,7 +140,7 @@ public final class UserCommand implements Command {
                             .map(Role::code)
                             .sorted()
                             .collect(Collectors.joining(","));
-            String state = account.locked() ? "locked" : account.active() ? "active" : "inactive";
+            String state = state(account);
             console.line(
                     account.name()
                             + "  "
@@ -150,6 +151,16 @@ public final class UserCommand implements Command {
                             + WORDS.get(state, request.language()));
             console.data(Map.of("name", account.name(), "roles", roles, "state", state));
         }
+    }
+
+    private static String state(Account account) {
+        if (!account.active()) {
+            return "inactive";
+        }
+        if (account.locked()) {
+            return "locked";
+        }
+        return account.stale() ? "stale" : "active";
     }
 
     private static int usage(Request request, Console console) {

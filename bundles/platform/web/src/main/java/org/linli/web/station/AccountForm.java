@@ -86,6 +86,7 @@ public record AccountForm(
                 roles,
                 area,
                 form.has("active"),
+                false,
                 false);
     }
 

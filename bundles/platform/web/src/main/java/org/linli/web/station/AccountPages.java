@@ -58,7 +58,7 @@ public final class AccountPages {
 
     private static Line line(Visit visit, Account account) {
         Say say = visit.say();
-        String state = account.active() ? account.locked() ? "locked" : "active" : "off";
+        String state = state(account);
         return new Line(
                 "/accounts/" + Parameters.encoded(account.name()),
                 account.displayName(),
@@ -71,14 +71,25 @@ public final class AccountPages {
                 say.say("accounts.state." + state),
                 switch (state) {
                     case "active" -> "done";
-                    case "locked" -> "lock";
+                    case "locked", "stale" -> "lock";
                     default -> "off";
                 },
                 switch (state) {
                     case "active" -> "bare green";
                     case "locked" -> "red";
+                    case "stale" -> "amber";
                     default -> "";
                 });
+    }
+
+    private static String state(Account account) {
+        if (!account.active()) {
+            return "off";
+        }
+        if (account.locked()) {
+            return "locked";
+        }
+        return account.stale() ? "stale" : "active";
     }
 
     public Answer blank(Visit visit) {

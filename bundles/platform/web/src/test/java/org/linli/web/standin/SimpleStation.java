@@ -86,7 +86,8 @@ public final class SimpleStation {
     }
 
     private void person(String name, String shown, Role role, Jurisdiction area) {
-        accounts.with(new Account(name, shown, null, java.util.Set.of(role), area, true, false));
+        accounts.with(
+                new Account(name, shown, null, java.util.Set.of(role), area, true, false, false));
     }
 
     public Platform platform() {
