@@ -16,6 +16,7 @@ import org.linli.migrant.RentalCheck.KeptHere;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Address;
 import org.linli.registry.Staff;
 import org.linli.registry.Staff.StaffKind;
 import org.linli.store.Lookup;
@@ -72,16 +73,30 @@ final class CheckRules {
 
     static void check(Draft<RentalCheck> draft, Lookup lookup, Problems problems) {
         RentalCheck check = draft.value();
-        boolean answered = check.items().anyMatch(Objects::nonNull);
-        problems.when(!check.isMade() && answered, "MIG-C-02", "entryBasis");
+        boolean found = check.hazard() != null || check.items().anyMatch(Objects::nonNull);
+        problems.when(!check.isMade() && found, "MIG-C-02", "entryBasis");
         boolean officer =
                 check.checkers().stream()
                         .map(staff -> lookup.find(Staff.class, staff))
                         .flatMap(Optional::stream)
                         .anyMatch(staff -> staff.value().kind() == StaffKind.OFFICER);
         problems.when(check.hazard() != null && !officer, "MIG-C-03", "checkers");
-        problems.when(check.rectifiedOn() != null && check.hazard() == null, "MIG-C-05", "hazard");
+        boolean rectifies = check.rectifyBy() != null || check.rectifiedOn() != null;
+        problems.when(rectifies && check.hazard() == null, "MIG-C-05", "hazard");
         beforeLetting(draft, lookup, problems);
+        if (draft.changes(RentalCheck::people)) {
+            people(check, lookup, problems);
+        }
+    }
+
+    /** Only who is registered in the dwelling can be found, or missed, in it. */
+    private static void people(RentalCheck check, Lookup lookup, Problems problems) {
+        Ref<Address> dwelling = rental(check, lookup).map(r -> r.value().dwelling()).orElse(null);
+        boolean elsewhere =
+                Occupancy.registered(check.people(), lookup)
+                        .anyMatch(home -> !home.dwelling().equals(dwelling));
+        problems.when(elsewhere, "MIG-C-07", "people");
+        Occupancy.once(check.people(), "people", problems);
     }
 
     /** What was looked at before anybody rented it is no first check of the rental. */

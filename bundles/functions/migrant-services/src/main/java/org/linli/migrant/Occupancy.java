@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Consequence;
 import org.linli.function.Draft;
@@ -94,18 +95,27 @@ final class Occupancy {
     static void check(Draft<BuildingVisit> draft, Lookup lookup, Problems problems) {
         BuildingVisit visit = draft.value();
         boolean elsewhere =
-                visit.lines().stream()
-                        .map(line -> lookup.find(ResidenceRegistration.class, line.registration()))
-                        .flatMap(Optional::stream)
-                        .map(r -> lookup.find(Address.class, r.value().dwelling()).orElse(null))
+                registered(visit.lines(), lookup)
+                        .map(home -> lookup.find(Address.class, home.dwelling()).orElse(null))
                         .anyMatch(
                                 door ->
                                         door != null
                                                 && !visit.building()
                                                         .equals(door.value().building()));
         problems.when(elsewhere, "MIG-B-01", "lines");
-        long persons = visit.lines().stream().map(Line::registration).distinct().count();
-        problems.when(persons < visit.lines().size(), "MIG-B-02", "lines");
+        once(visit.lines(), "lines", problems);
+    }
+
+    static void once(List<Line> lines, String field, Problems problems) {
+        long persons = lines.stream().map(Line::registration).distinct().count();
+        problems.when(persons < lines.size(), "MIG-B-02", field);
+    }
+
+    static Stream<ResidenceRegistration> registered(List<Line> lines, Lookup lookup) {
+        return lines.stream()
+                .map(line -> lookup.find(ResidenceRegistration.class, line.registration()))
+                .flatMap(Optional::stream)
+                .map(Stored::value);
     }
 
     /** Renews what was found true and ends what was found over. */
@@ -126,8 +136,13 @@ final class Occupancy {
         }
         LocalDate known = registration.value().verifiedOn();
         if (line.found() == Found.GONE) {
-            return Consequence.step(
-                    registration, "close", Map.of("leftOn", day, "leftReason", LeftReason.UNKNOWN));
+            // What somebody saw later is truer than what is entered later.
+            return registration.value().lookedAtOn().isAfter(day)
+                    ? null
+                    : Consequence.step(
+                            registration,
+                            "close",
+                            Map.of("leftOn", day, "leftReason", LeftReason.UNKNOWN));
         }
         boolean news = line.found() == Found.MATCH && (known == null || known.isBefore(day));
         return news ? Consequence.step(registration, "verify", Map.of("verifiedOn", day)) : null;

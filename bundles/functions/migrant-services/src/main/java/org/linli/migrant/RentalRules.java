@@ -115,6 +115,13 @@ final class RentalRules {
             problems.add("MIG-R-06", "beds", Map.of("max", Integer.toString(BEDS_PER_ROOM)));
         }
         problems.when(isSecond(draft, lookup), "MIG-R-02", "dwelling");
+        problems.when(
+                rental.isLet()
+                        && rental.commitmentOn() == null
+                        && draft.changes(RentalProperty::commitmentOn)
+                        && !draft.isImported(),
+                "MIG-R-01",
+                "commitmentOn");
     }
 
     private static boolean isSecond(Draft<RentalProperty> draft, Lookup lookup) {

@@ -6,6 +6,7 @@ import static org.linli.migrant.Migrants.day;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.linli.migrant.BuildingVisit.Found;
 import org.linli.migrant.BuildingVisit.Line;
@@ -130,6 +131,37 @@ class RentalsTest {
         RentalProperty after = here.now(RentalProperty.class, rental.ref());
         assertThat(after).isEqualTo(rental.value());
         assertThat(here.shelf.all(RentalCheck.class)).hasSize(1);
+
+        refused.set(RentalCheck::hazard, "电线私拉").set(RentalCheck::rectifyBy, day("2026-03-12"));
+        assertThatThrownBy(() -> here.desk.enter(refused.record()))
+                .as("a mark against whoever did not let them in")
+                .hasMessage("MIG-C-02");
+    }
+
+    @Test
+    void what_is_let_keeps_its_letter() {
+        Stored<RentalProperty> rental =
+                here.desk.enter(
+                        here.rental()
+                                .set(RentalProperty::commitmentOn, day("2026-03-02"))
+                                .record());
+        here.desk.enter(here.check(rental, "2026-03-04T10:00").record());
+        Stored<RentalProperty> let =
+                here.desk.step(here.again(RentalProperty.class, rental), "let", Map.of());
+        Values<RentalProperty> without = Values.of(let.value());
+        without.set(RentalProperty::commitmentOn, null);
+
+        assertThatThrownBy(() -> here.desk.change(let, without.record())).hasMessage("MIG-R-01");
+    }
+
+    @Test
+    void nothing_is_to_be_put_right_where_nothing_is_wrong() {
+        Stored<RentalProperty> rental = here.desk.enter(here.rental().record());
+        Values<RentalCheck> check =
+                here.check(rental, "2026-03-04T10:00")
+                        .set(RentalCheck::rectifyBy, day("2026-03-12"));
+
+        assertThatThrownBy(() -> here.desk.enter(check.record())).hasMessage("MIG-C-05");
     }
 
     @Test
@@ -239,5 +271,33 @@ class RentalsTest {
                 .isEqualTo("2026-09-04");
         assertThat(here.now(ResidenceRegistration.class, gone.ref()).stage())
                 .isEqualTo(RegistrationStage.CLOSED);
+    }
+
+    @Test
+    void only_who_is_registered_in_the_rental_is_found_in_it_and_once() {
+        Stored<RentalProperty> rental = here.desk.enter(here.rental().record());
+        var there = here.registered(here.tenantA, "2026-03-02");
+        var elsewhere =
+                here.desk.enter(
+                        here.registration(here.tenantB, "2026-03-02")
+                                .set(ResidenceRegistration::dwelling, here.other.ref())
+                                .record());
+        assertThat(refusal(rental, new Line(elsewhere.ref(), Found.GONE))).isEqualTo("MIG-C-07");
+        assertThat(
+                        refusal(
+                                rental,
+                                new Line(there.ref(), Found.MATCH),
+                                new Line(there.ref(), Found.GONE)))
+                .isEqualTo("MIG-B-02");
+    }
+
+    private String refusal(Stored<RentalProperty> rental, Line... people) {
+        return Assertions.catchThrowable(
+                        () ->
+                                here.desk.enter(
+                                        here.check(rental, "2026-03-04T10:00")
+                                                .set(RentalCheck::people, List.of(people))
+                                                .record()))
+                .getMessage();
     }
 }
