@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
-import org.linli.migrant.OverseasStay.StayStage;
 import org.linli.migrant.RentalProperty.RentalStage;
 import org.linli.migrant.ResidencePermit.PermitStage;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
@@ -178,7 +177,7 @@ final class MigrantDuties {
                 .basis("出境入境管理法第三十九条第二款：入住后24小时内申报");
         migrants.duty("MIG-D-30", OverseasStay.class)
                 .owedBy(BEAT_OFFICER)
-                .whenever(s -> s.stage() == StayStage.REPORTED)
+                .whenever(OverseasStay::isOpen)
                 .from((s, lookup) -> s.reportedAt() == null ? null : s.reportedAt().toLocalDate())
                 .within(Term.workingDays(2))
                 .doneOn(OverseasStay::confirmedOn)

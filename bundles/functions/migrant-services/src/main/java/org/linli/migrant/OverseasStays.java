@@ -12,6 +12,7 @@ import static org.linli.query.Condition.where;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
@@ -23,10 +24,12 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Address;
 import org.linli.registry.Organisation;
+import org.linli.registry.Organisation.OpenStatus;
 import org.linli.registry.Organisation.PremisesCategory;
 import org.linli.registry.Person;
 import org.linli.registry.Person.IdType;
 import org.linli.registry.Settled;
+import org.linli.registry.Standing;
 import org.linli.store.Lookup;
 
 /** Guests from overseas in homes: reported within 24 hours, confirmed, seen off. */
@@ -79,7 +82,12 @@ final class OverseasStays {
                         .requiredWhen(OverseasStay::visaKind, OverseasStays::needsVisa, "VAL-001")
                         .requiredWhen(OverseasStay::stayUntil, OverseasStays::needsVisa, "VAL-001")
                         .requiredWhen(OverseasStay::host, (s, l) -> s.hostUnit() == null, "VAL-001")
+                        .requiredWhen(
+                                OverseasStay::bornOn,
+                                (s, l) -> s.birthReportedOn() != null,
+                                "VAL-001")
                         .checks(Settled.about(OverseasStay::visitor))
+                        .checks(Standing.at(OverseasStay::dwelling))
                         .checks(OverseasStays::check)
                         .erasedAfter(OverseasStay::leftOn, Keeping.PERMITS_AND_STAYS);
         MigrantPapers.ofStays(stays);
@@ -90,6 +98,7 @@ final class OverseasStays {
         stays.starts(REPORTED)
                 .path(REPORTED, CONFIRMED, LEFT)
                 .closes("MIG-O-04", LEFT)
+                .onlyIn(EnumSet.of(CONFIRMED, LEFT), OverseasStay::confirmedOn)
                 .step("confirm")
                 .from(REPORTED, OVERSTAY_CHECK)
                 .to(CONFIRMED)
@@ -157,7 +166,10 @@ final class OverseasStays {
                         Organisation.class,
                         where(Organisation::address)
                                 .is(stay.dwelling())
-                                .and(where(Organisation::category).is(PremisesCategory.HOTEL)));
+                                .and(where(Organisation::category).is(PremisesCategory.HOTEL))
+                                .and(
+                                        where(Organisation::openStatus)
+                                                .in(OpenStatus.OPEN, OpenStatus.PAUSED)));
         problems.when(lookup.count(hotels) > 0, "MIG-O-02", "dwelling");
     }
 }

@@ -20,6 +20,7 @@ import org.linli.registry.Address;
 import org.linli.registry.Building;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Settled;
+import org.linli.registry.Standing;
 
 /** Registrations, the visits that keep them true, and the samples that tell how true they are. */
 final class Registrations {
@@ -100,6 +101,7 @@ final class Registrations {
                                         ResidenceRegistration::arrivedOn,
                                         ResidenceRegistration::reportedOn))
                         .checks(Settled.about(ResidenceRegistration::person))
+                        .checks(Standing.at(ResidenceRegistration::dwelling))
                         .checks(RegistrationRules::check)
                         .erasedAfter(ResidenceRegistration::leftOn, Keeping.REGISTRATIONS);
         MigrantPapers.of(registrations);

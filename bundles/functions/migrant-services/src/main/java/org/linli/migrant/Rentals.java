@@ -16,6 +16,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.Lifecycle;
 import org.linli.migrant.RentalProperty.RentalStage;
 import org.linli.registry.Address;
+import org.linli.registry.Standing;
 
 /** Let dwellings and who rents them. */
 final class Rentals {
@@ -72,6 +73,7 @@ final class Rentals {
                                 RentalProperty::landlord,
                                 (r, l) -> r.landlordUnit() == null,
                                 "VAL-001")
+                        .checks(Standing.at(RentalProperty::dwelling))
                         .checks(RentalRules::check);
         MigrantPapers.ofRentals(rentals);
         stages(rentals.lifecycle(RentalProperty::stage));

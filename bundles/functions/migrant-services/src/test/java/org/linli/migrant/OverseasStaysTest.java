@@ -95,15 +95,47 @@ class OverseasStaysTest {
     }
 
     @Test
-    void a_hotel_reports_for_itself() {
+    void who_must_be_asked_about_is_still_to_be_confirmed() {
+        Stored<OverseasStay> stay =
+                here.desk.enter(
+                        Values.of(stay()).set(OverseasStay::stayUntil, day("2026-10-02")).record());
+        here.shelf.goTo("2026-10-03");
+        here.desk.midnight(OverseasStay.class);
+        OverseasStay checked = here.now(OverseasStay.class, stay.ref());
+        assertThat(checked.stage()).isEqualTo(StayStage.OVERSTAY_CHECK);
+        assertThat(Migrants.<OverseasStay>rule("MIG-D-30").active().test(checked)).isTrue();
+    }
+
+    @Test
+    void a_stay_is_confirmed_by_the_step_alone() {
+        Values<OverseasStay> stay = Values.of(stay());
+        stay.set(OverseasStay::confirmedOn, day("2026-10-02"));
+        assertThatThrownBy(() -> here.desk.enter(stay.record())).hasMessage("SYS-415");
+    }
+
+    @Test
+    void a_birth_that_was_reported_has_its_day() {
+        Values<OverseasStay> stay = Values.of(stay());
+        stay.set(OverseasStay::birthReportedOn, day("2026-10-02"));
+        assertThatThrownBy(() -> here.desk.enter(stay.record())).hasMessage("VAL-001");
+    }
+
+    @Test
+    void a_hotel_reports_for_itself_while_it_is_one() {
+        hotel(OpenStatus.CLOSED);
+        here.desk.enter(stay());
+        hotel(OpenStatus.OPEN);
+        assertThatThrownBy(() -> here.desk.enter(stay())).hasMessage("MIG-O-02");
+    }
+
+    private void hotel(OpenStatus status) {
         here.shelf.put(
                 Values.of(Organisation.class)
                         .set(Organisation::name, "示例旅馆")
                         .set(Organisation::address, here.flat.ref())
                         .set(Organisation::category, PremisesCategory.HOTEL)
-                        .set(Organisation::openStatus, OpenStatus.OPEN)
+                        .set(Organisation::openStatus, status)
                         .record());
-        assertThatThrownBy(() -> here.desk.enter(stay())).hasMessage("MIG-O-02");
     }
 
     @Test
