@@ -54,11 +54,17 @@ final class MigrantDuties {
         migrants.duty("MIG-D-04", ResidenceRegistration.class)
                 .owedBy(ASSISTANT)
                 .whenever(MigrantDuties::isToBeVisited)
-                .from((r, lookup) -> r.reportedLate() ? r.reportedOn() : null)
+                .from((r, lookup) -> arrivedLate(r) ? r.reportedOn() : null)
                 .within(LATE_IS_VISITED)
                 .doneOn(ResidenceRegistration::verifiedOn)
                 .byStep("verify")
                 .basis("户口登记条例第十五条；逾期申报上门走访，不自动处罚；期限为本系统默认");
+        migrants.duty("MIG-D-05", ResidenceRegistration.class)
+                .owedBy(ASSISTANT)
+                .from((r, lookup) -> r.isMove() ? r.movedInOn() : null)
+                .within(RegistrationRules.REPORT_MOVE)
+                .doneOn(ResidenceRegistration::reportedOn)
+                .basis("本地规定：变更居住地址10日内申报；逾期提示，不自动处罚");
         migrants.duty("MIG-D-02", ResidenceRegistration.class)
                 .owedBy(ASSISTANT)
                 .whenever(MigrantDuties::isEmployed)
@@ -77,7 +83,12 @@ final class MigrantDuties {
 
     /** Somebody looks in; that it was reported late has no other consequence. */
     private static boolean isToBeVisited(ResidenceRegistration registration) {
-        return registration.reportedLate() && registration.stage() == RegistrationStage.ACTIVE;
+        return arrivedLate(registration) && registration.stage() == RegistrationStage.ACTIVE;
+    }
+
+    /** A move that is told late is marked as such, and leads to nothing. */
+    private static boolean arrivedLate(ResidenceRegistration registration) {
+        return registration.reportedLate() && !registration.isMove();
     }
 
     private static boolean isEmployed(ResidenceRegistration registration) {

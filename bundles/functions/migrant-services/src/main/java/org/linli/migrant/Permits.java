@@ -142,7 +142,10 @@ final class Permits {
                 .path(RECEIVED, ACCEPTED, APPROVED, ISSUED)
                 .closes("MIG-P-11", REFUSED, CANCELLED)
                 .forbids(SUPPLEMENT, SUPPLEMENT, "MIG-P-02")
-                .onlyIn(EnumSet.complementOf(EnumSet.of(RECEIVED)), ResidencePermit::missingList)
+                .onlyIn(
+                        EnumSet.complementOf(EnumSet.of(RECEIVED)),
+                        ResidencePermit::missingList,
+                        ResidencePermit::missingToldOn)
                 .onlyIn(
                         EnumSet.complementOf(EnumSet.of(RECEIVED, SUPPLEMENT)),
                         ResidencePermit::acceptedOn)

@@ -32,7 +32,9 @@ final class RegistrationRules {
     private static final int GAP_DAYS = 30;
 
     private static final Term REPORT_ARRIVAL = Term.calendarDays(3).rolledForward();
-    private static final Term REPORT_MOVE = Term.calendarDays(10).rolledForward();
+
+    /** From a move to the report (default, local rule). */
+    static final Term REPORT_MOVE = Term.calendarDays(10).rolledForward();
 
     private RegistrationRules() {}
 
@@ -78,7 +80,10 @@ final class RegistrationRules {
 
     private static boolean isLate(ResidenceRegistration of, boolean moved, Lookup lookup) {
         LocalDate event = moved && of.movedInOn() != null ? of.movedInOn() : of.arrivedOn();
-        LocalDate due = (moved ? REPORT_MOVE : REPORT_ARRIVAL).due(event, lookup.calendar()).day();
+        LocalDate due =
+                moved
+                        ? lookup.lastDay("migrant-services.MIG-D-05", REPORT_MOVE, event)
+                        : REPORT_ARRIVAL.due(event, lookup.calendar()).day();
         return of.reportedOn().isAfter(due);
     }
 
@@ -116,6 +121,12 @@ final class RegistrationRules {
                                                         && other.stage()
                                                                 == RegistrationStage.SUBMITTED));
         problems.when(second, "MIG-G-02", "person");
+        problems.when(
+                registration.isOpen()
+                        && registration.documentCheckedOn() == null
+                        && draft.changes(ResidenceRegistration::documentCheckedOn),
+                "VAL-001",
+                "documentCheckedOn");
         problems.when(
                 draft.isNew() && isRegisteredHere(registration, lookup), "MIG-G-03", "person");
         for (Ref<Person> minor : registration.minors()) {

@@ -13,6 +13,7 @@ import static org.linli.migrant.ResidenceRegistration.RegistrationStage.EXPIRED;
 import static org.linli.migrant.ResidenceRegistration.RegistrationStage.SUBMITTED;
 import static org.linli.migrant.ResidenceRegistration.RegistrationStage.VERIFIED;
 
+import java.util.EnumSet;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Lifecycle;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
@@ -114,6 +115,10 @@ final class Registrations {
                 .starts(DRAFT, SUBMITTED)
                 .path(DRAFT, SUBMITTED, ACTIVE, VERIFIED)
                 .closes("MIG-G-04", CLOSED)
+                .onlyIn(
+                        EnumSet.complementOf(EnumSet.of(DRAFT, SUBMITTED)),
+                        ResidenceRegistration::documentCheckedOn)
+                .onlyIn(EnumSet.of(VERIFIED, EXPIRED, CLOSED), ResidenceRegistration::verifiedOn)
                 .step("submit")
                 .from(DRAFT)
                 .to(SUBMITTED)

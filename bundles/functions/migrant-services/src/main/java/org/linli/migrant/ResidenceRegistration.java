@@ -43,7 +43,7 @@ import org.linli.registry.Person;
 public record ResidenceRegistration(
         @Required @Classified(Sensitivity.PERSONAL) Ref<Person> person,
         @Required @Classified(Sensitivity.PERSONAL) Ref<Address> dwelling,
-        @Required @Nullable @Length(60) @Classified(Sensitivity.PERSONAL) String origin,
+        @Required @Nullable @FreeText @Length(60) @Classified(Sensitivity.PERSONAL) String origin,
         @Required @NotFuture @Classified(Sensitivity.PERSONAL) LocalDate arrivedOn,
         @Required
                 @Nullable
@@ -115,6 +115,11 @@ public record ResidenceRegistration(
         return verifiedOn == null || verifiedOn.isBefore(checked) ? checked : verifiedOn;
     }
 
+    /** Whether the time of residence goes on from a home before this one. */
+    boolean isMove() {
+        return residenceSince != null && residenceSince.isBefore(reportedOn);
+    }
+
     /** Whether the person counts as living there. */
     public boolean isInForce() {
         return stage == RegistrationStage.ACTIVE || stage == RegistrationStage.VERIFIED;
@@ -133,6 +138,16 @@ public record ResidenceRegistration(
                 .or(where(ResidenceRegistration::leftOn).empty().and(closed.not()));
     }
 
+    /** Somebody had seen the document; of what came from paper a clerk had. */
+    private static Condition checkedBy(LocalDate day) {
+        return where(ResidenceRegistration::documentCheckedOn)
+                .notAfter(day)
+                .or(
+                        where(ResidenceRegistration::documentCheckedOn)
+                                .empty()
+                                .and(where(ResidenceRegistration::paperNo).present()));
+    }
+
     /**
      * In force at the end of a day: reported, not ended, still to be believed. Told from days, so
      * that last year's figure is the same next year; but of a day to come nobody knows what will
@@ -146,6 +161,7 @@ public record ResidenceRegistration(
                         RegistrationStage.EXPIRED,
                         RegistrationStage.CLOSED)
                 .and(where(ResidenceRegistration::reportedOn).notAfter(day))
+                .and(checkedBy(day))
                 .and(
                         where(ResidenceRegistration::validTo)
                                 .notBefore(day)

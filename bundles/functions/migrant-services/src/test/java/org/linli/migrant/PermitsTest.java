@@ -142,6 +142,9 @@ class PermitsTest {
         here.registered(here.tenantA, "2026-01-12");
         Stored<ResidencePermit> permit =
                 here.desk.enter(here.application(here.tenantA, "2026-07-13").record());
+        Values<ResidencePermit> beside = Values.of(permit.value());
+        beside.set(ResidencePermit::missingToldOn, day("2026-07-13"));
+        assertThatThrownBy(() -> here.desk.change(permit, beside.record())).hasMessage("SYS-415");
         Map<String, ?> list = Map.of("missingList", "劳动合同原件", "missingToldOn", day("2026-07-13"));
         Stored<ResidencePermit> told = here.desk.step(permit, "supplement", list);
 

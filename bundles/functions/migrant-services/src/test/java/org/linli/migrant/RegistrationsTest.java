@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.function.DutyRule;
 import org.linli.indicator.Period;
 import org.linli.migrant.RegistrationSample.SampleOutcome;
@@ -19,6 +21,8 @@ import org.linli.migrant.ResidenceRegistration.RegistrationStage;
 import org.linli.record.Channel;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Address;
+import org.linli.registry.Address.AddressStatus;
 import org.linli.registry.People;
 import org.linli.registry.Person;
 import org.linli.standin.Counted;
@@ -118,6 +122,70 @@ class RegistrationsTest {
         assertThat(visit.active().test(visited.value())).isFalse();
     }
 
+    @Test
+    void the_period_for_a_move_is_the_district_s_to_set() {
+        here.shelf.goTo("2026-06-20");
+        close(here.registered(here.tenantA, "2026-01-12"), "2026-05-18");
+        ResidenceRegistration late = movedIn("2026-05-18", "2026-05-29");
+        assertThat(late.reportedLate()).as("ten days end on Thursday the 28th").isTrue();
+        assertThat(here.due("MIG-D-05", late)).isEqualTo("2026-05-28");
+        assertThat(here.due("MIG-D-04", late)).as("a hint and no visit").isNull();
+        assertThat(movedIn("2026-05-18", "2026-05-28").reportedLate()).isFalse();
+
+        here.shelf.put(
+                new DutyTerm(
+                        "migrant-services.MIG-D-05",
+                        15,
+                        TermUnit.CAL_DAY,
+                        day("2026-05-01"),
+                        "扬公邗〔2026〕5号"));
+        assertThat(movedIn("2026-05-18", "2026-06-02").reportedLate()).isFalse();
+        assertThat(movedIn("2026-05-18", "2026-06-03").reportedLate()).isTrue();
+    }
+
+    private ResidenceRegistration movedIn(String on, String reported) {
+        Values<ResidenceRegistration> next =
+                here.registration(here.tenantA, reported)
+                        .set(ResidenceRegistration::arrivedOn, day("2026-01-12"))
+                        .set(ResidenceRegistration::movedInOn, day(on))
+                        .set(ResidenceRegistration::dwelling, here.other.ref());
+        return RegistrationRules.derive(next.record(), here.shelf);
+    }
+
+    @Test
+    void a_document_is_checked_by_the_step_and_stays_checked() {
+        Values<ResidenceRegistration> told = here.registration(here.tenantA, "2026-03-05");
+        ResidenceRegistration beside =
+                told.set(ResidenceRegistration::documentCheckedOn, day("2026-03-05")).record();
+        assertThatThrownBy(() -> here.desk.enter(beside)).hasMessage("SYS-415");
+
+        Stored<ResidenceRegistration> active = here.registered(here.tenantB, "2026-03-02");
+        Values<ResidenceRegistration> emptied = Values.of(active.value());
+        emptied.set(ResidenceRegistration::documentCheckedOn, null);
+        assertThatThrownBy(() -> here.desk.change(active, emptied.record())).hasMessage("VAL-001");
+    }
+
+    @Test
+    void nobody_lives_in_a_house_that_is_gone() {
+        var gone =
+                here.shelf.put(
+                        Values.of(here.flat.value())
+                                .set(Address::status, AddressStatus.DEMOLISHED)
+                                .record());
+        Stored<Person> guest = here.desk.enter(People.visitor("ITA"));
+        for (Record there :
+                List.of(
+                        here.registration(here.tenantA, "2026-03-02")
+                                .set(ResidenceRegistration::dwelling, gone.ref())
+                                .record(),
+                        here.rental().set(RentalProperty::dwelling, gone.ref()).record(),
+                        here.stay(guest, "2026-03-04T20:00")
+                                .set(OverseasStay::dwelling, gone.ref())
+                                .record())) {
+            assertThatThrownBy(() -> here.desk.enter(there)).hasMessage("REG-A-07");
+        }
+    }
+
     private boolean late(Values<ResidenceRegistration> registration, String reported) {
         registration
                 .set(ResidenceRegistration::movedInOn, day("2026-02-26"))
@@ -159,6 +227,20 @@ class RegistrationsTest {
                                 here.desk.enter(
                                         here.registration(here.tenantA, "2026-03-02").record()))
                 .hasMessage("MIG-G-02");
+    }
+
+    @Test
+    void who_left_before_anybody_saw_his_document_never_counted() {
+        Stored<ResidenceRegistration> reported =
+                here.desk.enter(here.registration(here.tenantA, "2026-03-02").record());
+        close(reported, "2026-03-05");
+        assertThat(inForce("2026-03-04")).isZero();
+
+        Stored<ResidenceRegistration> next =
+                here.desk.enter(here.registration(here.tenantB, "2026-03-02").record());
+        here.desk.step(next, "activate", Map.of("documentCheckedOn", day("2026-03-04")));
+        assertThat(inForce("2026-03-03")).isZero();
+        assertThat(inForce("2026-03-04")).isEqualTo(1);
     }
 
     @Test
@@ -237,6 +319,13 @@ class RegistrationsTest {
                                                 .set(ResidenceRegistration::employer, "信教人员聚会点")
                                                 .record()))
                 .hasMessage("SYS-451");
+        Values<ResidenceRegistration> from = here.registration(here.tenantB, "2026-03-05");
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        from.set(ResidenceRegistration::origin, "民族：回族").record()))
+                .hasMessage("SYS-451");
+        here.desk.enter(from.set(ResidenceRegistration::origin, "宁夏回族自治区吴忠市").record());
     }
 
     @Test

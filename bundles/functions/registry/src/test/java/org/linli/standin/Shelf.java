@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linli.calendar.WorkCalendar;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerms;
 import org.linli.query.Query;
 import org.linli.record.Channel;
 import org.linli.record.Place;
@@ -122,6 +124,11 @@ public final class Shelf implements Lookup {
     @Override
     public WorkCalendar calendar() {
         return calendar;
+    }
+
+    @Override
+    public DutyTerms dutyTerms() {
+        return DutyTerms.of(all(DutyTerm.class).stream().map(Stored::value).toList());
     }
 
     private RecordId newId() {
