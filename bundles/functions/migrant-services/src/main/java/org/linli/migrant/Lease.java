@@ -24,6 +24,7 @@ import org.linli.store.Lookup;
  *
  * @param docChecked the landlord saw the tenant's document in the original
  * @param reportedLate after three working days
+ * @param noticeOn the day the landlord was told of being late; no penalty is kept here
  * @param hint what the parties should know; refuses nothing
  * @see "Civil Code art. 705, 707; PSAPL art. 68"
  */
@@ -37,6 +38,7 @@ public record Lease(
         boolean docChecked,
         @Required @NotFuture LocalDate reportedOn,
         @Derived boolean reportedLate,
+        @Nullable @NotFuture @NotBefore("reportedOn") LocalDate noticeOn,
         @Nullable @NotFuture @NotBefore("reportedOn") @Indexed LocalDate endReportedOn,
         @Derived @Nullable LeaseHint hint) {
 

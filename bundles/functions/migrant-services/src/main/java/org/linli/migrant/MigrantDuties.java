@@ -24,6 +24,11 @@ final class MigrantDuties {
     /** From a late report to the visit (default). */
     private static final Term LATE_IS_VISITED = Term.workingDays(10);
 
+    /** From a landlord's late report to the notice (default). */
+    private static final Term LATE_IS_TOLD = Term.workingDays(3);
+
+    private static final String LANDLORD_LATE = "本地规定：出租人3个工作日内申报；逾期告知，不自动处罚";
+
     private static final int OVERSEAS_HOURS = 24;
 
     /** Before the stay ends, to tell the guest that he asks for more a week before it does. */
@@ -157,9 +162,16 @@ final class MigrantDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(r -> r.stage() != RentalStage.CLOSED)
                 .from((r, lookup) -> r.reportedLate() ? r.reportedOn() : null)
-                .within(Term.workingDays(3))
+                .within(LATE_IS_TOLD)
                 .doneOn(RentalProperty::noticeOn)
-                .basis("本地规定：出租人3个工作日内申报；逾期告知，不自动处罚");
+                .basis(LANDLORD_LATE);
+        migrants.duty("MIG-D-25", Lease.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(lease -> lease.endReportedOn() == null)
+                .from((lease, lookup) -> lease.reportedLate() ? lease.reportedOn() : null)
+                .within(LATE_IS_TOLD)
+                .doneOn(Lease::noticeOn)
+                .basis(LANDLORD_LATE);
         migrants.duty("MIG-D-24", Lease.class)
                 .owedBy(BEAT_OFFICER)
                 .from(Lease::to)

@@ -72,6 +72,20 @@ class RentalsTest {
     }
 
     @Test
+    void a_landlord_who_reports_a_tenant_late_is_told() {
+        here.shelf.goTo("2026-05-13");
+        Stored<RentalProperty> rental = here.desk.enter(here.rental().record());
+        Values<Lease> lease =
+                here.lease(rental)
+                        .set(Lease::from, day("2026-04-30"))
+                        .set(Lease::reportedOn, day("2026-05-08"));
+        assertThat(here.due("MIG-D-25", here.desk.enter(lease.record()).value())).isNull();
+        lease.set(Lease::reportedOn, day("2026-05-09"));
+        Lease late = here.desk.enter(lease.record()).value();
+        assertThat(here.due("MIG-D-25", late)).isEqualTo("2026-05-13");
+    }
+
+    @Test
     void scenario_5_check_and_hazard() {
         Stored<RentalProperty> rental =
                 here.desk.enter(
