@@ -144,7 +144,7 @@ final class MigrantDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(r -> r.stage() == RentalStage.REPORTED)
                 .from(RentalProperty::reportedOn)
-                .within(Term.workingDays(10))
+                .within(RentalRules.FIRST_CHECK)
                 .doneBy(
                         RentalCheck.class,
                         RentalCheck::rental,

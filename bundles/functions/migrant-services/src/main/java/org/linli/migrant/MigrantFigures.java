@@ -200,7 +200,7 @@ final class MigrantFigures {
                                 RentalProperty::nextCheckOn),
                         weighed(
                                 RentalProperty.class,
-                                p -> checked(p).or(let().and(toBeChecked(p))),
+                                p -> checked(p).or(toBeChecked(p)),
                                 (r, p, l) -> owed(r, p, l, c -> true) + missed(r, p, l),
                                 RentalProperty::stage,
                                 RentalProperty::nextCheckOn));
@@ -246,7 +246,8 @@ final class MigrantFigures {
     }
 
     private static Condition toBeChecked(Period period) {
-        return where(RentalProperty::nextCheckOn).between(period.first(), period.last());
+        return let().or(where(RentalProperty::stage).is(RentalStage.REPORTED))
+                .and(where(RentalProperty::nextCheckOn).between(period.first(), period.last()));
     }
 
     /** A check that was owed within the period has been made, in time or not. */
@@ -270,7 +271,7 @@ final class MigrantFigures {
     /** One more, if the day of the next has come. */
     private static long missed(Stored<RentalProperty> of, Period period, Lookup lookup) {
         LocalDate next = of.value().nextCheckOn();
-        boolean owed = of.value().isLet() && next != null && period.contains(next);
+        boolean owed = of.value().isToBeChecked() && next != null && period.contains(next);
         return owed ? settled(null, next, lookup) : 0;
     }
 

@@ -119,6 +119,11 @@ public record RentalProperty(
         CLOSED
     }
 
+    /** Whether a day of its next check is a day on which one is owed. */
+    boolean isToBeChecked() {
+        return isLet() || stage == RentalStage.REPORTED;
+    }
+
     public boolean isLet() {
         return stage == RentalStage.ACTIVE || stage == RentalStage.HAZARD;
     }

@@ -28,6 +28,9 @@ final class RentalRules {
     /** From the tenancy's begin or end to the landlord's report (default, local rule). */
     static final Term LANDLORD_REPORTS = Term.workingDays(3);
 
+    /** From the landlord's report to the first check (default). */
+    static final Term FIRST_CHECK = Term.workingDays(10);
+
     /** Beds in one room at most (default, to be confirmed by the district). */
     private static final int BEDS_PER_ROOM = 8;
 
@@ -98,7 +101,12 @@ final class RentalRules {
 
     private static @Nullable LocalDate next(RentalProperty of, CheckTier tier, Lookup lookup) {
         LocalDate last = of.lastCheckedOn();
-        return last == null ? null : Rhythm.next(last, tier.months(), lookup.station().cutOver());
+        if (last != null) {
+            return Rhythm.next(last, tier.months(), lookup.station().cutOver());
+        }
+        return of.reportedOn() == null
+                ? null
+                : lookup.lastDay("migrant-services.MIG-D-20", FIRST_CHECK, of.reportedOn());
     }
 
     static void check(Draft<RentalProperty> draft, Lookup lookup, Problems problems) {
