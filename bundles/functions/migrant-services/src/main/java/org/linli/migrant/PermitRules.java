@@ -244,8 +244,19 @@ final class PermitRules {
         return origin != null
                 && home.flatMap(r -> lookup.find(Address.class, r.dwelling()))
                         .map(address -> address.value().communityCode())
-                        .flatMap(code -> Divisions.shipped().name(code.substring(0, 4)))
-                        .filter(origin::contains)
+                        .filter(code -> isIn(origin, code))
                         .isPresent();
+    }
+
+    /** Written as 江苏省扬州市 or as people say it, 江苏扬州. */
+    private static boolean isIn(String origin, String community) {
+        String province = Divisions.shipped().name(community.substring(0, 2)).orElse("");
+        String city = Divisions.shipped().name(community.substring(0, 4)).orElse("");
+        String said = origin.replaceFirst("^" + spoken(province) + "省?", "");
+        return !city.isEmpty() && (origin.contains(city) || said.startsWith(spoken(city)));
+    }
+
+    private static String spoken(String division) {
+        return division.replaceFirst("[省市]$", "");
     }
 }

@@ -21,6 +21,7 @@ import org.linli.record.Attachment;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.refusal.Refusal;
 import org.linli.registry.Address;
 import org.linli.registry.Address.AddressStatus;
 import org.linli.registry.Building;
@@ -155,6 +156,16 @@ final class Migrants {
                 .set(ResidencePermit::proofPapers, List.of(PAPER))
                 .set(ResidencePermit::receivedOn, day(received))
                 .set(ResidencePermit::stage, PermitStage.RECEIVED);
+    }
+
+    /** Why an application is refused; empty if it is not. */
+    List<String> codes(Values<ResidencePermit> application) {
+        try {
+            desk.enter(application.record());
+            return List.of();
+        } catch (Refusal refusal) {
+            return Desk.codes(refusal);
+        }
     }
 
     /** A permit that has been issued, as if it had gone through all stages. */
