@@ -27,8 +27,8 @@ public record RegistrationSample(
         @Required @NotFuture @Indexed LocalDate sampledOn,
         @Required Ref<Staff> sampledBy,
         @Required @Indexed SampleOutcome outcome,
-        @Required @Between(least = 0, most = 200) int personsMet,
-        @Required @Between(least = 0, most = 200) int personsRegistered) {
+        @Required @Between(least = 0, most = 200) Integer personsMet,
+        @Required @Between(least = 0, most = 200) Integer personsRegistered) {
 
     /** Whether every field was found true. */
     public enum SampleOutcome {

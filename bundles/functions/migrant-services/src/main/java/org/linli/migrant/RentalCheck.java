@@ -44,7 +44,7 @@ public record RentalCheck(
         @Nullable @FreeText @Length(200) String oddHoursReason,
         @Required List<Ref<Staff>> checkers,
         @Required EntryBasis entryBasis,
-        @Nullable @Length(50) @Classified(Sensitivity.PERSONAL) String consentBy,
+        @Nullable @FreeText @Length(50) @Classified(Sensitivity.PERSONAL) String consentBy,
         @Classified(Sensitivity.PERSONAL) List<Line> people,
         @Nullable @Between(least = 0, most = 999) Integer unregistered,
         @Nullable ItemAnswer fire,

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Between;
 import org.linli.record.Derived;
+import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
 import org.linli.record.NotBefore;
@@ -24,12 +25,12 @@ import org.linli.registry.Address;
 @RecordType(name = "service-activity", number = "MIG-S", sensitivity = Sensitivity.PUBLIC)
 public record ServiceActivity(
         @Required @Indexed ActivityKind kind,
-        @Required @Length(80) @Searchable(initials = true) String titleZh,
-        @Required @Length(80) @Searchable String titleEn,
+        @Required @FreeText @Length(80) @Searchable(initials = true) String titleZh,
+        @Required @FreeText @Length(80) @Searchable String titleEn,
         @Required Ref<Address> place,
         @Required @Indexed LocalDateTime startAt,
         @Required @NotBefore("startAt") @Indexed LocalDateTime endAt,
-        @Required @Length(80) String organiser,
+        @Required @FreeText @Length(80) String organiser,
         @Nullable @Between(least = 1, most = 5_000) Integer capacity,
         @Nullable @Between(least = 0, most = 20_000) Integer attendedCount,
         @Derived @Nullable BigDecimal feedbackAvg,
