@@ -54,6 +54,7 @@ final class CaseFile {
                 .checks(Settled.about(HelpCase::subject))
                 .checks(Sworn.officers(HelpCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)
+                .checks(CaseRules::checkConsent)
                 .checks(CaseRules::checkRelease)
                 .checks(CaseRules::checkDuplicate);
         CasePapers.define(file);
@@ -72,7 +73,9 @@ final class CaseFile {
                     HelpCase::certificate,
                     HelpCase::handoverMode,
                     HelpCase::handoverReason,
-                    HelpCase::closingNote);
+                    HelpCase::handoverSheet,
+                    HelpCase::closingNote,
+                    HelpCase::closingProof);
         }
     }
 
@@ -93,6 +96,7 @@ final class CaseFile {
                         HelpCase::handoverMode,
                         HelpCase::handoverReason,
                         HelpCase::handedOverOn,
+                        HelpCase::handoverSheet,
                         HelpCase::reportedOn,
                         HelpCase::householdRegistered,
                         HelpCase::householdSettledOn,
@@ -108,7 +112,7 @@ final class CaseFile {
                         HelpCase::declinedWords,
                         HelpCase::placedSince,
                         HelpCase::pauses)
-                .group("end", HelpCase::closedOn, HelpCase::closingNote);
+                .group("end", HelpCase::closedOn, HelpCase::closingNote, HelpCase::closingProof);
     }
 
     private static void demands(RecordDefinition.Builder<HelpCase> file) {
@@ -129,6 +133,10 @@ final class CaseFile {
                 .requiredWhen(
                         HelpCase::closedOn,
                         (c, l) -> !c.isOpen() && c.state() != CaseState.EXPIRED,
-                        "VAL-001");
+                        "VAL-001")
+                .requiredWhen(
+                        HelpCase::closingProof,
+                        (c, l) -> c.state() == CaseState.DECEASED,
+                        "GEN-V04");
     }
 }

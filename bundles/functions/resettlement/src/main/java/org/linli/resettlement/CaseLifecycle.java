@@ -18,11 +18,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.function.Lifecycle;
 import org.linli.query.Condition;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.HelpCase.Pause;
 import org.linli.resettlement.HelpOffer.OfferAnswer;
+import org.linli.resettlement.HelpTalk.TalkOutcome;
 import org.linli.store.Lookup;
 
 /**
@@ -71,7 +73,8 @@ final class CaseLifecycle {
                         HelpCase::certificate,
                         HelpCase::reportBy,
                         HelpCase::handoverReason,
-                        HelpCase::handedOverOn);
+                        HelpCase::handedOverOn,
+                        HelpCase::handoverSheet);
     }
 
     private static void contact(Lifecycle.Builder<HelpCase, CaseState> cases) {
@@ -140,7 +143,8 @@ final class CaseLifecycle {
                 .from(OPEN)
                 .to(DECEASED)
                 .by(REGISTRY_CLERK)
-                .demands(HelpCase::closedOn, HelpCase::closingNote);
+                .demands(HelpCase::closedOn, HelpCase::closingNote)
+                .asks(HelpCase::closingProof);
         cases.step("expire")
                 .from(OPEN)
                 .to(EXPIRED)
@@ -157,20 +161,16 @@ final class CaseLifecycle {
         return of.helpEnd() != null && lookup.today().isAfter(of.helpEnd());
     }
 
-    /** Two attempts on different days since the person was last reached. */
+    /** Two attempts on different days since the person was last reached, or talked with. */
     private static boolean isLookedForTwice(HelpCase of, Lookup lookup) {
-        List<ContactAttempt> attempts = attempts(of, lookup);
-        return attempts.stream()
+        List<LocalDate> reached = reachedOn(of, lookup);
+        return attempts(of, lookup).stream()
                         .filter(a -> !a.reached())
                         .map(ContactAttempt::attemptedOn)
-                        .filter(day -> attempts.stream().noneMatch(a -> reachedSince(a, day)))
+                        .filter(day -> reached.stream().allMatch(day::isAfter))
                         .distinct()
                         .count()
                 >= 2;
-    }
-
-    private static boolean reachedSince(ContactAttempt attempt, LocalDate day) {
-        return attempt.reached() && !attempt.attemptedOn().isBefore(day);
     }
 
     private static boolean isReached(HelpCase of, Lookup lookup) {
@@ -180,7 +180,25 @@ final class CaseLifecycle {
                         .map(Pause::since)
                         .findFirst()
                         .orElse(LocalDate.MIN);
-        return attempts(of, lookup).stream().anyMatch(a -> reachedSince(a, since));
+        return reachedOn(of, lookup).stream().anyMatch(day -> !day.isBefore(since));
+    }
+
+    /** Days on which somebody spoke with the person, if only to hear that he would not talk. */
+    private static List<LocalDate> reachedOn(HelpCase of, Lookup lookup) {
+        Stream<LocalDate> called =
+                attempts(of, lookup).stream()
+                        .filter(ContactAttempt::reached)
+                        .map(ContactAttempt::attemptedOn);
+        Stream<LocalDate> talked =
+                CaseParts.of(
+                                of,
+                                HelpTalk.class,
+                                HelpTalk::helpCase,
+                                where(HelpTalk::outcome).is(TalkOutcome.NOT_MET).not(),
+                                lookup)
+                        .stream()
+                        .flatMap(talk -> Stream.ofNullable(talk.talkedDay()));
+        return Stream.concat(called, talked).toList();
     }
 
     private static List<ContactAttempt> attempts(HelpCase of, Lookup lookup) {

@@ -2,6 +2,7 @@ package org.linli.resettlement;
 
 import org.linli.function.RecordDefinition;
 import org.linli.registry.Person;
+import org.linli.registry.Staff;
 import org.linli.resettlement.HelpCase.CaseState;
 
 /**
@@ -28,8 +29,11 @@ final class CasePapers {
                 .saying("voluntary")
                 .signedBy("subject", "officer")
                 .printout("handover")
+                .fieldsOf(HelpCase::subject, Person::idNumber)
+                .fieldsOf(HelpCase::notice, ReleaseNotice::institution)
                 .fields(
                         HelpCase::subject,
+                        HelpCase::notice,
                         HelpCase::releaseType,
                         HelpCase::releaseDate,
                         HelpCase::handoverMode,
@@ -38,6 +42,7 @@ final class CasePapers {
                 .signedBy("sender", "receiver")
                 .printout("end")
                 .when(of -> of.state() == CaseState.EXPIRED)
+                .fieldsOf(HelpCase::caseOfficer, Staff::phone)
                 .fields(
                         HelpCase::subject,
                         HelpCase::helpStart,

@@ -37,6 +37,8 @@ final class CaseRules {
         Optional<ReleaseNotice> notice = notice(told, lookup);
         ReleaseType type = notice.map(ReleaseNotice::releaseType).orElse(told.releaseType());
         LocalDate end = helpEnd(type, told.releaseDate(), lookup);
+        // Whoever takes help up again and declines once more does so on a day of its own.
+        boolean accepts = told.isHelping() && Pauses.isDeclining(told);
         return Values.of(told)
                 .set(HelpCase::releaseType, type)
                 .set(
@@ -51,7 +53,10 @@ final class CaseRules {
                         HelpCase::juvenileRegime,
                         Boolean.TRUE.equals(told.juvenileRegime())
                                 || notice.filter(n -> Boolean.TRUE.equals(n.juvenileRegime()))
-                                        .isPresent())
+                                        .isPresent()
+                                || NoticeFile.isMinorOn(told.releaseDate(), told.subject(), lookup))
+                .set(HelpCase::declinedOn, accepts ? null : told.declinedOn())
+                .set(HelpCase::declinedWords, accepts ? null : told.declinedWords())
                 .set(HelpCase::pauses, Pauses.of(told, lookup.today()))
                 .set(HelpCase::closedOn, closedOn(told, end, lookup.today()))
                 .record();
@@ -157,6 +162,15 @@ final class CaseRules {
     private static void checkNotice(HelpCase told, ReleaseNotice notice, Problems problems) {
         problems.when(notice.checkResult() != CheckResult.TRUE_HERE, "RES-V15", "notice");
         problems.when(!notice.subject().equals(told.subject()), "RES-V16", "subject");
+    }
+
+    /** Declining is a step of its own, with its day and the person's words: talks stop by it. */
+    static void checkConsent(Draft<HelpCase> draft, Lookup lookup, Problems problems) {
+        boolean told = draft.changes(HelpCase::consent) || draft.changes(HelpCase::state);
+        problems.when(
+                told && draft.value().isHelping() && draft.value().consent() == Consent.DECLINED,
+                "RES-V72",
+                "consent");
     }
 
     static void checkRelease(Draft<HelpCase> draft, Lookup lookup, Problems problems) {

@@ -3,12 +3,16 @@ package org.linli.resettlement;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
@@ -21,6 +25,7 @@ import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.registry.Staff;
 import org.linli.resettlement.HelpGroup.GroupMember;
+import org.linli.resettlement.HelpGroup.MemberCapacity;
 import org.linli.store.Lookup;
 
 /**
@@ -96,9 +101,17 @@ final class GroupRules {
         }
         Optional<HelpCase> of = CaseParts.whole(group.helpCase(), lookup);
         of.ifPresent(c -> checkFounding(group, c, problems));
+        problems.when(draft.isNew() && isSecond(group, lookup), "RES-V74", "helpCase");
         problems.when(
-                !areDistinct(now, of.map(HelpCase::subject).orElse(null), lookup),
+                !areDistinct(group, of.map(HelpCase::subject).orElse(null), lookup),
                 "RES-V14",
+                "members");
+        // A volunteer is trained, has signed and has few cases: his membership tells, no name does.
+        problems.when(
+                now.stream()
+                        .filter(m -> m.capacity() == MemberCapacity.VOLUNTEER)
+                        .anyMatch(m -> m.volunteer() == null),
+                "RES-V73",
                 "members");
         problems.when(now.stream().anyMatch(m -> isMinor(m, lookup)), "RES-V11", "members");
         boolean open = of.filter(HelpCase::isOpen).isPresent();
@@ -108,6 +121,11 @@ final class GroupRules {
                 checkVolunteer(volunteer, group, open, lookup, problems);
             }
         }
+    }
+
+    /** One person has one group; whoever comes or goes does so in it. */
+    private static boolean isSecond(HelpGroup group, Lookup lookup) {
+        return !lookup.linked(HelpGroup.class, HelpGroup::helpCase, group.helpCase()).isEmpty();
     }
 
     private static void checkFounding(HelpGroup group, HelpCase of, Problems problems) {
@@ -174,16 +192,33 @@ final class GroupRules {
                 .count();
     }
 
-    /** Each member once, each named, and the person helped not among them. */
+    /**
+     * Each member once at a time, each of today named by one reference, and the person helped not
+     * among them.
+     */
     private static boolean areDistinct(
-            List<GroupMember> members, @Nullable Ref<Person> subject, Lookup lookup) {
-        Set<Ref<?>> seen = new HashSet<>();
-        if (subject != null) {
-            seen.add(subject);
+            HelpGroup group, @Nullable Ref<Person> subject, Lookup lookup) {
+        Map<Ref<?>, List<GroupMember>> seen = new HashMap<>();
+        for (GroupMember member : group.members()) {
+            Ref<?> who = member.officer() == null ? person(member, lookup) : member.officer();
+            boolean identified = who != null && !who.equals(subject) && isNamedOnce(member);
+            if (!identified && member.isMemberOn(lookup.today())) {
+                return false;
+            }
+            List<GroupMember> before = seen.computeIfAbsent(who, other -> new ArrayList<>());
+            if (who != null && before.stream().anyMatch(member::overlaps)) {
+                return false;
+            }
+            before.add(member);
         }
-        return members.stream()
-                .map(m -> m.officer() == null ? person(m, lookup) : m.officer())
-                .allMatch(ref -> ref != null && seen.add(ref));
+        return true;
+    }
+
+    private static boolean isNamedOnce(GroupMember member) {
+        return Stream.of(member.officer(), member.volunteer(), member.person())
+                        .filter(Objects::nonNull)
+                        .count()
+                == 1;
     }
 
     /** The person behind a membership or named directly; null for one named in words alone. */

@@ -35,6 +35,7 @@ import org.linli.registry.Staff;
  * @param releaseDate the expected day until the release has come
  * @param reportBy as the certificate says; without one, thirty days after release
  * @param handedOverOn the day on which somebody received the person
+ * @param handoverSheet signed by both sides
  * @param helpStart the first of the days on which help is offered; empty for one who died before
  *     the release
  * @param householdSettledOn the day on which the question of registration was answered
@@ -44,6 +45,7 @@ import org.linli.registry.Staff;
  * @param pauses times without contact or without consent, in which no talk is owed
  * @param placedSince the first day of a verified placement that has not ended; empty if none is
  * @param closedOn the day on which help ended, in whichever way
+ * @param closingProof of a death: the certificate, or what the institution wrote
  */
 @RecordType(name = "help-case", number = "RES", sensitivity = Sensitivity.SENSITIVE)
 public record HelpCase(
@@ -63,6 +65,7 @@ public record HelpCase(
         @Nullable @FreeText @Length(200) @Classified(Sensitivity.PERSONAL) String handoverReason,
         @Nullable @NotFuture @NotBefore("releaseDate") @Classified(Sensitivity.PERSONAL)
                 LocalDate handedOverOn,
+        @Nullable @Classified(Sensitivity.SENSITIVE) Attachment handoverSheet,
         @Derived(code = "RES-V07") @Nullable @Classified(Sensitivity.PERSONAL) LocalDate helpStart,
         @Derived(code = "RES-V07") @Nullable @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate helpEnd,
@@ -81,6 +84,7 @@ public record HelpCase(
         @Derived @Classified(Sensitivity.PERSONAL) List<Pause> pauses,
         @Nullable @NotFuture @Indexed @Classified(Sensitivity.PERSONAL) LocalDate closedOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.PERSONAL) String closingNote,
+        @Nullable @Classified(Sensitivity.SENSITIVE) Attachment closingProof,
         @Required CaseState state) {
 
     /** How the person came back; GB/T 31000 codes 01 to 06 and 99. */

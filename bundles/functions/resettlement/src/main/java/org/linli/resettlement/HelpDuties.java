@@ -3,11 +3,18 @@ package org.linli.resettlement;
 import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.query.Condition.where;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.calendar.Windows;
 import org.linli.function.FunctionDefinition;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Ref;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.HelpTalk.TalkMode;
+import org.linli.resettlement.Placement.PlacementState;
 import org.linli.store.Lookup;
 
 /**
@@ -83,17 +90,31 @@ final class HelpDuties {
         resettlement
                 .duty("D9", HelpTalk.class)
                 .owedBy(BEAT_OFFICER)
-                .from((talk, lookup) -> talk.needs().isEmpty() ? null : talk.talkedDay())
+                .from(HelpDuties::needNamedOn)
                 .within(Term.workingDays(5))
                 .doneBy(Referral.class, Referral::talk, Referral::sentOn)
                 .basis(PRACTICE);
         resettlement
                 .duty("D10", Referral.class)
                 .owedBy(HelpRoles.SOCIAL_WORKER)
-                .from(Referral::sentOn)
+                .from((r, lookup) -> owed(r.helpCase(), r.sentOn(), r.answeredOn() != null, lookup))
                 .within(Term.workingDays(15))
                 .doneOn(Referral::answeredOn)
                 .basis(PRACTICE);
+    }
+
+    private static @Nullable LocalDate needNamedOn(HelpTalk talk, Lookup lookup) {
+        if (talk.needs().isEmpty()) {
+            return null;
+        }
+        Condition ofTheTalk =
+                Condition.of(
+                        Referral::talk,
+                        HelpTalk.class,
+                        where(HelpTalk::talkedOn).is(talk.talkedOn()));
+        Condition referred = where(Referral::helpCase).is(talk.helpCase()).and(ofTheTalk);
+        boolean done = lookup.count(Query.of(Referral.class, referred)) > 0;
+        return owed(talk.helpCase(), talk.talkedDay(), done, lookup);
     }
 
     private static void placements(FunctionDefinition resettlement) {
@@ -101,19 +122,59 @@ final class HelpDuties {
                 .duty("D11", HelpCase.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(c -> c.isHelping() && c.placedSince() == null)
-                .from(HelpCase::reportedOn)
+                .from(HelpDuties::unplacedSince)
                 .every(c -> Windows.everyMonths(1))
                 .until(HelpCase::lastDay)
+                .except(HelpCase::isCancelled)
                 .doneBy(UnplacedReason.class, UnplacedReason::helpCase, UnplacedReason::notedOn)
                 .basis("本地安置帮教工作规定（待确认）");
         resettlement
                 .duty("D12", Placement.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(p -> p.endDate() == null)
-                .from(Placement::verifiedOn)
-                .within(Term.months(6).rolledForward())
+                .from(
+                        (p, lookup) ->
+                                owed(
+                                        p.helpCase(),
+                                        p.verifiedOn(),
+                                        p.followedUpOn() != null,
+                                        lookup))
+                .within(PlacementRules.FOLLOW_UP_WITHIN)
                 .doneOn(Placement::followedUpOn)
                 .basis(PRACTICE);
+    }
+
+    /**
+     * Whoever had a footing and lost it is asked about from then on, and not for the time of it.
+     */
+    private static @Nullable LocalDate unplacedSince(HelpCase of, Lookup lookup) {
+        LocalDate reported = of.reportedOn();
+        if (reported == null) {
+            return null;
+        }
+        return CaseParts.of(
+                        of,
+                        Placement.class,
+                        Placement::helpCase,
+                        where(Placement::state)
+                                .is(PlacementState.VERIFIED)
+                                .and(where(Placement::endDate).notBefore(reported)),
+                        lookup)
+                .stream()
+                .flatMap(footing -> Stream.ofNullable(footing.endDate()))
+                .max(LocalDate::compareTo)
+                .map(last -> last.plusDays(1))
+                .orElse(reported);
+    }
+
+    /**
+     * The day that starts a duty. When a case has ended, by death for one, nobody is asked any more
+     * for what was still owed; what was done stays told.
+     */
+    private static @Nullable LocalDate owed(
+            Ref<HelpCase> whose, @Nullable LocalDate since, boolean done, Lookup lookup) {
+        boolean over = CaseParts.whole(whose, lookup).filter(of -> !of.isOpen()).isPresent();
+        return over && !done ? null : since;
     }
 
     private static void ending(FunctionDefinition resettlement) {

@@ -20,6 +20,7 @@ import org.linli.query.Condition;
 import org.linli.record.Stored;
 import org.linli.resettlement.HelpCase.CaseState;
 import org.linli.resettlement.Referral.ReferralAnswer;
+import org.linli.resettlement.ReleaseNotice.CheckResult;
 import org.linli.resettlement.VolunteerTeam.TeamKind;
 import org.linli.store.Lookup;
 
@@ -142,7 +143,30 @@ final class HelpFigures {
 
     /** Released in the period, and not handed over to another place before its last day. */
     private static Condition returned(Period period) {
-        return released(period).and(endedBefore(period, CaseState.MOVED).not());
+        return released(period)
+                .and(endedBefore(period, CaseState.MOVED).not())
+                .and(acceptedElsewhere(period).not())
+                .and(sentBack().not());
+    }
+
+    /** The day on which the new place accepted counts, however late the case was closed here. */
+    private static Condition acceptedElsewhere(Period period) {
+        return where(HelpCase::state)
+                .is(CaseState.MOVED)
+                .and(
+                        Condition.exists(
+                                MoveNotice.class,
+                                MoveNotice::helpCase,
+                                where(MoveNotice::acceptedOn).before(period.last())));
+    }
+
+    /** Found out after the case had been opened. */
+    private static Condition sentBack() {
+        return Condition.of(
+                HelpCase::notice,
+                ReleaseNotice.class,
+                where(ReleaseNotice::checkResult)
+                        .in(CheckResult.NOT_HERE, CheckResult.NO_SUCH_PERSON));
     }
 
     /** Who died or was sentenced again before the last day can no longer be placed. */
@@ -193,14 +217,12 @@ final class HelpFigures {
         return known(period.last()).and(openAfter(period.last()));
     }
 
+    /** The offence lay in the help period; help may be over when the judgment takes effect. */
     private static Condition reoffended(Period period) {
-        return inHelp(period)
-                .and(
-                        Condition.exists(
-                                ReoffenceNotice.class,
-                                ReoffenceNotice::helpCase,
-                                where(ReoffenceNotice::judgmentDate)
-                                        .between(period.first(), period.last())));
+        return Condition.exists(
+                ReoffenceNotice.class,
+                ReoffenceNotice::helpCase,
+                where(ReoffenceNotice::judgmentDate).between(period.first(), period.last()));
     }
 
     private static Condition ofHelpTeam() {
@@ -258,13 +280,17 @@ final class HelpFigures {
                 .between(period.first().minusDays(GROUP_WITHIN_DAYS_AT_MOST), period.last());
     }
 
-    /** Groups of which paper does not tell the founding day are left out. */
+    /**
+     * Groups of which paper does not tell the founding day are left out, and those that nobody owed
+     * when the day came: help had been declined, or was over.
+     */
     private static long groupDue(Stored<HelpCase> of, Period period, Lookup lookup) {
         LocalDate due = groupDueOn(of.value(), lookup);
         boolean within =
                 due != null
                         && !due.isBefore(period.first())
-                        && !due.isAfter(period.lastBy(lookup.today()));
+                        && !due.isAfter(period.lastBy(lookup.today()))
+                        && (isHelpedOn(due, of.value()) || isFoundedBy(due, of, lookup));
         return within && groups(of, lookup).stream().noneMatch(g -> g.foundedDate() == null)
                 ? 1
                 : 0;
@@ -272,11 +298,19 @@ final class HelpFigures {
 
     private static long groupInTime(Stored<HelpCase> of, Period period, Lookup lookup) {
         LocalDate due = groupDueOn(of.value(), lookup);
-        boolean inTime =
-                groups(of, lookup).stream()
-                        .map(HelpGroup::foundedDate)
-                        .anyMatch(day -> day != null && due != null && !day.isAfter(due));
-        return inTime ? groupDue(of, period, lookup) : 0;
+        return due != null && isFoundedBy(due, of, lookup) ? groupDue(of, period, lookup) : 0;
+    }
+
+    private static boolean isFoundedBy(LocalDate due, Stored<HelpCase> of, Lookup lookup) {
+        return groups(of, lookup).stream()
+                .map(HelpGroup::foundedDate)
+                .anyMatch(day -> day != null && !day.isAfter(due));
+    }
+
+    private static boolean isHelpedOn(LocalDate day, HelpCase of) {
+        LocalDate closed = of.closedOn();
+        return (closed == null || !closed.isBefore(day))
+                && of.pauses().stream().noneMatch(pause -> pause.lastsOn(day));
     }
 
     private static @Nullable LocalDate groupDueOn(HelpCase of, Lookup lookup) {

@@ -89,6 +89,17 @@ public record HelpGroup(
                     officer, who, person, null, capacity, task, memberFrom, memberTo);
         }
 
+        /** Whether both belong to the group on some day. */
+        boolean overlaps(GroupMember other) {
+            return !endsBefore(other) && !other.endsBefore(this);
+        }
+
+        private boolean endsBefore(GroupMember other) {
+            return memberTo != null
+                    && other.memberFrom != null
+                    && memberTo.isBefore(other.memberFrom);
+        }
+
         boolean isMemberOn(LocalDate day) {
             return (memberFrom == null || !memberFrom.isAfter(day))
                     && (memberTo == null || !memberTo.isBefore(day));

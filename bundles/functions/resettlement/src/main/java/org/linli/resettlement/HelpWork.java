@@ -37,6 +37,7 @@ final class HelpWork {
                         GroupMember::officer,
                         GroupMember::volunteer,
                         GroupMember::person,
+                        GroupMember::named,
                         GroupMember::task)
                 .signedBy("members");
 

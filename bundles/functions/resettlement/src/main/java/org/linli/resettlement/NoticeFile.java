@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
@@ -118,10 +120,14 @@ final class NoticeFile {
     private static boolean wasMinor(ReleaseNotice told, Lookup lookup) {
         LocalDate offence =
                 told.offenceDate() == null ? told.expectedRelease() : told.offenceDate();
-        if (offence == null || told.subject() == null) {
-            return false;
-        }
-        return Lifetime.isUnder(MINOR_UNDER, told.subject(), offence, lookup);
+        return isMinorOn(offence, told.subject(), lookup);
+    }
+
+    static boolean isMinorOn(
+            @Nullable LocalDate day, @Nullable Ref<Person> subject, Lookup lookup) {
+        return day != null
+                && subject != null
+                && Lifetime.isUnder(MINOR_UNDER, subject, day, lookup);
     }
 
     private static void check(Draft<ReleaseNotice> draft, Lookup lookup, Problems problems) {
@@ -131,6 +137,14 @@ final class NoticeFile {
                         && told.expectedRelease().isAfter(ReleaseType.RETL_ENDED),
                 "RES-V01",
                 "releaseType");
+        // Who lives there is the officer's to say, not the clerk's who has the paper.
+        problems.when(
+                told.checkResult() != null
+                        && draft.changes(ReleaseNotice::checkResult)
+                        && !draft.isImported()
+                        && !draft.actor().is(BEAT_OFFICER),
+                "RES-V76",
+                "checkResult");
         problems.when(!SENTENCE.matcher(told.sentence()).matches(), "RES-V18", "sentence");
     }
 }

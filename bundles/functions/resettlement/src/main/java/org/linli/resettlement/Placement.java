@@ -24,6 +24,7 @@ import org.linli.registry.Staff;
  * Work, school, relief or another footing in life (安置). Counted once another than its author has
  * verified it; a figure rests on it and nothing else.
  *
+ * @param endDate the day on which it ended; a contract's last day to come is none
  * @param employerName for one that is not in the base register
  * @param evidence contract, licence, relief notice, school letter
  * @param followedUpOn the day somebody looked again, half a year later
@@ -33,7 +34,7 @@ public record Placement(
         @Required Ref<HelpCase> helpCase,
         @Required @Indexed @Classified(Sensitivity.PERSONAL) PlacementKind kind,
         @Required @Indexed @Classified(Sensitivity.PERSONAL) LocalDate startDate,
-        @Nullable @NotBefore("startDate") @Indexed @Classified(Sensitivity.PERSONAL)
+        @Nullable @NotFuture @NotBefore("startDate") @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate endDate,
         @Nullable @Classified(Sensitivity.PERSONAL) Ref<Organisation> organisation,
         @Nullable @Length(60) @Classified(Sensitivity.PERSONAL) String employerName,

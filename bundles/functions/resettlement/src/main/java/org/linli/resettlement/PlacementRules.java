@@ -1,6 +1,10 @@
 package org.linli.resettlement;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.record.Stored;
@@ -16,6 +20,9 @@ import org.linli.store.Lookup;
 final class PlacementRules {
     private static final int DAYS_BEFORE_RELEASE = 30;
 
+    /** Until when somebody looks again after a verification. */
+    static final Term FOLLOW_UP_WITHIN = Term.months(6).rolledForward();
+
     private PlacementRules() {}
 
     /** What is given back has been verified by nobody. */
@@ -25,7 +32,23 @@ final class PlacementRules {
                 : Values.of(told)
                         .set(Placement::verifiedBy, null)
                         .set(Placement::verifiedOn, null)
+                        .set(Placement::followedUpOn, null)
                         .record();
+    }
+
+    /** Nobody has looked again by the day: the placement still counts, and says so. */
+    static List<String> afterHalfAYear(Stored<Placement> of, Lookup lookup) {
+        Placement placement = of.value();
+        LocalDate verified = placement.verifiedOn();
+        boolean late =
+                verified != null
+                        && placement.endDate() == null
+                        && placement.followedUpOn() == null
+                        && lookup.today()
+                                .isAfter(
+                                        lookup.lastDay(
+                                                "resettlement.D12", FOLLOW_UP_WITHIN, verified));
+        return late ? List.of("remark.recheck") : List.of();
     }
 
     static boolean isWithoutEmployer(Placement told) {
@@ -61,6 +84,14 @@ final class PlacementRules {
                 && !(before.kind() == told.kind()
                         && before.startDate().equals(told.startDate())
                         && Objects.equals(before.organisation(), told.organisation())
-                        && Objects.equals(before.employerName(), told.employerName()));
+                        && Objects.equals(before.employerName(), told.employerName())
+                        && isKept(before.verifiedBy(), told.verifiedBy())
+                        && isKept(before.verifiedOn(), told.verifiedOn())
+                        && told.evidence().containsAll(before.evidence()));
+    }
+
+    /** What paper did not tell is filled in. */
+    private static boolean isKept(@Nullable Object before, @Nullable Object told) {
+        return before == null || before.equals(told);
     }
 }

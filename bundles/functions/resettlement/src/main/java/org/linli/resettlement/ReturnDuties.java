@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
-import org.linli.registry.Lifetime;
 import org.linli.store.Lookup;
 
 /**
@@ -17,8 +16,6 @@ import org.linli.store.Lookup;
  * @see "domain rules, resettlement, section 5: the codes are those of its table"
  */
 final class ReturnDuties {
-    private static final int MINOR_UNDER = 18;
-
     /** From the day before: the day that the certificate states, moved to a working day. */
     private static final Term REPORTS = Term.calendarDays(1).rolledForward();
 
@@ -112,7 +109,7 @@ final class ReturnDuties {
     }
 
     private static @Nullable LocalDate releaseOfMinor(HelpCase of, Lookup lookup) {
-        return Lifetime.isUnder(MINOR_UNDER, of.subject(), of.releaseDate(), lookup)
+        return NoticeFile.isMinorOn(of.releaseDate(), of.subject(), lookup)
                 ? of.releaseDate()
                 : null;
     }

@@ -67,6 +67,7 @@ final class Settling {
                         .keptBy(BEAT_OFFICER, REGISTRY_CLERK)
                         .readableBy(HelpRoles.caseTeam())
                         .derives((p, lookup) -> PlacementRules.derive(p))
+                        .remarks(PlacementRules::afterHalfAYear)
                         .requiredWhen(Placement::evidence, (p, l) -> true, "GEN-V04")
                         .requiredWhen(
                                 Placement::organisation,
@@ -85,6 +86,8 @@ final class Settling {
                         Placement::helpCase,
                         Placement::kind,
                         Placement::startDate,
+                        Placement::endDate,
+                        Placement::endReason,
                         Placement::organisation,
                         Placement::employerName,
                         Placement::evidence,

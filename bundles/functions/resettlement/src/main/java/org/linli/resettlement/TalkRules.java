@@ -26,22 +26,28 @@ final class TalkRules {
     static void check(Draft<HelpTalk> draft, Lookup lookup, Problems problems) {
         HelpTalk talk = draft.value();
         problems.when(isNobody(talk), "VAL-001", "officers");
-        if (!draft.isNew() || draft.isImported()) {
+        if (draft.isImported()) {
             return;
         }
         LocalDate day = talk.talkedOn().toLocalDate();
+        boolean moved = draft.changes(HelpTalk::talkedOn);
         problems.when(
-                day.isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS))
+                moved
+                        && day.isBefore(lookup.today().minusDays(ENTERED_WITHIN_DAYS))
                         && talk.lateReason() == null,
                 "VAL-001",
                 "lateReason");
-        problems.when(
-                CaseParts.whole(talk.helpCase(), lookup)
-                        .filter(of -> of.state() == CaseState.DECLINED)
-                        .isPresent(),
-                "RES-S05",
-                "helpCase");
-        problems.when(!areMembers(talk, day, lookup), "RES-V23", "officers");
+        problems.when(moved && hadDeclined(talk, day, lookup), "RES-S05", "helpCase");
+        boolean others = draft.changes(HelpTalk::officers) || draft.changes(HelpTalk::volunteers);
+        problems.when((moved || others) && !areMembers(talk, day, lookup), "RES-V23", "officers");
+    }
+
+    /** What was talked before somebody declined is still told after it. */
+    private static boolean hadDeclined(HelpTalk talk, LocalDate day, Lookup lookup) {
+        return CaseParts.whole(talk.helpCase(), lookup)
+                .filter(of -> of.state() == CaseState.DECLINED)
+                .filter(of -> of.declinedOn() == null || !day.isBefore(of.declinedOn()))
+                .isPresent();
     }
 
     /** Two calls in a row: the next talk is to be one at which they see each other. */

@@ -41,7 +41,8 @@ final class Volunteers {
                         HelpVolunteer::fileNumber,
                         HelpVolunteer::person,
                         HelpVolunteer::joinedOn,
-                        HelpVolunteer::trainedOn);
+                        HelpVolunteer::trainedOn,
+                        HelpVolunteer::leftOn);
         resettlement
                 .record(HelpVolunteer.class)
                 .title(HelpVolunteer::person)

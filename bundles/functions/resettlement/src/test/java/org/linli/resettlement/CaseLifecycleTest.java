@@ -144,11 +144,7 @@ class CaseLifecycleTest {
 
     @Test
     void a_closed_case_stays_closed() {
-        Stored<HelpCase> dead =
-                here.desk.step(
-                        helped,
-                        "decease",
-                        Map.of("closedOn", here.shelf.today(), "closingNote", "死亡证明，卷宗4"));
+        Stored<HelpCase> dead = here.desk.step(helped, "decease", here.death("2025-04-18"));
 
         assertThatThrownBy(() -> here.desk.step(dead, "receive", here.report("2025-04-18")))
                 .hasMessage("SYS-410");

@@ -36,11 +36,7 @@ class EdgesOfHelpTest {
                                                 here.notice(person.ref(), "2025-06-18").record()))
                                 .record());
 
-        Stored<HelpCase> dead =
-                here.desk.step(
-                        expected,
-                        "decease",
-                        Map.of("closedOn", day("2025-05-08"), "closingNote", "监狱通知"));
+        Stored<HelpCase> dead = here.desk.step(expected, "decease", here.death("2025-05-08"));
 
         assertThat(dead.value().state()).isEqualTo(CaseState.DECEASED);
         assertThat(dead.value().helpStart()).as("no day of help").isNull();
@@ -69,16 +65,7 @@ class EdgesOfHelpTest {
     @Test
     void nobody_who_has_come_back_ends_before_that() {
         Stored<HelpCase> of = here.helping(Helps.SUBJECT_L, "2025-04-18");
-        assertThatThrownBy(
-                        () ->
-                                here.desk.step(
-                                        of,
-                                        "decease",
-                                        Map.of(
-                                                "closedOn",
-                                                day("2025-04-17"),
-                                                "closingNote",
-                                                "死亡证明")))
+        assertThatThrownBy(() -> here.desk.step(of, "decease", here.death("2025-04-17")))
                 .hasMessage("VAL-051");
     }
 

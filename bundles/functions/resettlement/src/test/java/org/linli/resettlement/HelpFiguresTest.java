@@ -22,6 +22,7 @@ import org.linli.resettlement.HelpGroup.MemberCapacity;
 import org.linli.resettlement.HelpTalk.TalkOutcome;
 import org.linli.resettlement.Placement.PlacementState;
 import org.linli.resettlement.Referral.ReferralAnswer;
+import org.linli.resettlement.ReleaseNotice.CheckResult;
 import org.linli.standin.Counted;
 
 /** Acceptance scenarios 5 to 7, and what else the figures say. */
@@ -123,6 +124,55 @@ class HelpFiguresTest {
         here.desk.enter(judgment(returned.getFirst(), "2013-05-21"));
         assertThat(rate("R7")).isEqualTo("1/758");
         assertThat(numerator("R8")).isEqualTo(758);
+    }
+
+    @Test
+    void a_judgment_counts_when_it_takes_effect_though_help_has_ended_by_then() {
+        Stored<HelpCase> ended = released("2008-03-10", CaseState.EXPIRED, "2013-03-09");
+        Stored<HelpCase> earlier = released("2007-03-10", CaseState.EXPIRED, "2012-03-09");
+        here.shelf.put(judgment(ended, "2013-01-08"));
+        here.shelf.put(judgment(earlier, "2012-01-08"));
+
+        assertThat(rate("R7")).as("both judgments of 2013").isEqualTo("2/1");
+    }
+
+    @Test
+    void whoever_another_place_accepted_or_who_was_not_ours_has_not_returned_here() {
+        Stored<HelpCase> accepted = released("2013-05-20", CaseState.MOVED, "2014-01-01");
+        here.shelf.put(
+                new MoveNotice(
+                        accepted.ref(),
+                        "示例市示例区",
+                        LocalDate.parse("2013-12-02"),
+                        LocalDate.parse("2013-12-20")));
+        Stored<ReleaseNotice> notice =
+                here.shelf.put(
+                        Values.of(ReleaseNotice.class)
+                                .set(ReleaseNotice::checkResult, CheckResult.NOT_HERE)
+                                .record());
+        here.shelf.put(blank("2013-05-20").set(HelpCase::notice, notice.ref()).record());
+        released("2013-05-20", CaseState.HELPING, null);
+
+        assertThat(numerator("R1")).isEqualTo(1);
+        assertThat(rate("R3")).isEqualTo("0/1");
+    }
+
+    @Test
+    void nobody_was_late_with_a_group_that_was_not_owed_any_more() {
+        released("2013-05-20", CaseState.DECEASED, "2013-05-25");
+        here.shelf.put(
+                blank("2013-05-20")
+                        .set(
+                                HelpCase::pauses,
+                                List.of(
+                                        new Pause(
+                                                PauseKind.DECLINED,
+                                                LocalDate.parse("2013-05-22"),
+                                                null)))
+                        .record());
+        released("2013-05-20", CaseState.HELPING, null);
+
+        assertThat(rate("R11")).isEqualTo("0/1");
     }
 
     @Test

@@ -134,8 +134,7 @@ class ResettlementFunctionTest {
                         here.desk.step(of, "release", Map.of()),
                         "receive",
                         here.report("2025-04-20"));
-        here.desk.step(
-                helped, "decease", Map.of("closedOn", here.shelf.today(), "closingNote", "死亡证明"));
+        here.desk.step(helped, "decease", here.death("2025-04-20"));
         assertThat(closedOn(here, notice)).isEqualTo("2025-04-20");
         Stored<ReleaseNotice> elsewhere =
                 here.desk.enter(
