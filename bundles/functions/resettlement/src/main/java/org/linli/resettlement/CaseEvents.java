@@ -50,7 +50,8 @@ final class CaseEvents {
                 .columns(MoveNotice::sentOn, MoveNotice::toPlace, MoveNotice::acceptedOn)
                 .partOf(MoveNotice::helpCase, HelpCase.class)
                 .keptBy(REGISTRY_CLERK, HelpRoles.JUSTICE_STAFF)
-                .readableBy(HelpRoles.caseTeam());
+                .readableBy(HelpRoles.caseTeam())
+                .checks(CaseParts.sinceRelease(MoveNotice::helpCase, MoveNotice::sentOn));
     }
 
     private static void checkOffence(

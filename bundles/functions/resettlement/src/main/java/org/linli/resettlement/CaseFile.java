@@ -50,7 +50,9 @@ final class CaseFile {
         demands(file);
         file.derives(CaseRules::derive)
                 .derivesFrom(Placement.class, Placement::helpCase, CaseRules::withPlacement)
-                .checks(Lifetime.of(HelpCase::subject, HelpCase::releaseDate))
+                .checks(
+                        Lifetime.of(
+                                HelpCase::subject, HelpCase::releaseDate, HelpCase::guardianToldOn))
                 .checks(Settled.about(HelpCase::subject))
                 .checks(Sworn.officers(HelpCase::caseOfficer))
                 .checks(CaseRules::checkBeginning)

@@ -17,6 +17,9 @@ import org.linli.store.Lookup;
 
 /** Finds what belongs to a case whose facts alone a rule is handed. */
 final class CaseParts {
+    /** Before a release its day is near enough to find a home, work and who helps. */
+    static final int DAYS_BEFORE_RELEASE = 30;
+
     private CaseParts() {}
 
     /** One release of one person: there is one case for it here, besides those who moved away. */
@@ -59,11 +62,22 @@ final class CaseParts {
     /** What is done with a person who came back is done after that. */
     static <P extends Record> Check<P> sinceRelease(
             Property<P, Ref<HelpCase>> link, Property<P, ? extends Temporal> day) {
+        return since(0, link, day);
+    }
+
+    /** The same of what may be got ready in the month before. */
+    static <P extends Record> Check<P> sinceMonthBefore(
+            Property<P, Ref<HelpCase>> link, Property<P, ? extends Temporal> day) {
+        return since(DAYS_BEFORE_RELEASE, link, day);
+    }
+
+    private static <P extends Record> Check<P> since(
+            int daysBefore, Property<P, Ref<HelpCase>> link, Property<P, ? extends Temporal> day) {
         return (draft, lookup, problems) -> {
             LocalDate done = LocalDate.from(day.apply(draft.value()));
             problems.when(
                     whole(link.apply(draft.value()), lookup)
-                            .filter(of -> done.isBefore(of.releaseDate()))
+                            .filter(of -> done.isBefore(of.releaseDate().minusDays(daysBefore)))
                             .isPresent(),
                     "VAL-051",
                     day.name());

@@ -87,7 +87,7 @@ final class CaseRules {
             return null;
         }
         ReleaseType known = type == null ? ReleaseType.PRISON : type;
-        return known.helpFor().due(released, lookup.calendar()).day();
+        return known.lastDayOfHelp(released, lookup);
     }
 
     private static @Nullable LocalDate reportBy(HelpCase told, Lookup lookup) {

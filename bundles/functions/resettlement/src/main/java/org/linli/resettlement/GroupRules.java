@@ -35,7 +35,6 @@ import org.linli.store.Lookup;
  */
 final class GroupRules {
     private static final int MOST_CASES = 5;
-    private static final int DAYS_BEFORE_RELEASE = 30;
     private static final int ADULT = 18;
 
     private GroupRules() {}
@@ -132,7 +131,8 @@ final class GroupRules {
         LocalDate founded = group.foundedDate();
         problems.when(
                 founded != null
-                        && founded.isBefore(of.releaseDate().minusDays(DAYS_BEFORE_RELEASE)),
+                        && founded.isBefore(
+                                of.releaseDate().minusDays(CaseParts.DAYS_BEFORE_RELEASE)),
                 "VAL-051",
                 "foundedDate");
     }

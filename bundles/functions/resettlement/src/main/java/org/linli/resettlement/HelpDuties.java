@@ -178,14 +178,29 @@ final class HelpDuties {
     }
 
     private static void ending(FunctionDefinition resettlement) {
+        ending(resettlement, "D14", ReleaseType.HELP, false);
+        ending(resettlement, "D14-SHORT", ReleaseType.HELP_AFTER_SUPERVISION, true);
+    }
+
+    /** Counted from the release and not from its own last day, so that the district sets it. */
+    private static void ending(
+            FunctionDefinition resettlement, String code, Term help, boolean supervised) {
         resettlement
-                .duty("D14", HelpCase.class)
+                .duty(code, HelpCase.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(HelpCase::isOpen)
-                .from(HelpCase::helpEnd)
-                .within(Term.onDate())
+                .from(
+                        (c, lookup) ->
+                                isSupervised(c) == supervised && c.helpStart() != null
+                                        ? c.releaseDate()
+                                        : null)
+                .within(help)
                 .doneOn(HelpCase::closedOn)
                 .byStep("expire")
-                .basis("帮教期限届满");
+                .basis("帮教期限届满（期限为本地规定，待确认）");
+    }
+
+    private static boolean isSupervised(HelpCase of) {
+        return of.releaseType() != null && of.releaseType().isSupervised();
     }
 }

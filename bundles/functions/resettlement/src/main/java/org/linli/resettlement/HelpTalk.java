@@ -28,7 +28,7 @@ public record HelpTalk(
         @Required @NotFuture @Indexed @Classified(Sensitivity.PERSONAL) LocalDateTime talkedOn,
         List<Ref<Staff>> officers,
         List<Ref<HelpVolunteer>> volunteers,
-        @Nullable @Length(80) @Classified(Sensitivity.PERSONAL) String otherNames,
+        @Nullable @FreeText @Length(80) @Classified(Sensitivity.PERSONAL) String otherNames,
         @Required TalkMode mode,
         @Required @Indexed @Classified(Sensitivity.PERSONAL) TalkOutcome outcome,
         @Required @FreeText @Length(1000) @Classified(Sensitivity.SENSITIVE) String situation,

@@ -48,6 +48,7 @@ final class HelpWork {
                 .partOf(HelpAgreement::helpCase, HelpCase.class)
                 .keptBy(BEAT_OFFICER, HelpRoles.JUSTICE_STAFF)
                 .readableBy(HelpRoles.caseTeam())
+                .checks(CaseParts.sinceRelease(HelpAgreement::helpCase, HelpAgreement::signedOn))
                 .checks(HelpWork::checkAgreement)
                 .printout("agreement")
                 .fields(

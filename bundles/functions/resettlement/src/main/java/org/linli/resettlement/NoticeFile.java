@@ -85,6 +85,7 @@ final class NoticeFile {
                         Lifetime.of(
                                 ReleaseNotice::subject,
                                 ReleaseNotice::offenceDate,
+                                ReleaseNotice::noticeReceivedOn,
                                 ReleaseNotice::expectedRelease))
                 .checks(Settled.about(ReleaseNotice::subject))
                 .checks(NoticeFile::check);

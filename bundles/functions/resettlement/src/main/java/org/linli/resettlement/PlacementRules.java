@@ -18,8 +18,6 @@ import org.linli.store.Lookup;
  * @see "domain rules, resettlement, section 3.6"
  */
 final class PlacementRules {
-    private static final int DAYS_BEFORE_RELEASE = 30;
-
     /** Until when somebody looks again after a verification. */
     static final Term FOLLOW_UP_WITHIN = Term.months(6).rolledForward();
 
@@ -57,16 +55,6 @@ final class PlacementRules {
 
     static void check(Draft<Placement> draft, Lookup lookup, Problems problems) {
         Placement told = draft.value();
-        problems.when(
-                CaseParts.whole(told.helpCase(), lookup)
-                        .map(HelpCase::releaseDate)
-                        .filter(
-                                day ->
-                                        told.startDate()
-                                                .isBefore(day.minusDays(DAYS_BEFORE_RELEASE)))
-                        .isPresent(),
-                "VAL-051",
-                "startDate");
         Stored<Placement> before = draft.before();
         problems.when(
                 before != null

@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import java.time.LocalDate;
 import java.time.Period;
 import org.linli.calendar.Term;
+import org.linli.store.Lookup;
 
 /** On what somebody comes back. */
 public enum ReleaseType {
@@ -16,13 +17,22 @@ public enum ReleaseType {
     /** The last day on which anybody was released from it. */
     static final LocalDate RETL_ENDED = LocalDate.of(2013, 12, 28);
 
-    private static final int YEARS = 5;
-    private static final int YEARS_AFTER_SUPERVISION = 3;
+    /**
+     * How long help is offered unless the district decides otherwise; the day of release counts.
+     */
+    static final Term HELP = Term.inclusive(Period.ofYears(5));
 
-    /** How long help is offered; the day of release counts. A local value, to be confirmed. */
-    public Term helpFor() {
-        boolean supervised = this == CORRECTIONS || this == RETL;
-        return Term.inclusive(Period.ofYears(supervised ? YEARS_AFTER_SUPERVISION : YEARS));
+    static final Term HELP_AFTER_SUPERVISION = Term.inclusive(Period.ofYears(3));
+
+    /** The last day of help for who was released on a day. */
+    LocalDate lastDayOfHelp(LocalDate released, Lookup lookup) {
+        return isSupervised()
+                ? lookup.lastDay("resettlement.D14-SHORT", HELP_AFTER_SUPERVISION, released)
+                : lookup.lastDay("resettlement.D14", HELP, released);
+    }
+
+    boolean isSupervised() {
+        return this == CORRECTIONS || this == RETL;
     }
 
     /** Prison and detention house give a release certificate (Prison Law art. 35). */

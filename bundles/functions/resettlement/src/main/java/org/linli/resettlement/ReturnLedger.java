@@ -95,12 +95,7 @@ final class ReturnLedger {
                         who -> known.map(HelpCase::residence).stream());
         LocalDate released = row.needDate("releaseDate");
         LocalDate today = sink.lookup().today();
-        boolean over =
-                ReleaseType.PRISON
-                        .helpFor()
-                        .due(released, sink.lookup().calendar())
-                        .day()
-                        .isBefore(today);
+        boolean over = ReleaseType.PRISON.lastDayOfHelp(released, sink.lookup()).isBefore(today);
         if (!over) {
             kept.ifPresent(k -> requireStillOver(k, released));
         }

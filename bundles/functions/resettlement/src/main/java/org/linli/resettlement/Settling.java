@@ -39,6 +39,7 @@ final class Settling {
                         Referral::answeredOn,
                         (r, l) -> r.answer() != ReferralAnswer.PENDING,
                         "VAL-001")
+                .checks(CaseParts.sinceMonthBefore(Referral::helpCase, Referral::sentOn))
                 .checks(ReferralRules::check)
                 .printout("slip")
                 .fields(
@@ -78,6 +79,9 @@ final class Settling {
                         .requiredWhen(Placement::verifiedBy, (p, l) -> isVerified(p), "VAL-001")
                         .requiredWhen(Placement::verifiedOn, (p, l) -> isVerified(p), "VAL-001")
                         .checks(Sworn.officers(Placement::verifiedBy))
+                        .checks(
+                                CaseParts.sinceMonthBefore(
+                                        Placement::helpCase, Placement::startDate))
                         .checks(PlacementRules::check);
 
         placements

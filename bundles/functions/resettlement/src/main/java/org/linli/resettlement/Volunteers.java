@@ -68,6 +68,12 @@ final class Volunteers {
     private static void checkTeam(Draft<VolunteerTeam> draft, Lookup lookup, Problems problems) {
         VolunteerTeam team = draft.value();
         Stored<VolunteerTeam> before = draft.before();
+        problems.when(
+                !draft.isImported()
+                        && draft.changes(VolunteerTeam::communityCode)
+                        && !Divisions.shipped().hasCommunity(team.communityCode()),
+                "RES-V77",
+                "communityCode");
         Condition same =
                 where(VolunteerTeam::name)
                         .is(team.name())

@@ -21,6 +21,7 @@ import org.linli.resettlement.HelpOffer.OfferAnswer;
 import org.linli.resettlement.HelpTalk.TalkMode;
 import org.linli.resettlement.HelpTalk.TalkOutcome;
 import org.linli.resettlement.ReleaseNotice.CheckResult;
+import org.linli.resettlement.VolunteerTeam.TeamKind;
 import org.linli.standin.Desk;
 
 /** Who says what of a person who came back: the officer, the person himself, the group. */
@@ -187,6 +188,37 @@ class CareTest {
                                         .record())
                         .value();
         assertThat(minor.juvenileRegime()).isTrue();
+    }
+
+    @Test
+    void what_is_signed_and_sent_comes_with_the_release_and_not_before_it() {
+        refused(
+                "VAL-051",
+                () ->
+                        here.desk.enter(
+                                new HelpAgreement(
+                                        of.ref(),
+                                        day("2025-03-02"),
+                                        "联系就业培训",
+                                        null,
+                                        day("2026-03-02"),
+                                        Helps.scan("协议书.pdf"))));
+        refused(
+                "VAL-051",
+                () -> here.desk.enter(new MoveNotice(of.ref(), "示例市", day("2025-03-02"), null)));
+        refused("VAL-051", () -> here.desk.enter(here.referral(of, "2025-01-31").record()));
+        assertThat(here.desk.enter(here.referral(of, "2025-02-01").record()).complete())
+                .as("in the month before, what will be needed is asked for")
+                .isTrue();
+    }
+
+    @Test
+    void a_team_is_of_a_community_that_there_is() {
+        refused(
+                "RES-V77",
+                () ->
+                        here.desk.enter(
+                                new VolunteerTeam("示例队", "321003001999", TeamKind.HELP, null)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
@@ -106,6 +107,11 @@ class ReturnScenariosTest {
 
         assertThat(helped.helpStart()).isEqualTo("2025-06-30");
         assertThat(helped.helpEnd()).isEqualTo("2028-06-29");
+        assertThat(here.due("D14-SHORT", helped)).isEqualTo("2028-06-29");
+        assertThat(here.due("D14", helped)).isEqualTo("-");
+        for (String code : List.of("D14", "D14-SHORT")) {
+            assertThat(here.rule(code).settable()).as("a district sets it otherwise").isTrue();
+        }
     }
 
     @Test
