@@ -43,8 +43,8 @@ class ReleasedPersonTest {
                     .contains("1月28日");
             assertThat(officer.fact("帮教结束日期")).isEqualTo("2030-01-27");
             receive(station, officer);
-            assertThat(officer.dueDays("定期谈心帮教").getFirst()).contains("2月27日");
-            assertThat(officer.dueDays("定期谈心帮教").get(1)).contains("3月27日");
+            assertThat(officer.dueDays("定期谈心帮教（重点）").getFirst()).contains("2月27日");
+            assertThat(officer.dueDays("定期谈心帮教（重点）").get(1)).contains("3月27日");
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.shot(Station.screenshots().resolve("key-person.png"));
             anEarlierOffence(officer, officer.page().url());

@@ -30,10 +30,8 @@ final class CasePapers {
                 .signedBy("subject", "officer")
                 .printout("handover")
                 .fieldsOf(HelpCase::subject, Person::idNumber)
-                .fieldsOf(HelpCase::notice, ReleaseNotice::institution)
                 .fields(
                         HelpCase::subject,
-                        HelpCase::notice,
                         HelpCase::releaseType,
                         HelpCase::releaseDate,
                         HelpCase::handoverMode,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Window;
-import org.linli.calendar.Windows;
 import org.linli.record.Attachment;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
@@ -186,9 +185,9 @@ public record HelpCase(
         return helpCategory == HelpCategory.KEY;
     }
 
-    /** The windows of talks. Until the justice agency's paper is there, the less frequent ones. */
-    public Windows talks() {
-        return helpCategory == null ? HelpCategory.GENERAL.talks() : helpCategory.talks();
+    /** How often one talks; until the justice agency's paper is there, less frequently. */
+    HelpCategory rhythm() {
+        return helpCategory == null ? HelpCategory.GENERAL : helpCategory;
     }
 
     /** Whether no talk was owed in a window: before the report, or while one was not to talk. */

@@ -1,5 +1,6 @@
 package org.linli.resettlement;
 
+import org.linli.calendar.Term;
 import org.linli.calendar.Windows;
 
 /** How closely the justice agency, in its own paper, asks for help. Never worked out here. */
@@ -7,14 +8,19 @@ public enum HelpCategory {
     KEY(1),
     GENERAL(3);
 
-    private final Windows talks;
+    private final int months;
 
     HelpCategory(int months) {
-        talks = Windows.everyMonths(months);
+        this.months = months;
     }
 
     /** The windows of talks, counted from the day of release until help ends. */
     public Windows talks() {
-        return talks;
+        return Windows.everyMonths(months);
+    }
+
+    /** From the end of one window to the end of the next. */
+    Term oneWindow() {
+        return Term.months(months);
     }
 }

@@ -55,16 +55,8 @@ final class HelpDuties {
                         HelpTalk::talkedDay,
                         talk -> talk.mode() == TalkMode.HOME && talk.isKept())
                 .basis(PRACTICE);
-        resettlement
-                .duty("D8", HelpCase.class)
-                .owedBy(BEAT_OFFICER)
-                .whenever(HelpCase::isHelping)
-                .from(HelpCase::releaseDate)
-                .every(HelpCase::talks)
-                .until(HelpCase::lastDay)
-                .except(HelpCase::isCancelled)
-                .doneBy(HelpTalk.class, HelpTalk::helpCase, HelpTalk::talkedDay, HelpTalk::isKept)
-                .basis("本地安置帮教工作规定（待确认）");
+        regularTalks(resettlement, "D8", HelpCategory.GENERAL);
+        regularTalks(resettlement, "D8-KEY", HelpCategory.KEY);
         resettlement
                 .duty("D13", HelpCase.class)
                 .owedBy(BEAT_OFFICER)
@@ -74,6 +66,22 @@ final class HelpDuties {
                 .until(HelpCase::lastDay)
                 .doneBy(HelpOffer.class, HelpOffer::helpCase, HelpOffer::offeredOn)
                 .basis("谢绝帮教满一年再次征询");
+    }
+
+    /** The station leader is told when the next window has been missed as well. */
+    private static void regularTalks(
+            FunctionDefinition resettlement, String code, HelpCategory category) {
+        resettlement
+                .duty(code, HelpCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(HelpCase::isHelping)
+                .from(HelpCase::releaseDate)
+                .every(c -> c.rhythm() == category ? category.talks() : null)
+                .until(HelpCase::lastDay)
+                .except(HelpCase::isCancelled)
+                .doneBy(HelpTalk.class, HelpTalk::helpCase, HelpTalk::talkedDay, HelpTalk::isKept)
+                .levelTwoAfter(category.oneWindow())
+                .basis("本地安置帮教工作规定（待确认）");
     }
 
     /** A paper ledger tells who is in the group and not since when: nobody can say it was late. */
