@@ -1,14 +1,20 @@
 package org.linli.resettlement;
 
+import static org.linli.query.Condition.where;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Actor;
 import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.query.Query;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Staff;
 import org.linli.resettlement.Placement.PlacementState;
 import org.linli.store.Lookup;
 
@@ -55,6 +61,13 @@ final class PlacementRules {
 
     static void check(Draft<Placement> draft, Lookup lookup, Problems problems) {
         Placement told = draft.value();
+        problems.when(
+                told.state() == PlacementState.VERIFIED
+                        && draft.changes(Placement::state)
+                        && !draft.isImported()
+                        && isAnotherThan(draft.actor(), told.verifiedBy(), lookup),
+                "RES-V78",
+                "verifiedBy");
         Stored<Placement> before = draft.before();
         problems.when(
                 before != null
@@ -62,6 +75,15 @@ final class PlacementRules {
                         && isChangedAfterVerification(before.value(), told),
                 "RES-V24",
                 "kind");
+    }
+
+    /** Whoever takes the step is who has seen it: he could otherwise name its author. */
+    private static boolean isAnotherThan(
+            Actor taker, @Nullable Ref<Staff> verifier, Lookup lookup) {
+        String badge = taker.staff();
+        return badge != null
+                && lookup.list(Query.of(Staff.class, where(Staff::badgeNo).is(badge))).stream()
+                        .anyMatch(known -> !known.ref().equals(verifier));
     }
 
     private static boolean isChangedAfterVerification(Placement before, Placement told) {

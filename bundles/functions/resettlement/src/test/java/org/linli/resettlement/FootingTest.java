@@ -12,6 +12,7 @@ import org.linli.access.Role;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Staff;
 import org.linli.resettlement.HelpCase.Pause;
 import org.linli.resettlement.HelpCase.PauseKind;
 import org.linli.resettlement.Placement.PlacementState;
@@ -81,6 +82,35 @@ class FootingTest {
 
         assertThat(back.value().followedUpOn()).isNull();
         assertThat(verified(back).value().verifiedOn()).isEqualTo("2025-04-25");
+    }
+
+    @Test
+    void nobody_verifies_in_the_name_of_who_entered_it() {
+        Stored<Placement> entered =
+                here.as("099034", Role.BEAT_OFFICER)
+                        .desk
+                        .enter(here.placement(of, "2025-04-01").record());
+        Stored<Staff> leader =
+                here.shelf.put(Values.of(Staff.class).set(Staff::badgeNo, "099001").record());
+        here.as("099001", Role.STATION_LEADER);
+        Map<String, Object> inHisName =
+                Map.of("verifiedBy", here.officer.ref(), "verifiedOn", here.shelf.today());
+        assertThatThrownBy(() -> here.desk.step(entered, "verify", inHisName))
+                .hasMessage("RES-V78");
+
+        assertThat(
+                        here.desk
+                                .step(
+                                        entered,
+                                        "verify",
+                                        Map.of(
+                                                "verifiedBy",
+                                                leader.ref(),
+                                                "verifiedOn",
+                                                here.shelf.today()))
+                                .value()
+                                .verifiedBy())
+                .isEqualTo(leader.ref());
     }
 
     @Test
