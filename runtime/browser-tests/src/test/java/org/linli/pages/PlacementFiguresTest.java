@@ -50,7 +50,10 @@ class PlacementFiguresTest {
         figure(station, "R3", "2022-Q1" + SEGMENT_ALONE, "50.0%");
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             officer.openOnDuty(second).press("登记死亡");
-            officer.enter("closedOn", "2022-02-25").enter("closingNote", "死亡证明 1").send();
+            officer.enter("closedOn", "2022-02-25")
+                    .enter("closingNote", "死亡证明 1")
+                    .attach("closingProof")
+                    .send();
             assertThat(officer.stage()).contains("死亡");
         }
         figure(station, "R3", "2022", "100.0%");
