@@ -51,11 +51,11 @@ final class GroupRules {
                 .record();
     }
 
-    /** Whoever has left, or is not yet there, helps in no case. */
+    /** Whoever has left, today as well, or is not yet there, helps in no case. */
     private static @Nullable String helpers(List<GroupMember> members, Lookup lookup) {
         Set<String> numbers = new TreeSet<>();
         members.stream()
-                .filter(m -> m.isMemberOn(lookup.today()))
+                .filter(m -> m.memberTo() == null && m.isMemberOn(lookup.today()))
                 .forEach(m -> numbers.addAll(numbers(m, lookup)));
         return numbers.isEmpty() ? null : " " + String.join(" ", numbers) + " ";
     }

@@ -67,6 +67,7 @@ public record HelpGroup(
      *
      * @param named as paper names a member whom nobody has identified yet
      * @param memberFrom the founding day unless it says otherwise
+     * @param memberTo the last day, once it has come: from then on the member reads nothing more
      */
     public record GroupMember(
             @Nullable Ref<Staff> officer,
@@ -76,7 +77,7 @@ public record HelpGroup(
             @Required MemberCapacity capacity,
             @Nullable @FreeText @Length(200) String task,
             @Nullable LocalDate memberFrom,
-            @Nullable @NotBefore("memberFrom") LocalDate memberTo) {
+            @Nullable @NotFuture @NotBefore("memberFrom") LocalDate memberTo) {
 
         GroupMember since(@Nullable LocalDate day) {
             return new GroupMember(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -151,6 +152,44 @@ class CareTest {
                                 .value()
                                 .members())
                 .hasSize(5);
+    }
+
+    @Test
+    void who_leaves_the_group_reads_nothing_more() {
+        Stored<HelpGroup> group =
+                here.desk.enter(
+                        group(
+                                here.police(),
+                                committee(),
+                                brother(),
+                                here.member(MemberCapacity.FAMILY, person(People.RESIDENT_D))));
+        assertThat(group.value().helpers()).contains(" 099034 ");
+        GroupMember clerk =
+                here.member(MemberCapacity.COMMITTEE, person(People.TENANT_B))
+                        .since(day("2025-05-09"));
+        assertThat(here.desk.change(group, without(group, "2025-05-10", clerk)).value().helpers())
+                .isNull();
+    }
+
+    /** The officer's last day is told, and somebody else comes. */
+    private static HelpGroup without(Stored<HelpGroup> group, String lastDay, GroupMember other) {
+        List<GroupMember> members = new ArrayList<>();
+        for (GroupMember m : group.value().members()) {
+            members.add(
+                    m.officer() == null
+                            ? m
+                            : new GroupMember(
+                                    m.officer(),
+                                    null,
+                                    null,
+                                    null,
+                                    m.capacity(),
+                                    null,
+                                    m.memberFrom(),
+                                    day(lastDay)));
+        }
+        members.add(other);
+        return Values.of(group.value()).set(HelpGroup::members, members).record();
     }
 
     @Test

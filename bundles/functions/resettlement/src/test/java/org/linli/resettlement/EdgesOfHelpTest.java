@@ -201,7 +201,7 @@ class EdgesOfHelpTest {
                         null,
                         null,
                         day("2025-05-31"));
-        here.desk.enter(here.group(of, "2025-05-02", here.police(), committee(), goes));
+        here.shelf.put(here.group(of, "2025-05-02", here.police(), committee(), goes));
         here.shelf.goTo("2025-07-01");
 
         assertThat(rate("R4", new Period(day("2025-05-01"), day("2025-05-31")))).isEqualTo("1/1");
