@@ -117,7 +117,7 @@ final class GroupRules {
         for (GroupMember member : now) {
             Ref<HelpVolunteer> volunteer = member.volunteer();
             if (volunteer != null) {
-                checkVolunteer(volunteer, group, open, lookup, problems);
+                checkVolunteer(volunteer, member.memberFrom(), group, open, lookup, problems);
             }
         }
     }
@@ -139,13 +139,14 @@ final class GroupRules {
 
     private static void checkVolunteer(
             Ref<HelpVolunteer> volunteer,
+            @Nullable LocalDate since,
             HelpGroup group,
             boolean open,
             Lookup lookup,
             Problems problems) {
         Optional<HelpVolunteer> known =
                 lookup.find(HelpVolunteer.class, volunteer).map(Stored::value);
-        problems.when(known.isPresent() && !isTrainedFor(known.get(), group), "RES-V12", "members");
+        problems.when(known.isPresent() && !isTrainedBy(since, known.get()), "RES-V12", "members");
         problems.when(
                 known.map(HelpVolunteer::leftOn)
                         .filter(day -> !day.isAfter(lookup.today()))
@@ -160,10 +161,10 @@ final class GroupRules {
                 "members");
     }
 
-    private static boolean isTrainedFor(HelpVolunteer volunteer, HelpGroup group) {
+    /** Before he joins, which may be long after the group was founded. */
+    private static boolean isTrainedBy(@Nullable LocalDate joins, HelpVolunteer volunteer) {
         LocalDate trained = volunteer.trainedOn();
-        LocalDate founded = group.foundedDate();
-        return trained != null && (founded == null || !trained.isAfter(founded));
+        return trained != null && (joins == null || !trained.isAfter(joins));
     }
 
     /** In how many open cases a person helps, whichever team it is through. */

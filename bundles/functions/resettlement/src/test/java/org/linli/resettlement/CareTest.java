@@ -121,6 +121,30 @@ class CareTest {
     }
 
     @Test
+    void who_joins_later_is_trained_by_then() {
+        here.shelf.goTo("2025-06-20");
+        Stored<HelpVolunteer> trained = here.volunteer(person(People.RESIDENT_D), "2025-06-01");
+        GroupMember joins =
+                new GroupMember(
+                        null,
+                        trained.ref(),
+                        null,
+                        null,
+                        MemberCapacity.VOLUNTEER,
+                        null,
+                        day("2025-06-02"),
+                        null);
+        assertThat(here.desk.enter(group(here.police(), committee(), joins)).value().members())
+                .hasSize(3);
+        refused(
+                "RES-V12",
+                () ->
+                        here.desk.change(
+                                here.shelf.all(HelpGroup.class).getFirst(),
+                                group(here.police(), committee(), joins.since(day("2025-05-31")))));
+    }
+
+    @Test
     void a_member_is_one_person_and_belongs_to_the_group_once_at_a_time() {
         GroupMember twoInOne =
                 new GroupMember(
