@@ -1,14 +1,19 @@
 package org.linli.corrections;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.AbsenceRequest.ApprovalLevel;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.function.RecordDefinition.Derivation;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.store.Lookup;
@@ -19,29 +24,42 @@ import org.linli.store.Lookup;
  * @see "Implementation Measures art. 26 to 29; domain rules, corrections, section 3.6"
  */
 final class AbsenceRules {
+    /** How long an approval of regular trips lasts (duty D13), unless the district says. */
+    static final Term REGULAR_TRIPS = Term.inclusive(Period.ofMonths(6));
+
     private static final int APPLY_DAYS_AHEAD = 3;
     private static final int OFFICE_DAYS = 7;
     private static final int COUNTY_DAYS = 30;
-    private static final int FREQUENT_MONTHS = 6;
 
     private AbsenceRules() {}
 
-    static AbsenceRequest derive(AbsenceRequest request, Lookup lookup) {
-        if (request.startDate() == null
-                || request.endDate() == null
-                || request.correctionCase() == null
-                || request.endDate().isBefore(request.startDate())) {
-            return request;
+    /** Works out the total and the level; a leave that was moved is away on its new days alone. */
+    static final class DaysAway implements Derivation<AbsenceRequest> {
+        @Override
+        public AbsenceRequest derive(AbsenceRequest request, Lookup lookup) {
+            return derive(request, null, lookup);
         }
-        int total = twoMonthTotal(request, lookup);
-        return Values.of(request)
-                .set(AbsenceRequest::twoMonthTotal, total)
-                .set(AbsenceRequest::approvalLevel, level(request, total))
-                .record();
+
+        @Override
+        public AbsenceRequest derive(
+                AbsenceRequest request, @Nullable Ref<AbsenceRequest> self, Lookup lookup) {
+            if (request.startDate() == null
+                    || request.endDate() == null
+                    || request.correctionCase() == null
+                    || request.endDate().isBefore(request.startDate())) {
+                return request;
+            }
+            int total = twoMonthTotal(request, self, lookup);
+            return Values.of(request)
+                    .set(AbsenceRequest::twoMonthTotal, total)
+                    .set(AbsenceRequest::approvalLevel, level(request, total))
+                    .record();
+        }
     }
 
     /** Days of this leave and of approved ones in the two months that end with it, each once. */
-    private static int twoMonthTotal(AbsenceRequest request, Lookup lookup) {
+    private static int twoMonthTotal(
+            AbsenceRequest request, @Nullable Ref<AbsenceRequest> self, Lookup lookup) {
         LocalDate before = request.endDate().minusMonths(2);
         Stream<AbsenceRequest> approved =
                 lookup
@@ -50,6 +68,7 @@ final class AbsenceRules {
                                 AbsenceRequest::correctionCase,
                                 request.correctionCase())
                         .stream()
+                        .filter(other -> !other.ref().equals(self))
                         .map(Stored::value)
                         .filter(AbsenceRequest::isApproved)
                         .filter(other -> other.reason() != AbsenceReason.FREQUENT);
@@ -92,18 +111,22 @@ final class AbsenceRules {
     }
 
     /** The last day of an approval of regular trips: six months, the first day counted. */
-    static LocalDate frequentUntil(LocalDate start) {
-        return start.plusMonths(FREQUENT_MONTHS).minusDays(1);
+    static LocalDate frequentUntil(LocalDate start, Lookup lookup) {
+        return lookup.lastDay("corrections.D13", REGULAR_TRIPS, start);
     }
 
     /**
      * The day on which a permission for regular trips ends; null while its beginning is unknown.
      */
-    static @Nullable LocalDate regularTripsUntil(AbsenceRequest request) {
-        return request.startDate() == null ? null : frequentUntil(request.startDate());
+    static @Nullable LocalDate regularTripsUntil(AbsenceRequest request, Lookup lookup) {
+        return request.startDate() == null ? null : frequentUntil(request.startDate(), lookup);
     }
 
-    static boolean isTooLong(AbsenceRequest request) {
-        return request.endDate().isAfter(frequentUntil(request.startDate()));
+    static void checkRegularTrips(Draft<AbsenceRequest> draft, Lookup lookup, Problems problems) {
+        AbsenceRequest request = draft.value();
+        LocalDate last = frequentUntil(request.startDate(), lookup);
+        if (request.reason() == AbsenceReason.FREQUENT && request.endDate().isAfter(last)) {
+            problems.add("COR-V15", "endDate", Map.of("endDate", last.toString()));
+        }
     }
 }

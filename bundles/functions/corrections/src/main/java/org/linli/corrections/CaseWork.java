@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.CorrectionGroup.GroupMember;
 import org.linli.corrections.Visit.VisitPlace;
 import org.linli.function.Draft;
@@ -142,7 +141,7 @@ final class CaseWork {
                 .partOf(AbsenceRequest::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
-                .derives(AbsenceRules::derive)
+                .derives(new AbsenceRules.DaysAway())
                 .requiredWhen(AbsenceRequest::urgencyNote, AbsenceRules::isUrgent, "VAL-001")
                 .requiredWhen(AbsenceRequest::decidedBy, (a, l) -> a.decision() != null, "VAL-001")
                 .checks(
@@ -151,13 +150,7 @@ final class CaseWork {
                                 AbsenceRequest::startDate,
                                 AbsenceRequest::endDate))
                 .checks(AbsenceRules::checkLevel)
-                .checks(
-                        (draft, lookup, problems) ->
-                                problems.when(
-                                        draft.value().reason() == AbsenceReason.FREQUENT
-                                                && AbsenceRules.isTooLong(draft.value()),
-                                        "COR-V15",
-                                        "endDate"))
+                .checks(AbsenceRules::checkRegularTrips)
                 .printout("approval")
                 .fields(
                         AbsenceRequest::appliedOn,

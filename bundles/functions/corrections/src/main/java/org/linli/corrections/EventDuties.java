@@ -6,6 +6,7 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
@@ -68,8 +69,16 @@ final class EventDuties {
                 .doneOn(AbsenceRequest::returnedOn)
                 .levelTwoAfter(Term.calendarDays(1))
                 .basis("社区矫正法实施办法第二十八条");
-        regularTrips(corrections, "D13", Term.onDate());
-        regularTrips(corrections, "D13-REMINDER", Term.daysBefore(REMINDED_DAYS_BEFORE));
+        regularTrips(
+                corrections,
+                "D13",
+                (asked, lookup) -> asked.startDate(),
+                AbsenceRules.REGULAR_TRIPS);
+        regularTrips(
+                corrections,
+                "D13-REMINDER",
+                AbsenceRules::regularTripsUntil,
+                Term.daysBefore(REMINDED_DAYS_BEFORE));
         corrections
                 .duty("D14", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
@@ -140,7 +149,10 @@ final class EventDuties {
 
     /** The permission for regular trips ends by itself; two weeks before, somebody is reminded. */
     private static void regularTrips(
-            FunctionDefinition corrections, String code, Term beforeItEnds) {
+            FunctionDefinition corrections,
+            String code,
+            BiFunction<AbsenceRequest, Lookup, @Nullable LocalDate> since,
+            Term term) {
         corrections
                 .duty(code, AbsenceRequest.class)
                 .owedBy(JUSTICE_STAFF)
@@ -149,10 +161,10 @@ final class EventDuties {
                         (asked, lookup) ->
                                 owed(
                                         asked.correctionCase(),
-                                        AbsenceRules.regularTripsUntil(asked),
+                                        since.apply(asked, lookup),
                                         asked.returnedOn(),
                                         lookup))
-                .within(beforeItEnds)
+                .within(term)
                 .doneOn(AbsenceRequest::returnedOn)
                 .basis("社区矫正法实施办法第二十九条");
     }
@@ -259,7 +271,6 @@ final class EventDuties {
                 .from(RestrictionNotice::decidedOn)
                 .within(Term.calendarDays(3).rolledForward())
                 .doneOn(RestrictionNotice::notifiedOn)
-                .statutory()
                 .basis("社区矫正法第三十二条；实施办法第四十一条");
         assessment(corrections, "D27", false, Term.workingDays(10));
         assessment(corrections, "D27-FAST", true, Term.workingDays(5));
@@ -269,6 +280,7 @@ final class EventDuties {
             FunctionDefinition corrections, String code, boolean fast, Term term) {
         corrections
                 .duty(code, Assessment.class)
+                // The notice is law, its three days are the Measures': the district may set others.
                 .owedBy(REGISTRY_CLERK)
                 .whenever(asked -> asked.fastTrack() == fast)
                 .from(Assessment::entrustedOn)

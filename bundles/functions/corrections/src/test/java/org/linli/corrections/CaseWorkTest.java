@@ -138,6 +138,24 @@ class CaseWorkTest {
     }
 
     @Test
+    void leave_that_was_moved_counts_on_its_new_days_alone() {
+        Stored<AbsenceRequest> leave =
+                here.desk.enter(approved(request("2025-05-01", "2025-05-10", "2025-06-01")));
+
+        AbsenceRequest moved =
+                here.desk
+                        .change(
+                                leave,
+                                Values.of(leave.value())
+                                        .set(AbsenceRequest::startDate, day("2025-05-20"))
+                                        .record())
+                        .value();
+
+        assertThat(leave.value().twoMonthTotal()).isEqualTo(23);
+        assertThat(moved.twoMonthTotal()).isEqualTo(13);
+    }
+
+    @Test
     void a_lower_level_cannot_have_decided() {
         AbsenceRequest eightDays =
                 Values.of(request("2025-06-01", "2025-06-10", "2025-06-17"))
@@ -163,7 +181,7 @@ class CaseWorkTest {
 
     @Test
     void regular_trips_are_approved_for_six_months() {
-        assertThat(AbsenceRules.frequentUntil(LocalDate.parse("2025-05-20")))
+        assertThat(AbsenceRules.frequentUntil(LocalDate.parse("2025-05-20"), here.shelf))
                 .isEqualTo("2025-11-19");
         AbsenceRequest longer =
                 Values.of(request("2025-05-10", "2025-05-20", "2025-11-20"))
@@ -232,11 +250,21 @@ class CaseWorkTest {
     private AbsenceRequest approved(String applied, String start, String end) {
         return here.desk
                 .enter(
-                        Values.of(request(applied, start, end))
-                                .set(AbsenceRequest::decision, AbsenceDecision.APPROVED)
+                        Values.of(approved(request(applied, start, end)))
                                 .set(AbsenceRequest::decidedBy, ApprovalLevel.OFFICE)
                                 .record())
                 .value();
+    }
+
+    private static AbsenceRequest approved(AbsenceRequest request) {
+        return Values.of(request)
+                .set(AbsenceRequest::decision, AbsenceDecision.APPROVED)
+                .set(AbsenceRequest::decidedBy, ApprovalLevel.COUNTY)
+                .record();
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
     }
 
     private AbsenceRequest asked(String applied, String start, String end) {
