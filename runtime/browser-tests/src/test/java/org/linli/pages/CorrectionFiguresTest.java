@@ -23,6 +23,7 @@ class CorrectionFiguresTest {
     private static final Axe AXE = new Axe();
     private static final int DISCHARGED = 44;
     private static final int OPENING = 118;
+    private static final int MOVED_HERE = 4;
     private static final int SUPERVISED = 183;
 
     @Test
@@ -52,7 +53,8 @@ class CorrectionFiguresTest {
             figure(leader, "C2-TRANSFERRED", "5");
             figure(leader, "C2-RECALLED", "1");
             figure(leader, "C2-DECEASED", "1");
-            figure(leader, "C2-ADMITTED", "65");
+            figure(leader, "C2-ADMITTED", "61");
+            figure(leader, "C2-TRANSFERRED-IN", "4");
             figure(leader, "C8", "0.0%");
             assertThat(leader.read()).as("the denominator").contains("183");
         }
@@ -77,7 +79,7 @@ class CorrectionFiguresTest {
     private static Path ledger(Station station, Path desk) throws IOException {
         String home = station.paper().adultsOf(SEGMENT).getFirst().address();
         List<String> lines = new ArrayList<>();
-        lines.add("档案编号,姓名,公民身份号码,现住地址,责任段,矫正类别,矫正开始日期,矫正结束日期,报到日期,状态");
+        lines.add("档案编号,姓名,公民身份号码,现住地址,责任段,矫正类别,矫正开始日期,矫正结束日期,报到日期,原执行地,状态");
         for (int i = 1; i <= SUPERVISED; i++) {
             boolean over = i <= DISCHARGED;
             String since = i <= OPENING ? "2012-06-05" : "2013-03-05";
@@ -93,6 +95,7 @@ class CorrectionFiguresTest {
                             since,
                             over ? "2013-06-30" : "2014-12-31",
                             since,
+                            i > SUPERVISED - MOVED_HERE ? "示范省另县" : "",
                             over ? "解除" : "在矫"));
         }
         return Files.writeString(desk.resolve("矫正对象.csv"), String.join("\n", lines));

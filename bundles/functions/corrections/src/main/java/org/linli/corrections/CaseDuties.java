@@ -186,7 +186,7 @@ final class CaseDuties {
         corrections
                 .duty("D26", CorrectionCase.class)
                 .owedBy(REGISTRY_CLERK)
-                .whenever(c -> c.juvenileRegime() && c.state() == CaseState.DISCHARGED)
+                .whenever(c -> c.juvenileRegime() && c.state().isFreed())
                 .from(CorrectionCase::closedOn)
                 .within(CaseRules.SEALED_WITHIN)
                 // The file locks itself on the last day: nothing is then left to remind of.

@@ -29,12 +29,19 @@ final class CaseFigures {
     private static final int MISSED_AFTER_DAYS = 10;
     static final Term GROUP_WITHIN = Term.workingDays(5);
 
+    private static final Condition MOVED_HERE = where(CorrectionCase::transferredFrom).present();
+
     private CaseFigures() {}
 
     static void define(FunctionDefinition corrections) {
         corrections.indicator("C1").counts(persons(p -> CorrectionCase.inRegister(p.last())));
-        corrections.indicator("C2-ADMITTED").counts(persons(CaseFigures::admitted));
-        ended(corrections, "C2-DISCHARGED", CaseState.DISCHARGED);
+        corrections
+                .indicator("C2-ADMITTED")
+                .counts(persons(p -> admitted(p).and(MOVED_HERE.not())));
+        corrections
+                .indicator("C2-TRANSFERRED-IN")
+                .counts(persons(p -> admitted(p).and(MOVED_HERE)));
+        ended(corrections, "C2-DISCHARGED", CaseState.DISCHARGED, CaseState.PARDONED);
         ended(corrections, "C2-TRANSFERRED", CaseState.TRANSFERRED_OUT);
         ended(corrections, "C2-RECALLED", CaseState.RECALLED);
         ended(corrections, "C2-DECEASED", CaseState.DECEASED);
@@ -46,8 +53,8 @@ final class CaseFigures {
         corrections
                 .indicator("C4")
                 .percent(
-                        whoever(CaseFigures::atEnd, CaseFigures::withGroup),
-                        whoever(CaseFigures::atEnd, CaseFigures::needsGroup));
+                        whoever(CaseFigures::activeAtEnd, CaseFigures::withGroup),
+                        whoever(CaseFigures::activeAtEnd, CaseFigures::needsGroup));
         corrections
                 .indicator("C5")
                 .percent(
@@ -84,8 +91,8 @@ final class CaseFigures {
         corrections.headline("C1", "C3", "C5", "C6", "C8");
     }
 
-    private static void ended(FunctionDefinition corrections, String code, CaseState state) {
-        corrections.indicator(code).counts(persons(p -> closed(p, state)));
+    private static void ended(FunctionDefinition corrections, String code, CaseState... states) {
+        corrections.indicator(code).counts(persons(p -> closed(p, states)));
     }
 
     private static Measure<CorrectionCase> persons(Function<Period, Condition> condition) {
@@ -123,8 +130,23 @@ final class CaseFigures {
                                 .or(where(CorrectionCase::closedOn).notBefore(period.first())));
     }
 
-    private static Condition atEnd(Period period) {
-        return CorrectionCase.inRegister(period.last());
+    /** In the register, neither out of contact nor proposed for prison: told from their days. */
+    private static Condition activeAtEnd(Period period) {
+        LocalDate day = period.last();
+        Condition lost =
+                Condition.exists(
+                        OutOfContact.class,
+                        OutOfContact::correctionCase,
+                        where(OutOfContact::noticedOn).notAfter(day),
+                        where(OutOfContact::foundOn)
+                                .empty()
+                                .or(where(OutOfContact::foundOn).after(day)));
+        Condition proposed =
+                Condition.exists(
+                        ConductDecision.class,
+                        ConductDecision::correctionCase,
+                        ConductDecision.proposedOn(day));
+        return CorrectionCase.inRegister(day).and(lost.not()).and(proposed.not());
     }
 
     private static Condition admitted(Period period) {
@@ -132,9 +154,9 @@ final class CaseFigures {
     }
 
     /** Left the register: who never reported was not in it, whatever became of him. */
-    private static Condition closed(Period period, CaseState state) {
+    private static Condition closed(Period period, CaseState... states) {
         return where(CorrectionCase::state)
-                .is(state)
+                .in(states)
                 .and(where(CorrectionCase::reportDate).present())
                 .and(where(CorrectionCase::closedOn).between(period.first(), period.last()));
     }

@@ -97,7 +97,8 @@ final class CaseFile {
                         CorrectionCase::termStart,
                         CorrectionCase::termEnd,
                         CorrectionCase::termDocument,
-                        CorrectionCase::executionPlace)
+                        CorrectionCase::executionPlace,
+                        CorrectionCase::transferredFrom)
                 .group(
                         "prohibition",
                         CorrectionCase::prohibitionOrder,

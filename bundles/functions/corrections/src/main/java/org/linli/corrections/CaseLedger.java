@@ -46,6 +46,7 @@ final class CaseLedger {
                     .column("reportDate", "报到日期", "实际报到日期", "入矫日期", "接收日期")
                     .column("managementClass", "管理等级", "管理类别", "管理级别", "分类管理等级", "矫正级别")
                     .column("justiceContact", "司法所联系人", "司法所工作人员")
+                    .column("transferredFrom", "原执行地", "转入前执行地", "原矫正地")
                     .column("state", "状态", "个案状态", "矫正状态", "当前状态", "在矫状态")
                     .column("closedOn", "解除日期", "解矫日期", "终止日期", "结案日期")
                     .column("reoffended", "重新犯罪", "是否重新犯罪", "有无重新犯罪", "再犯罪")
@@ -88,6 +89,12 @@ final class CaseLedger {
                     Map.entry("失去联系", CaseState.OUT_OF_CONTACT),
                     Map.entry("失联", CaseState.OUT_OF_CONTACT),
                     Map.entry("脱管", CaseState.OUT_OF_CONTACT),
+                    Map.entry("提请撤销", CaseState.REVOCATION_PENDING),
+                    Map.entry("提请撤销缓刑", CaseState.REVOCATION_PENDING),
+                    Map.entry("提请撤销假释", CaseState.REVOCATION_PENDING),
+                    Map.entry("提请收监", CaseState.REVOCATION_PENDING),
+                    Map.entry("提请收监执行", CaseState.REVOCATION_PENDING),
+                    Map.entry("提请撤销或收监中", CaseState.REVOCATION_PENDING),
                     Map.entry("解除", CaseState.DISCHARGED),
                     Map.entry("已解除", CaseState.DISCHARGED),
                     Map.entry("解矫", CaseState.DISCHARGED),
@@ -96,10 +103,14 @@ final class CaseLedger {
                     Map.entry("期满解除", CaseState.DISCHARGED),
                     Map.entry("转出", CaseState.TRANSFERRED_OUT),
                     Map.entry("变更执行地", CaseState.TRANSFERRED_OUT),
+                    Map.entry("已变更执行地", CaseState.TRANSFERRED_OUT),
                     Map.entry("收监", CaseState.RECALLED),
                     Map.entry("收监执行", CaseState.RECALLED),
+                    Map.entry("收监终止", CaseState.RECALLED),
                     Map.entry("死亡", CaseState.DECEASED),
+                    Map.entry("死亡终止", CaseState.DECEASED),
                     Map.entry("赦免", CaseState.PARDONED),
+                    Map.entry("赦免解除", CaseState.PARDONED),
                     Map.entry("特赦", CaseState.PARDONED));
 
     private static final Map<String, Boolean> YES_OR_NO =
@@ -140,6 +151,7 @@ final class CaseLedger {
                         .set(
                                 CorrectionCase::residence,
                                 Addresses.ensure(sink, row, "residence", null).ref())
+                        .set(CorrectionCase::transferredFrom, row.text("transferredFrom"))
                         .set(CorrectionCase::managementClass, row.word("managementClass", CLASSES))
                         .set(CorrectionCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(CorrectionCase::justiceContact, row.text("justiceContact"))

@@ -56,7 +56,7 @@ final class CaseRules {
             return told.sealedOn();
         }
         LocalDate closed = told.closedOn();
-        return told.state() == CaseState.DISCHARGED && closed != null
+        return told.state().isFreed() && closed != null
                 ? SEALED_WITHIN.due(closed, lookup.calendar()).day()
                 : null;
     }

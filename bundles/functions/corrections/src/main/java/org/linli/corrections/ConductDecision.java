@@ -104,6 +104,17 @@ public record ConductDecision(
                 .and(where(ConductDecision::outcome).empty());
     }
 
+    /** Revocations and recalls that were proposed by a day and not decided on it yet. */
+    static Condition proposedOn(LocalDate day) {
+        return where(ConductDecision::kind)
+                .in(REVOCATIONS)
+                .and(where(ConductDecision::decidedOn).notAfter(day))
+                .and(
+                        where(ConductDecision::outcomeOn)
+                                .empty()
+                                .or(where(ConductDecision::outcomeOn).after(day)));
+    }
+
     /** Revocations and recalls that were answered in a way. */
     public static Condition decidedProposal(ProposalOutcome outcome) {
         return where(ConductDecision::kind)

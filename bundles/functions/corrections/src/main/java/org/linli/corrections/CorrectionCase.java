@@ -39,6 +39,8 @@ import org.linli.registry.Staff;
  * @param offenceDate decides whether the rules on minors apply
  * @param juvenileRegime once true it stays, whatever age the person reaches
  * @param executionPlace division code of the place of execution
+ * @param transferredFrom where somebody was supervised before he moved here; number and effective
+ *     date are then those of the decision on the move
  * @param justiceContact name of the officer of the justice office, who is no staff of the station
  * @param papers where judgment, ruling and execution notice are kept
  * @param appraisedOn day of the final summary and appraisal
@@ -86,6 +88,7 @@ public record CorrectionCase(
         @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDate offenceDate,
         @Derived @Classified(Sensitivity.SENSITIVE) boolean juvenileRegime,
         @Required @Nullable @Length(12) @Classified(Sensitivity.PERSONAL) String executionPlace,
+        @Nullable @Length(60) @Indexed @Classified(Sensitivity.PERSONAL) String transferredFrom,
         @Required @Classified(Sensitivity.PERSONAL) Ref<Address> residence,
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) ManagementClass managementClass,
         @Required @Nullable Ref<Staff> caseOfficer,
@@ -148,6 +151,11 @@ public record CorrectionCase(
         PARDONED,
         RECALLED,
         DECEASED;
+
+        /** The person was freed: at the end of the term, or pardoned before. */
+        public boolean isFreed() {
+            return this == DISCHARGED || this == PARDONED;
+        }
 
         /** Ended: only a new document opens a new case. */
         public boolean isClosed() {

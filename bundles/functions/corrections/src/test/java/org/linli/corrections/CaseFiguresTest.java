@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.function.Indicator;
 import org.linli.indicator.Period;
@@ -27,8 +28,11 @@ class CaseFiguresTest {
         ended(5, CaseState.TRANSFERRED_OUT);
         ended(1, CaseState.RECALLED);
         ended(1, CaseState.DECEASED);
-        for (int i = 0; i < 61 + 4; i++) {
+        for (int i = 0; i < 61; i++) {
             put("2013-06-03", null, i < 2 ? CaseState.OUT_OF_CONTACT : CaseState.ACTIVE);
+        }
+        for (int i = 0; i < 4; i++) {
+            movedHere("2013-06-03");
         }
 
         long opening = Counted.on(here.shelf, indicator("C1").numerator(), Period.year(2012));
@@ -37,8 +41,10 @@ class CaseFiguresTest {
         assertThat(numerator("C1"))
                 .isEqualTo(132)
                 .as("opening and admitted without those who left")
-                .isEqualTo(opening + numerator("C2-ADMITTED") - left);
-        assertThat(numerator("C2-ADMITTED")).as("61 new and 4 from elsewhere").isEqualTo(65);
+                .isEqualTo(
+                        opening + numerator("C2-ADMITTED") + numerator("C2-TRANSFERRED-IN") - left);
+        assertThat(numerator("C2-ADMITTED")).isEqualTo(61);
+        assertThat(numerator("C2-TRANSFERRED-IN")).isEqualTo(4);
         assertThat(numerator("C2-DISCHARGED")).isEqualTo(44);
         assertThat(numerator("C2-TRANSFERRED")).isEqualTo(5);
         assertThat(numerator("C2-RECALLED")).isEqualTo(1);
@@ -142,6 +148,40 @@ class CaseFiguresTest {
         // Windows of three months end on 14 April, 14 July and 14 October; the fourth in January.
         assertThat(denominator("C5")).isEqualTo(3);
         assertThat(numerator("C5")).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_pardoned_leaves_the_register_too() {
+        put("2012-06-01", "2013-08-01", CaseState.PARDONED);
+
+        assertThat(numerator("C2-DISCHARGED")).isEqualTo(1);
+    }
+
+    @Test
+    void a_group_is_asked_for_of_those_alone_who_are_active() {
+        Stored<CorrectionCase> lost = put("2013-01-15", null, CaseState.OUT_OF_CONTACT);
+        here.shelf.put(here.spell(lost, "2013-11-01", "2013-12-01"));
+        Stored<CorrectionCase> proposed = put("2013-01-15", null, CaseState.REVOCATION_PENDING);
+        here.shelf.put(
+                here.decision(proposed, ConductKind.REVOKE_SUSPENSION, "2013-12-02").record());
+        put("2013-01-15", null, CaseState.ACTIVE);
+
+        assertThat(denominator("C4")).isEqualTo(1);
+        assertThat(Counted.on(here.shelf, indicator("C4").denominator(), november()))
+                .as("in November nothing had happened yet")
+                .isEqualTo(3);
+    }
+
+    private static Period november() {
+        return new Period(LocalDate.parse("2013-11-01"), LocalDate.parse("2013-11-30"));
+    }
+
+    private void movedHere(String reported) {
+        here.shelf.put(
+                blank().set(CorrectionCase::reportDate, LocalDate.parse(reported))
+                        .set(CorrectionCase::transferredFrom, "示例省示例市示例区")
+                        .set(CorrectionCase::state, CaseState.ACTIVE)
+                        .record());
     }
 
     private void opening(int count) {

@@ -2,12 +2,14 @@ package org.linli.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.PeriodicReport.ReportMode;
 import org.linli.function.LedgerDefinition;
 import org.linli.identity.Sex;
+import org.linli.language.Labels;
 import org.linli.record.Stored;
 import org.linli.registry.People;
 import org.linli.registry.Person;
@@ -99,6 +101,21 @@ class LedgersTest {
         assertThat(report.complete()).isTrue();
         assertThat(here.shelf.all(Visit.class).getFirst().gaps())
                 .containsExactlyInAnyOrder("otherNames", "place", "outcome");
+    }
+
+    @Test
+    void every_state_is_read_in_the_words_in_which_it_is_shown() {
+        Labels labels = Labels.of(CorrectionsFunction.class);
+        int file = 0;
+        for (CaseState state : CaseState.values()) {
+            String word = labels.get("CaseState." + state, Locale.SIMPLIFIED_CHINESE);
+            String[] row = row("SJ2023%04d".formatted(++file), word, "2025-04-05");
+            row[24] = "终止日期";
+            row[25] = "2025-04-05";
+            Optional<String> refused = paper("cases").row(row);
+
+            assertThat(refused.orElse("")).as(word).isIn("", "SYS-415");
+        }
     }
 
     @Test
