@@ -7,11 +7,11 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
-import org.linli.calendar.Windows;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.CorrectionCase.CorrectionType;
 import org.linli.corrections.PeriodicReport.ReportKind;
 import org.linli.function.FunctionDefinition;
+import org.linli.store.Lookup;
 
 /**
  * What is owed on a case itself, with the law it rests on. Periods that residents and other bodies
@@ -89,6 +89,14 @@ final class CaseDuties {
                 .statutory()
                 .basis("社区矫正法第二十一条");
         corrections
+                .duty("D3-SEARCH", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(c -> c.state() == CaseState.NOTIFIED)
+                .from(CaseDuties::stayedAway)
+                .within(Term.sameDay())
+                .doneBy(OutOfContact.class, OutOfContact::correctionCase, OutOfContact::noticedOn)
+                .basis("社区矫正法第二十一条、第三十条");
+        corrections
                 .duty("D6", CorrectionCase.class)
                 .owedBy(JUSTICE_STAFF)
                 .whenever(CorrectionCase::isActive)
@@ -110,6 +118,14 @@ final class CaseDuties {
                         CorrectionPlan::correctionCase,
                         CorrectionPlan::startDate)
                 .basis("社区矫正法第二十四条");
+    }
+
+    /** The day after the last day to report, once it has come and nobody did. */
+    private static @Nullable LocalDate stayedAway(CorrectionCase of, Lookup lookup) {
+        LocalDate due = of.reportDueDate();
+        return due != null && due.isBefore(lookup.today()) && of.state() == CaseState.NOTIFIED
+                ? due.plusDays(1)
+                : null;
     }
 
     private static void regularWork(FunctionDefinition corrections) {
@@ -140,7 +156,7 @@ final class CaseDuties {
                 .owedBy(JUSTICE_STAFF)
                 .whenever(c -> c.isActive() && isOutOfPrison(c))
                 .from((c, lookup) -> firstOfMonth(c.reportDate()))
-                .every(c -> Windows.everyMonths(1))
+                .every(c -> ReportRules.HEALTH)
                 .until(CaseDuties::lastDay)
                 .doneBy(
                         PeriodicReport.class,
@@ -153,7 +169,7 @@ final class CaseDuties {
                 .owedBy(JUSTICE_STAFF)
                 .whenever(c -> c.isActive() && c.medicalParole())
                 .from(CorrectionCase::reportDate)
-                .every(c -> Windows.everyMonths(3).afterAnchor())
+                .every(c -> ReportRules.REVIEWS)
                 .until(CaseDuties::lastDay)
                 .doneBy(
                         PeriodicReport.class,

@@ -6,6 +6,8 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import static org.linli.corrections.CaseRoles.YOUTH_OFFICER;
 import static org.linli.query.Condition.where;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.linli.corrections.OutOfContact.SearchEntry;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
@@ -62,11 +64,14 @@ final class CaseEvents {
                 .keptBy(BEAT_OFFICER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(PoliceAssist::result, (a, l) -> a.doneOn() != null, "VAL-001")
+                .requiredWhen(PoliceAssist::requestPaper, (a, l) -> a.letterOn() != null, "VAL-001")
+                .checks(CaseEvents::checkLetter)
                 .printout("feedback")
                 .fields(
                         PoliceAssist::kind,
                         PoliceAssist::requestedOn,
                         PoliceAssist::requestPaper,
+                        PoliceAssist::letterOn,
                         PoliceAssist::doneOn,
                         PoliceAssist::result)
                 .signedBy("officer", "leader");
@@ -89,6 +94,7 @@ final class CaseEvents {
                 .requiredWhen(
                         ConductDecision::document, (d, l) -> ConductRules.isWarning(d), "COR-S04")
                 .requiredWhen(ConductDecision::outcomeOn, (d, l) -> d.outcome() != null, "VAL-001")
+                .requiredWhen(ConductDecision::outcome, (d, l) -> d.outcomeOn() != null, "VAL-001")
                 .checks(
                         TermOfCase.lived(
                                 ConductDecision::correctionCase, ConductDecision::decidedOn))
@@ -105,6 +111,10 @@ final class CaseEvents {
                 .partOf(PositioningOrder::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
+                .derivesFrom(
+                        PositioningOrder.class,
+                        PositioningOrder::extensionOf,
+                        CaseEvents::withExtension)
                 .checks(CaseEvents::checkThreeMonths)
                 .checks(CaseEvents::checkExtension);
 
@@ -133,6 +143,14 @@ final class CaseEvents {
                 .partOf(PlaceChange::correctionCase, CorrectionCase.class)
                 .keptBy(JUSTICE_STAFF)
                 .readableBy(CaseRoles.caseTeam())
+                // Nothing is sent and nobody moves before it was decided.
+                .requiredWhen(
+                        PlaceChange::decidedOn,
+                        (m, l) ->
+                                m.papersSentOn() != null
+                                        || m.decisionReceivedOn() != null
+                                        || m.arrivedOn() != null,
+                        "VAL-001")
                 .derives(CaseEvents::withReply);
 
         corrections
@@ -171,6 +189,24 @@ final class CaseEvents {
                                 asked.entrustedOn(),
                                 lookup);
         return Values.of(asked).set(Assessment::juvenile, asked.juvenile() || minor).record();
+    }
+
+    private static void checkLetter(Draft<PoliceAssist> draft, Lookup lookup, Problems problems) {
+        LocalDate came = draft.value().letterOn();
+        boolean before = came != null && came.isBefore(draft.value().requestedDay());
+        problems.when(before, "VAL-051", "letterOn");
+    }
+
+    private static PositioningOrder withExtension(
+            PositioningOrder order, List<Stored<PositioningOrder>> extensions) {
+        return Values.of(order)
+                .set(
+                        PositioningOrder::extendedOn,
+                        extensions.stream()
+                                .map(extension -> extension.value().startDate())
+                                .min(LocalDate::compareTo)
+                                .orElse(null))
+                .record();
     }
 
     /** What is continued is an earlier order of the same case. */

@@ -147,6 +147,7 @@ final class CaseFile {
                 .checks(CaseRules::checkType)
                 .checks(CaseRules::checkSentence)
                 .checks(CaseRules::checkTerm)
+                .checks(CaseRules::checkProbation)
                 .checks(CaseRules::checkDischarge)
                 .checks(CaseRules::checkPlace)
                 .checks(CaseRules::checkSeal)

@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import org.linli.function.Printout;
 import org.linli.function.RecordDefinition;
+import org.linli.registry.Person;
 
 /**
  * What is printed from a case and its records.
@@ -13,8 +14,17 @@ final class CasePapers {
 
     /** The registration form, its copy for the wall without the charge, and the hand-over sheet. */
     static void ofCase(RecordDefinition.Builder<CorrectionCase> file) {
-        registration(file, "registration").fields(CorrectionCase::chargeText);
-        registration(file, "wall");
+        registration(file, "registration")
+                .fieldsOf(CorrectionCase::subject, Person::sex, Person::birthDate, Person::idNumber)
+                .fields(
+                        CorrectionCase::offenceCategory,
+                        CorrectionCase::chargeText,
+                        CorrectionCase::originalSentence,
+                        CorrectionCase::juvenileRegime,
+                        CorrectionCase::guarantor,
+                        CorrectionCase::papers);
+        // Nothing of a minor is posted where others read it.
+        registration(file, "wall").when(of -> !of.juvenileRegime());
         file.printout("handover")
                 .fields(
                         CorrectionCase::subject,

@@ -124,6 +124,28 @@ final class CaseRules {
         }
     }
 
+    /**
+     * The probation of a suspended sentence runs from the day on which the judgment takes effect.
+     */
+    static void checkProbation(Draft<CorrectionCase> draft, Lookup lookup, Problems problems) {
+        CorrectionCase told = draft.value();
+        LocalDate effective = told.effectiveDate();
+        boolean asked =
+                told.correctionType() == CorrectionType.SUSPENDED_SENTENCE
+                        && told.transferredFrom() == null
+                        && told.termDocument() == null
+                        && !draft.isImported();
+        boolean typed =
+                draft.changes(CorrectionCase::termStart)
+                        || draft.changes(CorrectionCase::effectiveDate)
+                        || draft.changes(CorrectionCase::termDocument)
+                        || draft.changes(CorrectionCase::transferredFrom)
+                        || draft.changes(CorrectionCase::correctionType);
+        if (asked && typed && effective != null && !effective.equals(told.termStart())) {
+            problems.add("REG-C-04", "termStart", Map.of("termStart", effective.toString()));
+        }
+    }
+
     private static boolean isTermNew(Draft<CorrectionCase> draft) {
         return draft.changes(CorrectionCase::termStart)
                 || draft.changes(CorrectionCase::termEnd)

@@ -178,6 +178,7 @@ final class CaseWork {
                         .map(of -> of.value().reportDate())
                         .orElse(null);
         problems.when(GroupRules.isBefore(plan.startDate(), reported), "VAL-051", "startDate");
+        problems.when(draft.isNew() && reported == null, "REG-C-03", "startDate");
     }
 
     /** A new version closes the one before, and so begins after it. */

@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,10 +84,22 @@ final class ConductHints {
                         count(decisions, ConductKind.ADMONITION),
                         count(decisions, ConductKind.WARNING))
                         .stream();
-        return Stream.concat(
+        return Stream.of(
                         late.map(hint -> "remark.late." + hint),
-                        again.map(hint -> "remark.again." + hint))
+                        again.map(hint -> "remark.again." + hint),
+                        closedDoor(stored, lookup))
+                .flatMap(remarks -> remarks)
                 .toList();
+    }
+
+    /** Nobody was found at the latest visit: somebody goes again, and no penalty follows. */
+    private static Stream<String> closedDoor(Stored<CorrectionCase> of, Lookup lookup) {
+        return lookup.linked(Visit.class, Visit::correctionCase, of.ref()).stream()
+                .map(Stored::value)
+                .max(Comparator.comparing(Visit::visitDate).thenComparing(Visit::isMade))
+                .filter(visit -> !visit.isMade())
+                .map(visit -> "remark.not-found")
+                .stream();
     }
 
     /** Of a spell out of contact: how long it was, or has been by now. */

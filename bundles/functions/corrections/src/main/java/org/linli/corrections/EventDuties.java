@@ -138,7 +138,7 @@ final class EventDuties {
                         (order, lookup) ->
                                 owed(
                                         order.correctionCase(),
-                                        order.endDate(),
+                                        order.isContinued() ? null : order.endDate(),
                                         order.liftedOn(),
                                         lookup))
                 .within(Term.onDate())
@@ -172,6 +172,7 @@ final class EventDuties {
     private static void atOnce(FunctionDefinition corrections) {
         assist(corrections, "D16", AssistKind.ON_SITE, "社区矫正法第三十一条");
         assist(corrections, "D17-POLICE", AssistKind.SEARCH, "社区矫正法第三十条");
+        letter(corrections);
         corrections
                 .duty("D17", OutOfContact.class)
                 .owedBy(JUSTICE_STAFF)
@@ -200,6 +201,17 @@ final class EventDuties {
                 .levelTwoAtOnce()
                 .statutory()
                 .basis(basis);
+    }
+
+    /** After a call the police come at once, and the letter follows. */
+    private static void letter(FunctionDefinition corrections) {
+        corrections
+                .duty("ASSIST-LETTER", PoliceAssist.class)
+                .owedBy(REGISTRY_CLERK)
+                .from((asked, lookup) -> asked.requestedDay())
+                .within(Term.workingDays(1))
+                .doneOn((asked, lookup) -> asked.letterDay())
+                .basis("社区矫正法实施办法第七条；本地协作规定");
     }
 
     private static void proposals(FunctionDefinition corrections) {
@@ -269,6 +281,7 @@ final class EventDuties {
                 .duty("D18", RestrictionNotice.class)
                 .owedBy(REGISTRY_CLERK)
                 .from(RestrictionNotice::decidedOn)
+                // The notice is law, its three days are the Measures': the district may set others.
                 .within(Term.calendarDays(3).rolledForward())
                 .doneOn(RestrictionNotice::notifiedOn)
                 .basis("社区矫正法第三十二条；实施办法第四十一条");
@@ -280,7 +293,6 @@ final class EventDuties {
             FunctionDefinition corrections, String code, boolean fast, Term term) {
         corrections
                 .duty(code, Assessment.class)
-                // The notice is law, its three days are the Measures': the district may set others.
                 .owedBy(REGISTRY_CLERK)
                 .whenever(asked -> asked.fastTrack() == fast)
                 .from(Assessment::entrustedOn)

@@ -43,6 +43,7 @@ final class GroupRules {
         problems.when(!areDistinct(group, of.get().subject()), "COR-V19", "members");
         problems.when(
                 isBefore(group.foundedDate(), of.get().reportDate()), "VAL-051", "foundedDate");
+        problems.when(draft.isNew() && of.get().reportDate() == null, "REG-C-03", "foundedDate");
         boolean woman = isFemale(of.get().subject(), lookup);
         problems.when(
                 woman && members.stream().noneMatch(m -> isWoman(m, lookup)), "COR-V05", "members");

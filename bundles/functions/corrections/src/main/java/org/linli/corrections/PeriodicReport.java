@@ -17,7 +17,7 @@ import org.linli.registry.Staff;
 /**
  * A report by the person under correction (定期报告).
  *
- * @param windowStart first day of the window it falls in, for a regular report
+ * @param windowStart first day of the window it falls in, for a report that is owed in windows
  * @param receivedBy who took it
  */
 @RecordType(name = "periodic-report", number = "COR-R", sensitivity = Sensitivity.SENSITIVE)

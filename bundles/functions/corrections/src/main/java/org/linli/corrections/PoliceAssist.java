@@ -18,6 +18,7 @@ import org.linli.record.Sensitivity;
  * What the agency asked the police to help with (公安协助).
  *
  * @param requestPaper where the letter is kept; after a call it follows within a working day
+ * @param letterOn the day it came; one that is told without a day came with the request
  */
 @RecordType(name = "police-assist", number = "COR-H", sensitivity = Sensitivity.SENSITIVE)
 public record PoliceAssist(
@@ -25,7 +26,8 @@ public record PoliceAssist(
         @Required @Indexed @Classified(Sensitivity.SENSITIVE) AssistKind kind,
         @Required @NotFuture @Indexed LocalDateTime requestedOn,
         @Nullable @NotFuture @NotBefore("requestedOn") LocalDateTime doneOn,
-        @Required @Nullable @Length(100) String requestPaper,
+        @Nullable @Length(100) String requestPaper,
+        @Nullable @NotFuture LocalDate letterOn,
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.SENSITIVE) String result) {
 
     /** What help. */
@@ -45,6 +47,10 @@ public record PoliceAssist(
 
     LocalDate requestedDay() {
         return requestedOn.toLocalDate();
+    }
+
+    @Nullable LocalDate letterDay() {
+        return requestPaper == null || letterOn != null ? letterOn : requestedDay();
     }
 
     @Nullable LocalDate doneDay() {

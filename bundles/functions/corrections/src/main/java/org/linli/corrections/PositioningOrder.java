@@ -3,6 +3,7 @@ package org.linli.corrections;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Classified;
+import org.linli.record.Derived;
 import org.linli.record.Length;
 import org.linli.record.NotBefore;
 import org.linli.record.NotFuture;
@@ -17,6 +18,7 @@ import org.linli.record.Sensitivity;
  *
  * @param approvedBy head of the county justice bureau
  * @param extensionOf the order it continues, after a new evaluation
+ * @param extendedOn the day on which an order that continues this one begins
  */
 @RecordType(name = "positioning-order", number = "COR-E", sensitivity = Sensitivity.SENSITIVE)
 public record PositioningOrder(
@@ -27,7 +29,8 @@ public record PositioningOrder(
         @Required @NotBefore("startDate") @Classified(Sensitivity.SENSITIVE) LocalDate endDate,
         @Nullable Ref<PositioningOrder> extensionOf,
         @Nullable @NotFuture @NotBefore("startDate") @Classified(Sensitivity.SENSITIVE)
-                LocalDate liftedOn) {
+                LocalDate liftedOn,
+        @Derived @Nullable @Classified(Sensitivity.SENSITIVE) LocalDate extendedOn) {
 
     /** The five cases in which the law allows it. */
     public enum PositioningGround {
@@ -36,6 +39,11 @@ public record PositioningOrder(
         NO_REPORT,
         PENALTY,
         PROPOSED
+    }
+
+    /** Whether another order goes on where this one ends, which nobody then has to lift. */
+    boolean isContinued() {
+        return extendedOn != null && !extendedOn.isAfter(endDate.plusDays(1)) && liftedOn == null;
     }
 
     /** The last day an order that begins on a day may have: three months, the first day counted. */

@@ -3,6 +3,8 @@ package org.linli.corrections;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.linli.calendar.Window;
+import org.linli.calendar.WindowSeries;
+import org.linli.calendar.Windows;
 import org.linli.corrections.CorrectionCase.CorrectionType;
 import org.linli.corrections.PeriodicReport.ReportKind;
 import org.linli.function.Draft;
@@ -13,6 +15,12 @@ import org.linli.store.Lookup;
 
 /** Which window a report falls in, and who owes which. */
 final class ReportRules {
+    /** Somebody out of prison for a time tells of his health in every calendar month (D9). */
+    static final Windows HEALTH = Windows.everyMonths(1);
+
+    /** On medical parole it is reviewed every three months (D10). */
+    static final Windows REVIEWS = Windows.everyMonths(3).afterAnchor();
+
     private ReportRules() {}
 
     static PeriodicReport withWindow(PeriodicReport report, Lookup lookup) {
@@ -24,22 +32,33 @@ final class ReportRules {
     }
 
     private static Optional<Window> window(PeriodicReport report, Lookup lookup) {
-        if (report.kind() != ReportKind.REGULAR
+        if (report.kind() == null
                 || report.receivedOn() == null
                 || report.correctionCase() == null) {
             return Optional.empty();
         }
         return lookup.find(CorrectionCase.class, report.correctionCase())
                 .map(Stored::value)
-                .flatMap(of -> window(of, report.receivedOn()));
+                .flatMap(of -> windows(report.kind(), of))
+                .flatMap(windows -> windows.containing(report.receivedOn()));
     }
 
-    private static Optional<Window> window(CorrectionCase of, LocalDate day) {
-        ManagementClass managed = of.managementClass();
+    /** Those of the duty that asks for such reports; none of what is told when it happens. */
+    private static Optional<WindowSeries> windows(ReportKind kind, CorrectionCase of) {
         LocalDate reported = of.reportDate();
-        return managed == null || reported == null
-                ? Optional.empty()
-                : managed.reports().from(reported).containing(day);
+        ManagementClass managed = of.managementClass();
+        if (reported == null) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case REGULAR ->
+                    managed == null
+                            ? Optional.empty()
+                            : Optional.of(managed.reports().from(reported));
+            case HEALTH -> Optional.of(HEALTH.from(reported.withDayOfMonth(1)));
+            case MEDICAL_REVIEW -> Optional.of(REVIEWS.from(reported));
+            case PROHIBITION, EVENT -> Optional.empty();
+        };
     }
 
     static void checkKind(Draft<PeriodicReport> draft, Lookup lookup, Problems problems) {

@@ -34,7 +34,7 @@ public record Visit(
         @Classified(Sensitivity.PERSONAL) boolean consent,
         @Required @Nullable @Indexed @Classified(Sensitivity.PERSONAL) VisitOutcome outcome,
         @Required @FreeText @Length(2000) @Classified(Sensitivity.SENSITIVE) String findings,
-        @Nullable @Length(200) String lateReason) {
+        @Nullable @FreeText @Length(200) String lateReason) {
 
     /** Where they met. */
     public enum VisitPlace {

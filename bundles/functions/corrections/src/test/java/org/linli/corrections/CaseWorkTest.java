@@ -38,6 +38,29 @@ class CaseWorkTest {
     }
 
     @Test
+    void health_and_reviews_have_the_windows_of_their_duties() {
+        Stored<CorrectionCase> ill =
+                here.shelf.put(
+                        Values.of(of.value())
+                                .set(
+                                        CorrectionCase::correctionType,
+                                        CorrectionType.TEMPORARY_OUT_OF_PRISON)
+                                .set(CorrectionCase::effectiveDate, day("2025-01-31"))
+                                .set(CorrectionCase::reportDate, day("2025-01-31"))
+                                .record());
+        Values<PeriodicReport> told = Values.of(report(ReportKind.HEALTH, "2025-02-28"));
+        told.set(PeriodicReport::correctionCase, ill.ref());
+
+        PeriodicReport health = here.desk.enter(told.record()).value();
+        told.set(PeriodicReport::kind, ReportKind.MEDICAL_REVIEW);
+        PeriodicReport review = here.desk.enter(told.record()).value();
+
+        assertThat(health.windowStart()).isEqualTo("2025-02-01");
+        assertThat(health.windowEnd()).isEqualTo("2025-02-28");
+        assertThat(review.windowEnd()).isEqualTo("2025-04-30");
+    }
+
+    @Test
     void a_medical_review_is_for_those_out_of_prison_for_a_time() {
         assertThatThrownBy(() -> here.desk.enter(report(ReportKind.MEDICAL_REVIEW, "2025-05-17")))
                 .hasMessage("COR-V08");
@@ -288,7 +311,12 @@ class CaseWorkTest {
         Stored<PositioningOrder> first = here.desk.enter(positioned("2025-08-31"));
         Stored<CorrectionCase> another = here.active(Cases.SUBJECT_A, "2025-03-12", "2025-03-18");
 
+        assertThat(first.value().isContinued()).isFalse();
         assertThat(here.desk.enter(continued(of, first)).complete()).isTrue();
+        PositioningOrder earlier = here.shelf.all(PositioningOrder.class).getFirst().value();
+        assertThat(here.<PositioningOrder>rule("D19").trigger().apply(earlier, here.shelf))
+                .as("nobody has to lift what goes on")
+                .isNull();
         assertThatThrownBy(() -> here.desk.enter(continued(another, first))).hasMessage("COR-V27");
     }
 
@@ -309,6 +337,7 @@ class CaseWorkTest {
                 "局示例",
                 LocalDate.parse("2025-08-01"),
                 LocalDate.parse(end),
+                null,
                 null,
                 null);
     }
