@@ -25,6 +25,7 @@ final class CaseDuties {
     static void define(FunctionDefinition corrections) {
         papers(corrections);
         beginning(corrections);
+        announcement(corrections);
         regularWork(corrections);
         ending(corrections);
     }
@@ -118,6 +119,17 @@ final class CaseDuties {
                         CorrectionPlan::correctionCase,
                         CorrectionPlan::startDate)
                 .basis("社区矫正法第二十四条");
+    }
+
+    private static void announcement(FunctionDefinition corrections) {
+        corrections
+                .duty("D6-ANNOUNCEMENT", CorrectionCase.class)
+                .owedBy(JUSTICE_STAFF)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .within(Term.workingDays(5))
+                .doneOn(CorrectionCase::announcedOn)
+                .basis("社区矫正法第二十二条；社区矫正法实施办法");
     }
 
     /** The day after the last day to report, once it has come and nobody did. */

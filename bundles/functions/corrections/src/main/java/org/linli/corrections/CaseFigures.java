@@ -232,6 +232,10 @@ final class CaseFigures {
         if (reported == null) {
             return 0;
         }
+        // What is not told by days, such as a state that a ledger brought, the state tells today.
+        if (!period.last().isBefore(lookup.today()) && !of.value().isActive()) {
+            return 0;
+        }
         LocalDate due = lookup.lastDay("corrections.D6", GROUP_WITHIN, reported);
         return due.isAfter(period.lastBy(lookup.today())) ? 0 : 1;
     }

@@ -109,7 +109,8 @@ final class CaseFile {
                         CorrectionCase::reportDueDate,
                         CorrectionCase::reportDate,
                         CorrectionCase::admissionMode,
-                        CorrectionCase::managementClass)
+                        CorrectionCase::managementClass,
+                        CorrectionCase::announcedOn)
                 .group(
                         "end",
                         CorrectionCase::appraisedOn,

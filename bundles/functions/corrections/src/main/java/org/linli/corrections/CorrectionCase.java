@@ -35,6 +35,7 @@ import org.linli.registry.Staff;
  *     sentence the probation, which is not the original sentence
  * @param termDocument the paper by which the term ends on another day than the term tells
  * @param reportDueDate last day to report, from the effective date
+ * @param announcedOn day of the announcement with which supervision begins (入矫宣告)
  * @param prohibitionOrder what a court forbade, with days of its own
  * @param offenceDate decides whether the rules on minors apply
  * @param juvenileRegime once true it stays, whatever age the person reaches
@@ -78,6 +79,8 @@ public record CorrectionCase(
         @Nullable @NotFuture @NotBefore("effectiveDate") @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate reportDate,
         @Nullable @Classified(Sensitivity.PERSONAL) AdmissionMode admissionMode,
+        @Nullable @NotFuture @NotBefore("reportDate") @Classified(Sensitivity.PERSONAL)
+                LocalDate announcedOn,
         @Required @Classified(Sensitivity.PERSONAL) LocalDate termStart,
         @Required @NotBefore("termStart") @Indexed @Classified(Sensitivity.PERSONAL)
                 LocalDate termEnd,

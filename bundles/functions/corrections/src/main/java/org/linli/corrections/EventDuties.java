@@ -119,6 +119,19 @@ final class EventDuties {
                 .doneOn(PlaceChange::papersSentOn)
                 .basis("社区矫正法实施办法第三十一条");
         corrections
+                .duty("D15-RECEIPT", PlaceChange.class)
+                .owedBy(JUSTICE_STAFF)
+                .from(
+                        (move, lookup) ->
+                                owed(
+                                        move.correctionCase(),
+                                        move.papersSentOn(),
+                                        move.receiptOn(),
+                                        lookup))
+                .within(Term.calendarDays(5).rolledForward())
+                .doneOn(PlaceChange::receiptOn)
+                .basis("社区矫正法实施办法第三十一条");
+        corrections
                 .duty("D15-ARRIVAL", PlaceChange.class)
                 .owedBy(JUSTICE_STAFF)
                 .from(

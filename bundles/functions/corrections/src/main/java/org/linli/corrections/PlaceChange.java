@@ -17,6 +17,7 @@ import org.linli.record.Sensitivity;
  *
  * @param newPlace the other county, in words
  * @param repliedOn the day on which the other place answered; that of the entry if it is not told
+ * @param receiptOn the day on which the new place's receipt for the papers came
  * @param decisionReceivedOn the day the person received the decision
  */
 @RecordType(name = "place-change", number = "COR-C", sensitivity = Sensitivity.SENSITIVE)
@@ -30,6 +31,7 @@ public record PlaceChange(
         @Nullable @NotFuture @NotBefore("appliedOn") @Classified(Sensitivity.PERSONAL)
                 LocalDate decidedOn,
         @Nullable @NotFuture @NotBefore("decidedOn") LocalDate papersSentOn,
+        @Nullable @NotFuture @NotBefore("papersSentOn") LocalDate receiptOn,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.PERSONAL)
                 LocalDate decisionReceivedOn,
         @Nullable @NotFuture @NotBefore("decidedOn") @Indexed @Classified(Sensitivity.PERSONAL)

@@ -172,6 +172,15 @@ class CaseFiguresTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void a_state_that_no_day_tells_counts_today() {
+        here.shelf.goTo("2013-12-20");
+        put("2013-01-15", null, CaseState.OUT_OF_CONTACT);
+        put("2013-01-15", null, CaseState.ACTIVE);
+
+        assertThat(denominator("C4")).isEqualTo(1);
+    }
+
     private static Period november() {
         return new Period(LocalDate.parse("2013-11-01"), LocalDate.parse("2013-11-30"));
     }

@@ -67,6 +67,17 @@ class DutiesTest {
     }
 
     @Test
+    void the_new_place_acknowledges_papers_within_five_days() {
+        PlaceChange sent =
+                Values.of(PlaceChange.class)
+                        .set(PlaceChange::correctionCase, A_CASE)
+                        .set(PlaceChange::papersSentOn, LocalDate.parse("2025-04-30"))
+                        .record();
+
+        assertThat(here.due("D15-RECEIPT", sent)).isEqualTo("2025-05-06");
+    }
+
+    @Test
     void an_assessment_is_returned_in_ten_working_days_or_five() {
         Assessment asked =
                 Values.of(Assessment.class)
@@ -174,5 +185,6 @@ class DutiesTest {
 
         assertThat(here.due("D6", of)).isEqualTo("2025-03-25");
         assertThat(here.due("D6-PLAN", of)).isEqualTo("2025-03-25");
+        assertThat(here.due("D6-ANNOUNCEMENT", of)).isEqualTo("2025-03-25");
     }
 }

@@ -94,7 +94,10 @@ class WhatFollowsTest {
 
         assertThatThrownBy(() -> here.desk.enter(move.record())).hasMessage("VAL-001");
         move.set(PlaceChange::decidedOn, day("2025-10-17"));
-        assertThat(here.desk.enter(move.record()).complete()).isTrue();
+        Stored<PlaceChange> moved = here.desk.enter(move.record());
+        assertThat(here.due("D15-RECEIPT", moved.value()))
+                .as("the fifth day is a Saturday")
+                .isEqualTo("2025-10-27");
     }
 
     @Test
