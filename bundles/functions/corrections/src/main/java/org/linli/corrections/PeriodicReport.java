@@ -18,7 +18,7 @@ import org.linli.registry.Staff;
  * A report by the person under correction (定期报告).
  *
  * @param windowStart first day of the window it falls in, for a report that is owed in windows
- * @param receivedBy who took it
+ * @param receivedBy who of the station took it; nobody where the justice office did
  */
 @RecordType(name = "periodic-report", number = "COR-R", sensitivity = Sensitivity.SENSITIVE)
 public record PeriodicReport(
@@ -28,7 +28,7 @@ public record PeriodicReport(
         @Derived @Nullable LocalDate windowStart,
         @Derived @Nullable LocalDate windowEnd,
         @Required @Nullable ReportMode mode,
-        @Required @Nullable Ref<Staff> receivedBy,
+        @Nullable Ref<Staff> receivedBy,
         @Required @FreeText @Length(2000) @Classified(Sensitivity.SENSITIVE) String content) {
 
     /** What the report is about. */

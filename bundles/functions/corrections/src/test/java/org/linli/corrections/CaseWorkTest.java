@@ -38,6 +38,16 @@ class CaseWorkTest {
     }
 
     @Test
+    void the_justice_office_takes_reports_without_an_officer() {
+        PeriodicReport told =
+                Values.of(report(ReportKind.REGULAR, "2025-05-17"))
+                        .set(PeriodicReport::receivedBy, null)
+                        .record();
+
+        assertThat(here.desk.enter(told).complete()).isTrue();
+    }
+
+    @Test
     void health_and_reviews_have_the_windows_of_their_duties() {
         Stored<CorrectionCase> ill =
                 here.shelf.put(
