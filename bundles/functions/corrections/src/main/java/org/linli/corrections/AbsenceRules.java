@@ -116,10 +116,25 @@ final class AbsenceRules {
     }
 
     /**
-     * The day on which a permission for regular trips ends; null while its beginning is unknown.
+     * The day on which a permission for regular trips ends, its own or the last that it may have;
+     * null while its beginning is unknown.
      */
     static @Nullable LocalDate regularTripsUntil(AbsenceRequest request, Lookup lookup) {
-        return request.startDate() == null ? null : frequentUntil(request.startDate(), lookup);
+        if (request.startDate() == null) {
+            return null;
+        }
+        LocalDate last = frequentUntil(request.startDate(), lookup);
+        LocalDate own = request.endDate();
+        return own != null && own.isBefore(last) ? own : last;
+    }
+
+    /** Where a permission begins that ends with its period; a shorter one ends as leave does. */
+    static @Nullable LocalDate longTripsSince(AbsenceRequest request, Lookup lookup) {
+        LocalDate start = request.startDate();
+        boolean whole =
+                start != null
+                        && frequentUntil(start, lookup).equals(regularTripsUntil(request, lookup));
+        return whole ? start : null;
     }
 
     static void checkRegularTrips(Draft<AbsenceRequest> draft, Lookup lookup, Problems problems) {

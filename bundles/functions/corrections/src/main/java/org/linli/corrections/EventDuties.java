@@ -69,11 +69,7 @@ final class EventDuties {
                 .doneOn(AbsenceRequest::returnedOn)
                 .levelTwoAfter(Term.calendarDays(1))
                 .basis("社区矫正法实施办法第二十八条");
-        regularTrips(
-                corrections,
-                "D13",
-                (asked, lookup) -> asked.startDate(),
-                AbsenceRules.REGULAR_TRIPS);
+        regularTrips(corrections, "D13", AbsenceRules::longTripsSince, AbsenceRules.REGULAR_TRIPS);
         regularTrips(
                 corrections,
                 "D13-REMINDER",

@@ -152,6 +152,14 @@ class DutiesTest {
         assertThat(here.<AbsenceRequest>rule("D13").active().test(trips)).isTrue();
         assertThat(here.due("D13", trips)).isEqualTo("2025-11-19");
         assertThat(here.due("D13-REMINDER", trips)).isEqualTo("2025-11-05");
+        AbsenceRequest shorter =
+                Values.of(trips)
+                        .set(AbsenceRequest::endDate, LocalDate.parse("2025-08-19"))
+                        .record();
+        assertThat(here.due("D13-REMINDER", shorter)).isEqualTo("2025-08-05");
+        assertThat(here.<AbsenceRequest>rule("D13").trigger().apply(shorter, here.shelf))
+                .as("its own end is owed as that of any leave")
+                .isNull();
     }
 
     @Test
