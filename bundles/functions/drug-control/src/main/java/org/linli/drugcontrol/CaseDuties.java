@@ -87,6 +87,7 @@ final class CaseDuties {
                 .from(DrugCase::reportedOn)
                 .every(TestPlan::rhythm)
                 .until(TestPlan::lastDay)
+                .except(TestPlan::isWaived)
                 .doneBy(
                         DrugTest.class,
                         DrugTest::drugCase,

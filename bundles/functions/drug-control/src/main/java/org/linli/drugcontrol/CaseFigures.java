@@ -271,7 +271,9 @@ final class CaseFigures {
                         .map(born -> Age.on(born, period.last()))
                         .filter(years -> years >= WORKING_FROM && years <= WORKING_TO)
                         .isPresent();
-        return age && told.employment() != Employment.UNABLE_TO_WORK ? 1 : 0;
+        boolean able =
+                told.employment() != Employment.UNABLE_TO_WORK && !told.isDetainedOn(period.last());
+        return age && able ? 1 : 0;
     }
 
     private static long atWork(Stored<DrugCase> of, Period period, Lookup lookup) {

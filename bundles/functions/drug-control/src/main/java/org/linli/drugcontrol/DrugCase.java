@@ -285,6 +285,13 @@ public record DrugCase(
         return reportedOn != null && isOpen();
     }
 
+    /** In detention at the end of a day, as far as it is known. */
+    boolean isDetainedOn(LocalDate day) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.from() != null)
+                .anyMatch(s -> !s.from().isAfter(day) && (s.to() == null || s.to().isAfter(day)));
+    }
+
     /** On the register (登记在册) at the end of a day. */
     public static Condition registered(LocalDate day) {
         return where(DrugCase::registeredOn)

@@ -6,8 +6,8 @@ import static org.linli.query.Condition.where;
 import java.time.LocalDate;
 import java.util.List;
 import org.linli.drugcontrol.BreachReport.BreachGround;
+import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
-import org.linli.drugcontrol.TestWindow.WindowStatus;
 import org.linli.function.FunctionDefinition;
 import org.linli.indicator.Period;
 import org.linli.query.Condition;
@@ -67,23 +67,21 @@ final class TestFigures {
                 : List.of();
     }
 
-    /** Windows that closed in the period while the measure ran, but for cancelled ones. */
+    /**
+     * Windows that closed in the period while the measure ran, but for cancelled ones. Those that
+     * end in a detention move with its end and have not closed.
+     */
     private static List<PlannedWindow> windows(Stored<DrugCase> of, Period period, Lookup lookup) {
         if (CaseRules.areTestsOver(of.value(), lookup)) {
             return List.of();
         }
-        List<Integer> cancelled =
-                lookup.linked(TestWindow.class, TestWindow::drugCase, of.ref()).stream()
-                        .map(Stored::value)
-                        .filter(window -> window.status() == WindowStatus.CANCELLED)
-                        .map(TestWindow::sequence)
-                        .toList();
         LocalDate closed = of.value().closedOn();
         return of.value().windows().stream()
                 .filter(window -> period.contains(window.closes()))
                 .filter(window -> closed == null || !window.closes().isAfter(closed))
                 .filter(window -> !window.closes().isAfter(lookup.today()))
-                .filter(window -> !cancelled.contains(window.sequence()))
+                .filter(window -> window.status() != PlanStatus.CANCELLED)
+                .filter(window -> !of.value().isDetainedOn(window.closes()))
                 .toList();
     }
 
@@ -92,19 +90,8 @@ final class TestFigures {
     }
 
     private static long done(Stored<DrugCase> of, Period period, Lookup lookup) {
-        List<LocalDate> tested =
-                lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref()).stream()
-                        .filter(test -> test.value().isRegular())
-                        .map(Results::day)
-                        .toList();
         return windows(of, period, lookup).stream()
-                .filter(
-                        window ->
-                                tested.stream()
-                                        .anyMatch(
-                                                day ->
-                                                        !day.isBefore(window.opens())
-                                                                && !day.isAfter(window.closes())))
+                .filter(window -> window.status() == PlanStatus.DONE)
                 .count();
     }
 
@@ -113,7 +100,10 @@ final class TestFigures {
         return CaseRules.areTestsOver(of.value(), lookup) ? 0 : 1;
     }
 
-    /** A confirmed test, or use that was established without one and reported to the police. */
+    /**
+     * A confirmed test, or use that was established without one and reported to the police, while
+     * the measure ran: the use that led to the order is no relapse.
+     */
     private static long used(Stored<DrugCase> of, Period period, Lookup lookup) {
         if (CaseRules.areTestsOver(of.value(), lookup)) {
             return 0;
@@ -121,15 +111,25 @@ final class TestFigures {
         List<Stored<DrugTest>> all = lookup.linked(DrugTest.class, DrugTest::drugCase, of.ref());
         boolean tested =
                 all.stream()
-                        .filter(test -> period.contains(Results.day(test)))
+                        .filter(test -> isUnder(of.value(), Results.day(test), period))
                         .anyMatch(test -> Results.isConfirmed(test, all));
         return tested || isRelapseReported(of, period, lookup) ? 1 : 0;
+    }
+
+    /** A day of the period that lies after the report and not after the end. */
+    private static boolean isUnder(DrugCase of, LocalDate day, Period period) {
+        LocalDate reported = of.reportedOn();
+        LocalDate closed = of.closedOn();
+        return period.contains(day)
+                && reported != null
+                && day.isAfter(reported)
+                && (closed == null || !day.isAfter(closed));
     }
 
     private static boolean isRelapseReported(Stored<DrugCase> of, Period period, Lookup lookup) {
         return lookup.linked(BreachReport.class, BreachReport::drugCase, of.ref()).stream()
                 .map(Stored::value)
                 .filter(report -> report.ground() == BreachGround.RELAPSE)
-                .anyMatch(report -> period.contains(report.knownOn()));
+                .anyMatch(report -> isUnder(of.value(), report.knownOn(), period));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Window;
 import org.linli.calendar.Windows;
 import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
@@ -98,6 +99,14 @@ final class TestPlan {
                 .filter(s -> Objects.equals(s.sequence(), sequence))
                 .max(Comparator.comparing(TestWindow::statedOn))
                 .orElse(null);
+    }
+
+    /** Whether the test of a window was cancelled, or not taken for a reason that holds. */
+    static boolean isWaived(DrugCase of, Window window) {
+        return of.windows().stream()
+                .filter(planned -> planned.sequence() == window.number())
+                .map(PlannedWindow::status)
+                .anyMatch(s -> s == PlanStatus.CANCELLED || s == PlanStatus.MISSED_EXCUSED);
     }
 
     /** Tests refused or evaded: each random one, and a regular window once, by the latest word. */
