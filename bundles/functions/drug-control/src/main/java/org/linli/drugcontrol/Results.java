@@ -36,7 +36,8 @@ final class Results {
             return false;
         }
         Optional<DrugTest> last = last(first, all);
-        return last.map(DrugTest::isPositive).orElse(!isObjectionOpen(test));
+        return last.map(found -> found.isPositive() && !found.explained())
+                .orElse(!isObjectionOpen(test));
     }
 
     /** Whether a first test counts at all: valid, and no objection against it was successful. */

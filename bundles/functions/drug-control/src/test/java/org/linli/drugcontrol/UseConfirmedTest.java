@@ -60,6 +60,19 @@ class UseConfirmedTest {
     }
 
     @Test
+    void a_prescription_that_the_laboratory_is_shown_explains_the_result() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Stored<DrugTest> onSite = here.desk.enter(here.positive(of, "2025-04-02").record());
+        here.desk.enter(
+                here.laboratory(onSite, "2025-04-10", TestResult.POSITIVE)
+                        .set(DrugTest::medication, "处方：示例片")
+                        .set(DrugTest::explained, true)
+                        .record());
+
+        assertThat(here.now(of).value().lastUseOn()).isNull();
+    }
+
+    @Test
     void a_random_test_tells_nothing_of_the_last_window() {
         here.shelf.goTo("2028-03-10");
         Stored<DrugCase> of = here.executing(Files.SUBJECT_N, "2025-03-10");
