@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.drugcontrol.DrugCase.CaseState;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
 import org.linli.store.Lookup;
 
@@ -50,7 +51,12 @@ final class CaseFacts {
         return dropped ? null : since;
     }
 
-    static boolean isMinor(@Nullable Ref<DrugCase> ref, Lookup lookup) {
-        return of(ref, lookup).filter(DrugCase::juvenileRegime).isPresent();
+    /** Whose file stays a minor's grows up all the same: then nobody signs or stands by for him. */
+    static boolean isMinorOn(@Nullable LocalDate day, @Nullable Ref<DrugCase> ref, Lookup lookup) {
+        LocalDate then = day == null ? lookup.today() : day;
+        return of(ref, lookup)
+                .filter(DrugCase::juvenileRegime)
+                .filter(c -> Lifetime.isUnder(CaseRules.ADULT, c.subject(), then, lookup))
+                .isPresent();
     }
 }

@@ -70,7 +70,7 @@ final class PartRules {
 
     static void checkAgreement(Draft<Agreement> draft, Lookup lookup, Problems problems) {
         Agreement agreement = draft.value();
-        boolean minor = CaseFacts.isMinor(agreement.drugCase(), lookup);
+        boolean minor = CaseFacts.isMinorOn(agreement.signedOn(), agreement.drugCase(), lookup);
         problems.when(
                 minor && !agreement.guardianSigned() && !draft.isImported(),
                 "DRG-V11",

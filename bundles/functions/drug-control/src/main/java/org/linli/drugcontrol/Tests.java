@@ -118,7 +118,7 @@ final class Tests {
     }
 
     private static boolean isOfMinor(DrugTest test, org.linli.store.Lookup lookup) {
-        return CaseFacts.isMinor(test.drugCase(), lookup);
+        return CaseFacts.isMinorOn(test.sampledOn(), test.drugCase(), lookup);
     }
 
     private static void windows(FunctionDefinition drugControl) {

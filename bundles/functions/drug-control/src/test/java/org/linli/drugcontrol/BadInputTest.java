@@ -302,6 +302,27 @@ class BadInputTest {
         here.desk.enter(group(of, mother, "无志愿者"));
     }
 
+    @Test
+    void whoever_has_grown_up_signs_and_is_tested_for_himself() {
+        here.shelf.goTo("2026-06-30");
+        Stored<DrugCase> of = here.executing(Files.MINOR, "2026-03-10");
+        assertThat(of.value().juvenileRegime()).as("17 when he was found").isTrue();
+
+        refused(() -> enter(here.test(of, "2026-05-16")), "VAL-001", "witness");
+        enter(here.test(of, "2026-05-17"));
+        Values<Agreement> signed = Values.of(agreement(of, false));
+        refused(
+                () -> here.desk.enter(signed.set(Agreement::signedOn, day("2026-05-16")).record()),
+                "DRG-V11",
+                "guardianSigned");
+        here.desk.enter(signed.set(Agreement::signedOn, day("2026-05-17")).record());
+        assertThat(here.now(of).value().sealsOn()).as("sealed for good").isNotNull();
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
     private Values<DrugCase> order() {
         return here.ordered(here.person(Files.SUBJECT_N).ref(), "2025-03-10");
     }
