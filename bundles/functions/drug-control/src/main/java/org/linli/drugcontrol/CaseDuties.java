@@ -220,12 +220,17 @@ final class CaseDuties {
         drugControl
                 .duty("D18", DrugCase.class)
                 .owedBy(BEAT_OFFICER)
-                .whenever(c -> c.state() == CaseState.ENDED_ISOLATION)
+                .whenever(CaseDuties::isIsolated)
                 .from(DrugCase::isolationEndsOn)
                 .within(Term.daysBefore(3))
                 .doneOn(DrugCase::isolationNoticeOn)
                 .statutory()
                 .basis("戒毒条例第三十四条");
+    }
+
+    /** Put under control before it is over, the person is still fetched on its last day. */
+    private static boolean isIsolated(DrugCase of) {
+        return of.endedAs() == CaseState.ENDED_ISOLATION && of.state() != CaseState.CONTROL_ENDED;
     }
 
     private static boolean isLiftable(DrugCase of) {

@@ -117,7 +117,7 @@ final class CaseLifecycle {
                         CaseLifecycle::isTermOver,
                         "DRG-S01",
                         (c, lookup) -> Map.of("termEnd", text(c.termEnd())))
-                .requires((c, lookup) -> c.openBreaches() == 0, "DRG-S02")
+                .requires((c, lookup) -> !isBreachOpen(c, lookup), "DRG-S02")
                 .requires(CaseLifecycle::isLastWindowKnown, "DRG-S11");
         cases.step("imprison")
                 .from(EXECUTING, SUSPENDED)
@@ -176,12 +176,32 @@ final class CaseLifecycle {
                                                                 where(TestWindow::statedOn)
                                                                         .after(c.cleanSince())),
                                                 lookup),
-                        "DRG-S18");
+                        "DRG-S18")
+                .requires(
+                        (c, lookup) ->
+                                c.cleanSince() == null
+                                        || !has(
+                                                c,
+                                                BreachReport.class,
+                                                BreachReport::drugCase,
+                                                where(BreachReport::knownOn).after(c.cleanSince()),
+                                                lookup),
+                        "DRG-S21");
     }
 
     private static boolean isOverdue(DrugCase of, Lookup lookup) {
         return of.state() != ORDERED
                 || (of.reportDueDate() != null && lookup.today().isAfter(of.reportDueDate()));
+    }
+
+    /**
+     * The police have not decided on a report, or one is still owed to them. What was known before
+     * the cut-over day was told on paper.
+     */
+    static boolean isBreachOpen(DrugCase of, Lookup lookup) {
+        LocalDate ground = of.groundOn();
+        boolean ours = ground != null && !ground.isBefore(lookup.station().cutOver());
+        return of.openBreaches() > 0 || (ours && CaseCounters.isReportOwed(of));
     }
 
     private static boolean isTermOver(DrugCase of, Lookup lookup) {

@@ -265,8 +265,14 @@ final class PartRules {
 
     static void checkLifting(Draft<Lifting> draft, Lookup lookup, Problems problems) {
         Lifting notice = draft.value();
-        CaseFacts.of(notice.drugCase(), lookup)
-                .map(DrugCase::termEnd)
+        Optional<DrugCase> of = CaseFacts.of(notice.drugCase(), lookup);
+        problems.when(
+                of.filter(DrugCase::isOpen)
+                        .filter(c -> CaseLifecycle.isBreachOpen(c, lookup))
+                        .isPresent(),
+                "DRG-S02",
+                "issuedOn");
+        of.map(DrugCase::termEnd)
                 .filter(notice.issuedOn()::isBefore)
                 .ifPresent(
                         end ->

@@ -174,6 +174,12 @@ class CaseLifecycleTest {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_N, "2025-03-10");
         here.desk.enter(here.positive(of, "2027-01-15").record());
         here.desk.enter(here.test(of, "2028-03-01").record());
+        assertThatThrownBy(() -> lift(here.now(of))).as("not reported yet").hasMessage("DRG-S02");
+        Lifting notice = new Lifting(of.ref(), "示1号", here.shelf.today(), null, null, null);
+        assertThatThrownBy(() -> here.desk.enter(notice)).hasMessage("DRG-S02");
+        here.desk.enter(here.breach(of, BreachGround.RELAPSE, "2027-01-15").record());
+        assertThatThrownBy(() -> lift(here.now(of))).as("not decided").hasMessage("DRG-S02");
+        decide(BreachDecision.CONTINUE, "2027-01-20");
         Stored<DrugCase> control = here.desk.step(lift(here.now(of)), "control", Map.of());
 
         assertThatThrownBy(() -> endControl(control))
@@ -227,20 +233,64 @@ class CaseLifecycleTest {
         here.desk.as(Desk.officer(CaseRoles.DRUG_WORKER));
         Stored<BreachReport> report = here.shelf.all(BreachReport.class).getFirst();
 
-        assertThatThrownBy(() -> here.desk.change(report, decided(report, BreachDecision.CONTINUE)))
+        assertThatThrownBy(
+                        () ->
+                                here.desk.change(
+                                        report,
+                                        decided(report, BreachDecision.CONTINUE, "2025-08-25")))
                 .hasMessage("DRG-S20");
     }
 
-    private void decide(BreachDecision decision) {
-        Stored<BreachReport> report = here.shelf.all(BreachReport.class).getFirst();
-        here.desk.as(Desk.officer(Role.STATION_LEADER));
-        here.desk.change(report, decided(report, decision));
+    @Test
+    void a_serious_breach_in_the_clean_years_keeps_control_from_ending() {
+        here.shelf.goTo("2028-03-10");
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_N, "2025-03-10");
+        here.desk.enter(here.absence(of, "2026-04-01", 31));
+        here.desk.enter(here.breach(of, BreachGround.ABSENCE_30D, "2026-05-02").record());
+        decide(BreachDecision.CONTINUE, "2026-05-10");
+        here.desk.enter(here.test(of, "2028-03-01").record());
+        Stored<DrugCase> control = here.desk.step(lift(here.now(of)), "control", Map.of());
+
+        assertThatThrownBy(() -> endControl(control)).hasMessage("DRG-S21");
     }
 
-    private static BreachReport decided(Stored<BreachReport> report, BreachDecision decision) {
+    @Test
+    void whoever_is_put_under_control_early_is_still_fetched_when_isolation_ends() {
+        Stored<DrugCase> reported = breached();
+        decide(BreachDecision.ISOLATION);
+        LocalDate ends = LocalDate.parse("2027-08-31");
+        Stored<DrugCase> ended =
+                here.desk.step(
+                        here.now(reported),
+                        "isolate",
+                        Map.of(
+                                "closedOn",
+                                here.shelf.today(),
+                                "closingPaper",
+                                "示1号",
+                                "isolationEndsOn",
+                                ends));
+        DrugCase control = here.desk.step(ended, "control", Map.of()).value();
+
+        assertThat(here.<DrugCase>rule("D18").active().test(control)).isTrue();
+        assertThat(here.due("D18", control)).isEqualTo("2027-08-28");
+    }
+
+    private void decide(BreachDecision decision) {
+        decide(decision, "2025-08-25");
+    }
+
+    private void decide(BreachDecision decision, String day) {
+        Stored<BreachReport> report = here.shelf.all(BreachReport.class).getFirst();
+        here.desk.as(Desk.officer(Role.STATION_LEADER));
+        here.desk.change(report, decided(report, decision, day));
+    }
+
+    private static BreachReport decided(
+            Stored<BreachReport> report, BreachDecision decision, String day) {
         return Values.of(report.value())
                 .set(BreachReport::decision, decision)
-                .set(BreachReport::decidedOn, LocalDate.parse("2025-08-25"))
+                .set(BreachReport::decidedOn, LocalDate.parse(day))
                 .set(BreachReport::decisionPaper, "示2号")
                 .record();
     }
