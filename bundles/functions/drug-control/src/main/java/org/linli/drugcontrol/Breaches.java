@@ -7,6 +7,7 @@ import static org.linli.drugcontrol.CaseRoles.YOUTH_OFFICER;
 
 import org.linli.drugcontrol.BreachReport.CountedEvent;
 import org.linli.function.FunctionDefinition;
+import org.linli.registry.Sworn;
 
 /** Absences, cautions, and what goes to the police. */
 final class Breaches {
@@ -24,6 +25,7 @@ final class Breaches {
                 .partOf(UnauthorisedAbsence::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER, BEAT_OFFICER, YOUTH_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(Sworn.officers(UnauthorisedAbsence::confirmedBy))
                 .checks(PartRules::checkAbsence)
                 .checks(PartRules::checkInfection);
         drugControl

@@ -20,6 +20,7 @@ import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.query.Condition;
 import org.linli.query.Query;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
 import org.linli.store.Lookup;
@@ -52,7 +53,7 @@ final class CaseRules {
                         .set(DrugCase::registeredOn, registered)
                         .set(
                                 DrugCase::reportDueDate,
-                                served == null
+                                served == null || !isOrdered(told)
                                         ? null
                                         : REPORT_WITHIN.due(served, lookup.calendar()).day())
                         .set(DrugCase::suspendedDays, TestPlan.suspendedDays(told))
@@ -79,8 +80,13 @@ final class CaseRules {
 
     /** Without an order there is nobody to report to: control begins at once. */
     private static CaseState begun(DrugCase told) {
-        boolean ordered = told.measure() == null || told.measure().isOrdered();
-        return told.state() == CaseState.ORDERED && !ordered ? CaseState.CONTROL : told.state();
+        return told.state() == CaseState.ORDERED && !isOrdered(told)
+                ? CaseState.CONTROL
+                : told.state();
+    }
+
+    private static boolean isOrdered(DrugCase told) {
+        return told.measure() == null || told.measure().isOrdered();
     }
 
     private static @Nullable TestProfile profile(DrugCase told) {
@@ -202,11 +208,18 @@ final class CaseRules {
         }
     }
 
-    /** What was ordered begins with the report, and not under control. */
+    /** What was ordered begins with the report, not under control, and an order stays one. */
     static void checkBeginning(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         DrugCase told = draft.value();
         boolean early = told.state() == CaseState.CONTROL && told.measure().isOrdered();
         problems.when(draft.isNew() && !draft.isImported() && early, "DRG-V26", "state");
+        Stored<DrugCase> before = draft.before();
+        problems.when(
+                before != null
+                        && !draft.isImported()
+                        && isOrdered(before.value()) != isOrdered(told),
+                "VAL-058",
+                "measure");
     }
 
     /** One open measure for one person, and nobody is put under control twice. */

@@ -91,6 +91,10 @@ final class PartRules {
                                         of.filter(c -> c.subject().equals(person)).isPresent()
                                                 || isChild(person, lookup));
         problems.when(wrong, "DRG-V19", "members");
+        problems.when(
+                group.members().stream().anyMatch(member -> !member.isKnown()),
+                "DRG-V36",
+                "members");
         notBeforeReport(group.foundedOn(), group.drugCase(), "foundedOn", lookup, problems);
     }
 
@@ -103,7 +107,7 @@ final class PartRules {
                 < GroupCapacity.values().length;
     }
 
-    private static void notBeforeReport(
+    static void notBeforeReport(
             LocalDate day, Ref<DrugCase> drugCase, String field, Lookup lookup, Problems problems) {
         problems.when(
                 CaseFacts.of(drugCase, lookup)
@@ -235,6 +239,7 @@ final class PartRules {
     /** One spell is one entry: days that were counted already are not counted again. */
     static void checkAbsence(Draft<UnauthorisedAbsence> draft, Lookup lookup, Problems problems) {
         UnauthorisedAbsence told = draft.value();
+        notBeforeReport(told.from(), told.drugCase(), "from", lookup, problems);
         lookup
                 .linked(UnauthorisedAbsence.class, UnauthorisedAbsence::drugCase, told.drugCase())
                 .stream()

@@ -186,15 +186,25 @@ final class TestRules {
         TestWindow told = draft.value();
         problems.when(
                 told.sequence() != null && planned(told, lookup).isEmpty(), "DRG-V18", "sequence");
-        planned(told, lookup)
-                .map(PlannedWindow::closes)
-                .filter(closes -> told.status() == WindowStatus.MISSED)
-                .filter(closes -> !told.statedOn().isAfter(closes))
-                .ifPresent(
-                        closes ->
-                                problems.add(
-                                        "DRG-V30",
-                                        "statedOn",
-                                        Map.of("closes", closes.toString())));
+        PartRules.notBeforeReport(told.statedOn(), told.drugCase(), "statedOn", lookup, problems);
+        planned(told, lookup).ifPresent(window -> checkDay(told, window, lookup, problems));
+    }
+
+    /** A test is refused once its window is open, and missed once it is over. */
+    private static void checkDay(
+            TestWindow told, PlannedWindow window, Lookup lookup, Problems problems) {
+        boolean missed = told.status() == WindowStatus.MISSED;
+        if (missed && !told.statedOn().isAfter(window.closes())) {
+            problems.add("DRG-V30", "statedOn", Map.of("closes", window.closes().toString()));
+        }
+        if (told.status() == WindowStatus.REFUSED && told.statedOn().isBefore(window.opens())) {
+            problems.add("DRG-V37", "statedOn", Map.of("opens", window.opens().toString()));
+        }
+        // It ends so many days later as the detention lasts, which nobody knows yet.
+        boolean moves =
+                CaseFacts.of(told.drugCase(), lookup)
+                        .filter(of -> of.isDetainedOn(window.closes()))
+                        .isPresent();
+        problems.when(missed && moves, "DRG-V38", "status");
     }
 }

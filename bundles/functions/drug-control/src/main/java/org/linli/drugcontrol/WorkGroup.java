@@ -38,7 +38,13 @@ public record WorkGroup(
             @Required GroupCapacity capacity,
             @Nullable Ref<Staff> officer,
             @Nullable @Classified(PERSONAL) Ref<Person> person,
-            @Nullable @Length(40) @Classified(PERSONAL) String name) {}
+            @Nullable @Length(40) @Classified(PERSONAL) String name) {
+
+        /** Whether it is told who it is. */
+        boolean isKnown() {
+            return officer != null || person != null || name != null;
+        }
+    }
 
     /** In which capacity somebody belongs to the group; all five are wanted. */
     public enum GroupCapacity {

@@ -299,6 +299,7 @@ class BadInputTest {
                 "members");
         refused(() -> here.desk.enter(group(of, child.ref(), "无志愿者")), "DRG-V19", "members");
         refused(() -> here.desk.enter(group(of, mother, null)), "VAL-001", "missingReason");
+        refused(() -> here.desk.enter(group(of, null, "无志愿者")), "DRG-V36", "members");
         here.desk.enter(group(of, mother, "无志愿者"));
     }
 

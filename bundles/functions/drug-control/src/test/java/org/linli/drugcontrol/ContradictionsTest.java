@@ -9,9 +9,11 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.linli.drugcontrol.DrugTest.TestResult;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.refusal.Refusal;
+import org.linli.registry.Staff;
 
 /** Entries that contradict the file they belong to, or get round its steps. */
 class ContradictionsTest {
@@ -189,6 +191,96 @@ class ContradictionsTest {
                                                 LocalDate.parse("2025-03-09"))),
                 "VAL-051",
                 "isolationEndsOn");
+    }
+
+    @Test
+    void what_the_law_counts_lies_behind_the_report() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+
+        refused(() -> here.desk.enter(here.absence(of, "2025-03-09", 3)), "VAL-051", "from");
+        refused(
+                () ->
+                        here.desk.enter(
+                                Values.of(here.refusal(of, 1, "2025-03-09"))
+                                        .set(TestWindow::kind, TestWindow.TestOccasion.RANDOM)
+                                        .set(TestWindow::sequence, null)
+                                        .record()),
+                "VAL-051",
+                "statedOn");
+        here.desk.enter(here.absence(of, "2025-03-10", 3));
+    }
+
+    @Test
+    void a_test_is_refused_when_its_window_has_opened() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+
+        assertThatThrownBy(() -> here.desk.enter(here.refusal(of, 2, "2025-04-09")))
+                .hasMessage("DRG-V37")
+                .extracting(thrown -> ((Refusal) thrown).params())
+                .isEqualTo(Map.of("opens", "2025-04-10"));
+        here.desk.enter(here.refusal(of, 2, "2025-04-10"));
+    }
+
+    @Test
+    void a_window_that_ends_in_a_detention_is_not_missed() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        here.desk.step(of, "suspend", detained("2025-06-05", null));
+        TestWindow missed =
+                Values.of(here.refusal(of, 3, "2025-06-10"))
+                        .set(TestWindow::status, TestWindow.WindowStatus.MISSED)
+                        .record();
+
+        refused(() -> here.desk.enter(missed), "DRG-V38", "status");
+        here.desk.enter(Values.of(missed).set(TestWindow::sequence, 2).record());
+    }
+
+    @Test
+    void an_assistant_does_not_say_that_somebody_stayed_away() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        Ref<Staff> assistant =
+                here.shelf
+                        .put(
+                                Values.of(Staff.class)
+                                        .set(Staff::badgeNo, "X1")
+                                        .set(Staff::kind, Staff.StaffKind.ASSISTANT)
+                                        .record())
+                        .ref();
+
+        refused(
+                () ->
+                        here.desk.enter(
+                                Values.of(here.absence(of, "2025-04-01", 3))
+                                        .set(UnauthorisedAbsence::confirmedBy, assistant)
+                                        .record()),
+                "VAL-056",
+                "confirmedBy");
+    }
+
+    @Test
+    void only_who_was_ordered_to_is_to_report_and_an_order_stays_one() {
+        Stored<DrugCase> asked =
+                here.desk.enter(
+                        order().set(DrugCase::measure, DrugCase.Measure.VOLUNTARY).record());
+        assertThat(asked.value().reportDueDate()).isNull();
+
+        refused(
+                () ->
+                        change(
+                                asked,
+                                Values.of(asked.value())
+                                        .set(DrugCase::measure, DrugCase.Measure.COMMUNITY_DETOX)),
+                "VAL-058",
+                "measure");
+    }
+
+    private static Map<String, Object> detained(String from, String to) {
+        return Map.of(
+                "suspensions",
+                List.of(
+                        new DrugCase.Suspension(
+                                DrugCase.SuspensionKind.DETENTION,
+                                LocalDate.parse(from),
+                                to == null ? null : LocalDate.parse(to))));
     }
 
     private void change(Stored<DrugCase> before, Values<DrugCase> after) {
