@@ -3,6 +3,7 @@ package org.linli.drugcontrol;
 import static org.linli.access.Role.AREA_LEAD;
 import static org.linli.access.Role.ASSISTANT;
 import static org.linli.access.Role.BEAT_OFFICER;
+import static org.linli.access.Role.COMMITTEE_CLERK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.drugcontrol.CaseRoles.DRUG_WORKER;
@@ -30,7 +31,7 @@ final class Campaign {
                         Publicity::place,
                         Publicity::kind,
                         Publicity::attendance)
-                .keptBy(BEAT_OFFICER, ASSISTANT, DRUG_WORKER, REGISTRY_CLERK)
+                .keptBy(BEAT_OFFICER, ASSISTANT, DRUG_WORKER, REGISTRY_CLERK, COMMITTEE_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER)
                 .checks(Communities::ofActivity)
                 .locatedAt(
@@ -48,8 +49,8 @@ final class Campaign {
                         DrugFreeCampaign::selfCheckOn,
                         DrugFreeCampaign::inspectedOn,
                         DrugFreeCampaign::result)
-                .keptBy(BEAT_OFFICER, DRUG_WORKER, REGISTRY_CLERK)
-                .readableBy(AREA_LEAD, STATION_LEADER)
+                .keptBy(BEAT_OFFICER, ASSISTANT, DRUG_WORKER, REGISTRY_CLERK)
+                .readableBy(AREA_LEAD, STATION_LEADER, COMMITTEE_CLERK)
                 .locatedAt(
                         (year, lookup) ->
                                 new Place(lookup.station().code(), year.community(), null))

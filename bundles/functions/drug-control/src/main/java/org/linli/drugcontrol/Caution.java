@@ -1,6 +1,5 @@
 package org.linli.drugcontrol;
 
-import static org.linli.record.Sensitivity.PERSONAL;
 import static org.linli.record.Sensitivity.SENSITIVE;
 
 import java.time.LocalDate;
@@ -22,8 +21,8 @@ public record Caution(
         @Required Ref<DrugCase> drugCase,
         @Required @Indexed @Classified(SENSITIVE) CautionReason reason,
         @Required @FreeText @Length(500) @Classified(SENSITIVE) String facts,
-        @Required @NotFuture @Indexed @Classified(PERSONAL) LocalDate issuedOn,
-        @Required @NotFuture @NotBefore("issuedOn") @Classified(PERSONAL) LocalDate servedOn,
+        @Required @NotFuture @Indexed @Classified(SENSITIVE) LocalDate issuedOn,
+        @Required @NotFuture @NotBefore("issuedOn") @Classified(SENSITIVE) LocalDate servedOn,
         @Required @Nullable @Classified(SENSITIVE) Attachment paper) {
 
     /** For what. */

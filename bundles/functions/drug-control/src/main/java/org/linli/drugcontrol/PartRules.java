@@ -41,7 +41,7 @@ import org.linli.store.Lookup;
  */
 final class PartRules {
     private static final Pattern INFECTION =
-            Pattern.compile("(?i)艾滋|HIV|AIDS|乙肝|丙肝|肝炎|梅毒|hepatitis|syphilis");
+            Pattern.compile("(?i)艾滋|HIV|\\bAIDS\\b|[甲乙丙丁戊]肝|肝炎|HBV|HCV|梅毒|hepatitis|syphilis");
 
     private static final int REPORTED_LEAVE_DAYS = 3;
 

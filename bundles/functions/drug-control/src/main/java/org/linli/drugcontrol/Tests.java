@@ -166,7 +166,7 @@ final class Tests {
                 .checks(PartRules::checkInfection)
                 .printout("notice")
                 .fields(Appointment::window, Appointment::at, Appointment::place)
-                .saying("missing-a-test")
+                .saying("missing-a-test", "sealed-envelope")
                 .signedBy("officer", "subject");
     }
 }

@@ -59,12 +59,23 @@ class DrugControlFunctionTest {
         assertThat(Files.DRUG_CONTROL.records())
                 .filteredOn(type -> type.readers().contains(Role.ASSISTANT))
                 .extracting(RecordDefinition::name)
-                .containsExactlyInAnyOrder("detox-appointment", "drug-publicity");
+                .containsExactlyInAnyOrder(
+                        "detox-appointment", "drug-publicity", "drug-free-campaign");
         RecordDefinition<?> appointment = type("detox-appointment");
         assertThat(appointment.model().field("drugCase").sensitivity())
                 .isEqualTo(Sensitivity.SENSITIVE);
         assertThat(appointment.model().field("window").sensitivity())
                 .isEqualTo(Sensitivity.SENSITIVE);
+    }
+
+    @Test
+    void the_committee_sees_the_campaign_of_its_community_and_enters_activities() {
+        assertThat(Files.DRUG_CONTROL.records())
+                .filteredOn(type -> type.readers().contains(Role.COMMITTEE_CLERK))
+                .extracting(RecordDefinition::name)
+                .containsExactlyInAnyOrder("drug-publicity", "drug-free-campaign");
+        assertThat(type("drug-publicity").creators()).contains(Role.COMMITTEE_CLERK);
+        assertThat(type("drug-free-campaign").creators()).doesNotContain(Role.COMMITTEE_CLERK);
     }
 
     @Test
