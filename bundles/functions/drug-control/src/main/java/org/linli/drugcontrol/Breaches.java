@@ -26,6 +26,11 @@ final class Breaches {
                 .keptBy(DRUG_WORKER, BEAT_OFFICER, YOUTH_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
                 .checks(Sworn.officers(UnauthorisedAbsence::confirmedBy))
+                .checks(
+                        PartRules.since(
+                                DrugCase::reportedOn,
+                                UnauthorisedAbsence::drugCase,
+                                UnauthorisedAbsence::from))
                 .checks(PartRules::checkAbsence)
                 .checks(PartRules::checkInfection);
         drugControl
@@ -35,6 +40,7 @@ final class Breaches {
                 .partOf(Caution::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER, BEAT_OFFICER, YOUTH_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(PartRules.since(DrugCase::servedOn, Caution::drugCase, Caution::issuedOn))
                 .checks(PartRules::checkInfection)
                 .printout("caution")
                 .fields(Caution::reason, Caution::facts, Caution::issuedOn, Caution::servedOn)
@@ -61,6 +67,9 @@ final class Breaches {
                 .requiredWhen(BreachReport::receipt, (b, l) -> b.reportedAt() != null, "GEN-V04")
                 .requiredWhen(BreachReport::decidedOn, (b, l) -> !b.isOpen(), "VAL-001")
                 .requiredWhen(BreachReport::decisionPaper, (b, l) -> !b.isOpen(), "VAL-001")
+                .checks(
+                        PartRules.since(
+                                DrugCase::servedOn, BreachReport::drugCase, BreachReport::knownOn))
                 .checks(PartRules::checkBreach)
                 .checks(PartRules::checkDecision)
                 .checks(PartRules::checkInfection)

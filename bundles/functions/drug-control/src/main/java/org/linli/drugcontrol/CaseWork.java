@@ -27,6 +27,9 @@ final class CaseWork {
                 .partOf(Agreement::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER, REGISTRY_CLERK)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(
+                        PartRules.since(
+                                DrugCase::reportedOn, Agreement::drugCase, Agreement::signedOn))
                 .checks(PartRules::checkAgreement)
                 .checks(PartRules::checkInfection)
                 .printout("agreement")
@@ -48,6 +51,9 @@ final class CaseWork {
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
                 .requiredWhen(WorkGroup::missingReason, PartRules::isIncomplete, "VAL-001")
+                .checks(
+                        PartRules.since(
+                                DrugCase::reportedOn, WorkGroup::drugCase, WorkGroup::foundedOn))
                 .checks(PartRules::checkGroup)
                 .checks(PartRules::checkInfection)
                 .printout("members")
@@ -77,6 +83,7 @@ final class CaseWork {
                 .partOf(Review::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(PartRules.since(DrugCase::reportedOn, Review::drugCase, Review::writtenOn))
                 .checks(PartRules::checkInfection);
         drugControl
                 .record(LeaveReport.class)
@@ -114,6 +121,8 @@ final class CaseWork {
                 .partOf(Transfer::drugCase, DrugCase.class)
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
+                .checks(
+                        PartRules.since(DrugCase::servedOn, Transfer::drugCase, Transfer::changedOn))
                 .checks(PartRules::checkTransfer)
                 .checks(PartRules::checkInfection);
         drugControl

@@ -22,10 +22,12 @@ import org.linli.drugcontrol.WorkGroup.GroupCapacity;
 import org.linli.drugcontrol.WorkGroup.GroupMember;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.function.RecordDefinition.Check;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Field;
 import org.linli.record.Kind;
+import org.linli.record.Property;
 import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -75,7 +77,6 @@ final class PartRules {
                 minor && !agreement.guardianSigned() && !draft.isImported(),
                 "DRG-V11",
                 "guardianSigned");
-        notBeforeReport(agreement.signedOn(), agreement.drugCase(), "signedOn", lookup, problems);
     }
 
     /** Each member grown up and not the person himself, all five capacities or a reason why not. */
@@ -95,7 +96,6 @@ final class PartRules {
                 group.members().stream().anyMatch(member -> !member.isKnown()),
                 "DRG-V36",
                 "members");
-        notBeforeReport(group.foundedOn(), group.drugCase(), "foundedOn", lookup, problems);
     }
 
     static boolean isChild(Ref<Person> member, Lookup lookup) {
@@ -107,15 +107,21 @@ final class PartRules {
                 < GroupCapacity.values().length;
     }
 
-    static void notBeforeReport(
-            LocalDate day, Ref<DrugCase> drugCase, String field, Lookup lookup, Problems problems) {
-        problems.when(
-                CaseFacts.of(drugCase, lookup)
-                        .map(DrugCase::reportedOn)
-                        .filter(day::isBefore)
-                        .isPresent(),
-                "VAL-051",
-                field);
+    /** Nothing is done in a measure before it was told, or reported for: that is another year. */
+    static <T extends Record> Check<T> since(
+            Property<DrugCase, @Nullable LocalDate> beginning,
+            Property<T, @Nullable Ref<DrugCase>> of,
+            Property<T, @Nullable LocalDate> day) {
+        return (draft, lookup, problems) -> {
+            LocalDate told = day.apply(draft.value());
+            problems.when(
+                    CaseFacts.of(of.apply(draft.value()), lookup)
+                            .map(beginning)
+                            .filter(begun -> told != null && told.isBefore(begun))
+                            .isPresent(),
+                    "VAL-051",
+                    day.name());
+        };
     }
 
     /** A journey that was only heard of is noted before it begins; from then on it is reported. */
@@ -239,7 +245,6 @@ final class PartRules {
     /** One spell is one entry: days that were counted already are not counted again. */
     static void checkAbsence(Draft<UnauthorisedAbsence> draft, Lookup lookup, Problems problems) {
         UnauthorisedAbsence told = draft.value();
-        notBeforeReport(told.from(), told.drugCase(), "from", lookup, problems);
         lookup
                 .linked(UnauthorisedAbsence.class, UnauthorisedAbsence::drugCase, told.drugCase())
                 .stream()

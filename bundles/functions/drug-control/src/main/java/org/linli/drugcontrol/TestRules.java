@@ -186,7 +186,6 @@ final class TestRules {
         TestWindow told = draft.value();
         problems.when(
                 told.sequence() != null && planned(told, lookup).isEmpty(), "DRG-V18", "sequence");
-        PartRules.notBeforeReport(told.statedOn(), told.drugCase(), "statedOn", lookup, problems);
         planned(told, lookup).ifPresent(window -> checkDay(told, window, lookup, problems));
     }
 

@@ -143,6 +143,9 @@ final class Tests {
                         TestWindow::reason,
                         (w, l) -> w.status() != null && w.status().needsReason(),
                         "VAL-001")
+                .checks(
+                        PartRules.since(
+                                DrugCase::reportedOn, TestWindow::drugCase, TestWindow::statedOn))
                 .checks(TestRules::checkWindow)
                 .checks(PartRules::checkInfection);
     }

@@ -207,6 +207,19 @@ class ContradictionsTest {
                                         .record()),
                 "VAL-051",
                 "statedOn");
+        refused(
+                () ->
+                        here.desk.enter(
+                                here.caution(of, Caution.CautionReason.OTHER, "2024-06-01")),
+                "VAL-051",
+                "issuedOn");
+        refused(
+                () ->
+                        here.desk.enter(
+                                here.breach(of, BreachReport.BreachGround.RELAPSE, "2024-06-01")
+                                        .record()),
+                "VAL-051",
+                "knownOn");
         here.desk.enter(here.absence(of, "2025-03-10", 3));
     }
 
