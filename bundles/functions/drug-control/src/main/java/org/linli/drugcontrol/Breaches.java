@@ -61,6 +61,7 @@ final class Breaches {
                 .partOf(BreachReport::drugCase, DrugCase.class)
                 .createdBy(DRUG_WORKER)
                 .changedBy(DRUG_WORKER, STATION_LEADER)
+                .withdrawnBy(STATION_LEADER)
                 .readableBy(CaseRoles.caseTeam())
                 .derives(PartRules::deriveBreach)
                 .requiredWhen(BreachReport::receiver, (b, l) -> b.reportedAt() != null, "VAL-001")

@@ -83,7 +83,7 @@ final class CaseDuties {
         drugControl
                 .duty("D5", DrugCase.class)
                 .owedBy(BEAT_OFFICER)
-                .whenever(DrugCase::isExecuting)
+                .whenever(c -> c.isUnderWay() && c.state() != CaseState.SUSPENDED)
                 .from(DrugCase::reportedOn)
                 .every(TestPlan::rhythm)
                 .until(TestPlan::lastDay)

@@ -158,6 +158,7 @@ final class CaseFile {
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkTerm)
                 .checks(CaseRules::checkEnd)
+                .checks(CaseRules::checkNursing)
                 .checks(CaseRules::checkOnlyOne)
                 .checks(CaseRules::checkSuspensions)
                 .checks(PartRules::checkInfection);

@@ -18,11 +18,13 @@ import org.linli.drugcontrol.DrugCase.Suspension;
 import org.linli.drugcontrol.DrugCase.Whereabouts;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
+import org.linli.identity.Sex;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
+import org.linli.registry.Person;
 import org.linli.store.Lookup;
 
 /**
@@ -220,6 +222,20 @@ final class CaseRules {
                         && isOrdered(before.value()) != isOrdered(told),
                 "VAL-058",
                 "measure");
+    }
+
+    /** Nobody is kept from isolation for what he cannot be. */
+    static void checkNursing(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
+        boolean man =
+                lookup.find(Person.class, draft.value().subject())
+                        .filter(person -> person.value().sex() == Sex.MALE)
+                        .isPresent();
+        problems.when(
+                draft.changes(DrugCase::pregnantOrNursing)
+                        && draft.value().pregnantOrNursing()
+                        && man,
+                "DRG-V39",
+                "pregnantOrNursing");
     }
 
     /** One open measure for one person, and nobody is put under control twice. */

@@ -165,6 +165,7 @@ final class Tests {
                 .erasedAfter(DrugCase.class, DrugCase::testsKeptFrom, CaseRules.TESTS_KEPT)
                 .keptBy(BEAT_OFFICER, YOUTH_OFFICER)
                 .changedBy(ASSISTANT)
+                .withdrawnBy(BEAT_OFFICER, YOUTH_OFFICER)
                 .readableBy(CaseRoles.caseTeam())
                 .checks(PartRules::checkInfection)
                 .printout("notice")

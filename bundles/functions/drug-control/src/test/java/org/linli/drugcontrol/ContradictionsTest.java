@@ -286,6 +286,23 @@ class ContradictionsTest {
                 "measure");
     }
 
+    @Test
+    void no_man_is_kept_from_isolation_as_a_nursing_mother() {
+        refused(
+                () -> here.desk.enter(order().set(DrugCase::pregnantOrNursing, true).record()),
+                "DRG-V39",
+                "pregnantOrNursing");
+    }
+
+    @Test
+    void who_reported_a_breach_or_kept_an_appointment_does_not_take_it_back() {
+        assertThat(Files.DRUG_CONTROL.record("breach-report").orElseThrow().withdrawers())
+                .containsExactly(org.linli.access.Role.STATION_LEADER);
+        assertThat(Files.DRUG_CONTROL.record("detox-appointment").orElseThrow().withdrawers())
+                .doesNotContain(org.linli.access.Role.ASSISTANT)
+                .isNotEmpty();
+    }
+
     private static Map<String, Object> detained(String from, String to) {
         return Map.of(
                 "suspensions",

@@ -111,6 +111,19 @@ class UnderMeasureTest {
                         WindowStatus.CANCELLED.ordinal() + 1);
     }
 
+    @Test
+    void tests_are_owed_until_the_police_decide_on_a_breach() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        here.desk.enter(here.breach(of, BreachGround.RELAPSE, "2025-08-20").record());
+        DrugCase reported = here.desk.step(here.now(of), "breach", Map.of()).value();
+        assertThat(here.<DrugCase>rule("D5").active().test(reported)).isTrue();
+
+        Stored<DrugCase> other = here.executing(Files.SUBJECT_N, "2025-03-10");
+        DrugCase detained =
+                here.desk.step(other, "suspend", detained("2025-12-01", null)).value();
+        assertThat(here.<DrugCase>rule("D5").active().test(detained)).isFalse();
+    }
+
     private static Map<String, Object> detained(String from, String to) {
         return Map.of(
                 "suspensions",
