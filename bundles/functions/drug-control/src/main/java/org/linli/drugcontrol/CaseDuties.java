@@ -169,6 +169,7 @@ final class CaseDuties {
                 .from((t, l) -> unlessDead(t.drugCase(), t.changedOn(), t.papersSentOn(), l))
                 .within(Term.sameDay())
                 .doneOn(Transfer::papersSentOn)
+                .levelTwoAfter(Term.hours(4))
                 .basis("戒毒条例第二十二条");
         drugControl
                 .duty("D13-REPORT", Transfer.class)

@@ -124,6 +124,20 @@ class DrugControlFunctionTest {
     }
 
     @Test
+    void the_leader_hears_after_hours_of_what_is_owed_at_once() {
+        assertThat(Files.DRUG_CONTROL.duties())
+                .filteredOn(duty -> Term.sameDay().equals(duty.term()))
+                .allSatisfy(
+                        duty ->
+                                assertThat(
+                                                duty.levelTwoAtOnce()
+                                                        || duty.levelTwoAfter()
+                                                                .equals(Term.hours(4)))
+                                        .as(duty.code())
+                                        .isTrue());
+    }
+
+    @Test
     void nothing_is_kept_that_must_not_be() {
         Pattern never =
                 Pattern.compile(
