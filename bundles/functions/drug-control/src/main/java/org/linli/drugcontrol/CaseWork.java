@@ -122,7 +122,8 @@ final class CaseWork {
                 .keptBy(DRUG_WORKER)
                 .readableBy(CaseRoles.caseTeam())
                 .checks(
-                        PartRules.since(DrugCase::servedOn, Transfer::drugCase, Transfer::changedOn))
+                        PartRules.since(
+                                DrugCase::servedOn, Transfer::drugCase, Transfer::changedOn))
                 .checks(PartRules::checkTransfer)
                 .checks(PartRules::checkInfection);
         drugControl

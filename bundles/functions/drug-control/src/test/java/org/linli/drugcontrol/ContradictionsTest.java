@@ -208,9 +208,7 @@ class ContradictionsTest {
                 "VAL-051",
                 "statedOn");
         refused(
-                () ->
-                        here.desk.enter(
-                                here.caution(of, Caution.CautionReason.OTHER, "2024-06-01")),
+                () -> here.desk.enter(here.caution(of, Caution.CautionReason.OTHER, "2024-06-01")),
                 "VAL-051",
                 "issuedOn");
         refused(

@@ -119,8 +119,7 @@ class UnderMeasureTest {
         assertThat(here.<DrugCase>rule("D5").active().test(reported)).isTrue();
 
         Stored<DrugCase> other = here.executing(Files.SUBJECT_N, "2025-03-10");
-        DrugCase detained =
-                here.desk.step(other, "suspend", detained("2025-12-01", null)).value();
+        DrugCase detained = here.desk.step(other, "suspend", detained("2025-12-01", null)).value();
         assertThat(here.<DrugCase>rule("D5").active().test(detained)).isFalse();
     }
 
