@@ -66,6 +66,7 @@ final class Breaches {
                 .derives(PartRules::deriveBreach)
                 .requiredWhen(BreachReport::receiver, (b, l) -> b.reportedAt() != null, "VAL-001")
                 .requiredWhen(BreachReport::receipt, (b, l) -> b.reportedAt() != null, "GEN-V04")
+                .requiredWhen(BreachReport::decision, (b, l) -> b.decidedOn() != null, "VAL-001")
                 .requiredWhen(BreachReport::decidedOn, (b, l) -> !b.isOpen(), "VAL-001")
                 .requiredWhen(BreachReport::decisionPaper, (b, l) -> !b.isOpen(), "VAL-001")
                 .checks(

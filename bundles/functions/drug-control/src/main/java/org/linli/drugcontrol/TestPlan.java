@@ -94,10 +94,11 @@ final class TestPlan {
                 : window.with(PlanStatus.valueOf(latest.status().name()));
     }
 
+    /** Of two words of one day the one that came later. */
     private static @Nullable TestWindow latest(int sequence, List<TestWindow> statements) {
         return statements.stream()
                 .filter(s -> Objects.equals(s.sequence(), sequence))
-                .max(Comparator.comparing(TestWindow::statedOn))
+                .reduce((one, next) -> next.statedOn().isBefore(one.statedOn()) ? one : next)
                 .orElse(null);
     }
 

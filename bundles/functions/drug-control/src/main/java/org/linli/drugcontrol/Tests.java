@@ -112,6 +112,10 @@ final class Tests {
                 .requiredWhen(
                         DrugTest::objectionOn, (t, l) -> t.objectionDecision() != null, "VAL-001")
                 .requiredWhen(
+                        DrugTest::objectionDecision,
+                        (t, l) -> t.objectionDecidedOn() != null,
+                        "VAL-001")
+                .requiredWhen(
                         DrugTest::objectionDecidedOn,
                         (t, l) -> t.objectionDecision() != null,
                         "VAL-001");

@@ -54,6 +54,28 @@ class ContradictionsTest {
     }
 
     @Test
+    void nothing_is_decided_by_a_day_alone() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        LocalDate day = LocalDate.parse("2025-04-03");
+        refused(
+                () ->
+                        enter(
+                                here.positive(of, "2025-04-02")
+                                        .set(DrugTest::objectionOn, day)
+                                        .set(DrugTest::objectionDecidedOn, day)),
+                "VAL-001",
+                "objectionDecision");
+        refused(
+                () ->
+                        here.desk.enter(
+                                here.breach(of, BreachReport.BreachGround.RELAPSE, "2025-04-02")
+                                        .set(BreachReport::decidedOn, day)
+                                        .record()),
+                "VAL-001",
+                "decision");
+    }
+
+    @Test
     void a_negative_result_has_no_substances() {
         Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
         refused(

@@ -57,6 +57,15 @@ class CountedOnceTest {
                         .record());
 
         assertThat(here.now(of).value().refusals()).isZero();
+
+        here.desk.enter(here.refusal(of, 4, "2025-07-05"));
+        here.desk.enter(
+                Values.of(here.refusal(of, 4, "2025-07-05"))
+                        .set(TestWindow::status, WindowStatus.MISSED_EXCUSED)
+                        .record());
+        assertThat(here.now(of).value().refusals()).as("put right on the same day").isZero();
+        assertThat(here.now(of).value().windows().get(3).status())
+                .isEqualTo(DrugCase.PlanStatus.MISSED_EXCUSED);
     }
 
     @Test
