@@ -113,7 +113,7 @@ final class PartRules {
             Property<T, @Nullable Ref<DrugCase>> of,
             Property<T, @Nullable LocalDate> day) {
         return (draft, lookup, problems) -> {
-            LocalDate told = day.apply(draft.value());
+            LocalDate told = draft.changes(day) ? day.apply(draft.value()) : null;
             problems.when(
                     CaseFacts.of(of.apply(draft.value()), lookup)
                             .map(beginning)

@@ -186,7 +186,14 @@ final class TestRules {
         TestWindow told = draft.value();
         problems.when(
                 told.sequence() != null && planned(told, lookup).isEmpty(), "DRG-V18", "sequence");
-        planned(told, lookup).ifPresent(window -> checkDay(told, window, lookup, problems));
+        boolean stated =
+                draft.changes(TestWindow::statedOn)
+                        || draft.changes(TestWindow::status)
+                        || draft.changes(TestWindow::sequence);
+        // A detention told later moves windows: what was stated before stays as it was.
+        planned(told, lookup)
+                .filter(window -> stated)
+                .ifPresent(window -> checkDay(told, window, lookup, problems));
     }
 
     /** A test is refused once its window is open, and missed once it is over. */

@@ -251,7 +251,15 @@ class ContradictionsTest {
                 .hasMessage("DRG-V37")
                 .extracting(thrown -> ((Refusal) thrown).params())
                 .isEqualTo(Map.of("opens", "2025-04-10"));
-        here.desk.enter(here.refusal(of, 2, "2025-04-10"));
+        Stored<TestWindow> stated = here.desk.enter(here.refusal(of, 2, "2025-04-10"));
+        here.desk.step(here.now(of), "suspend", detained("2025-04-01", null));
+        here.desk.step(here.now(of), "resume", detained("2025-04-01", "2025-04-06"));
+        assertThat(here.now(of).value().windows().get(1).opens()).isEqualTo("2025-04-15");
+        here.desk.change(
+                stated,
+                Values.of(here.refusal(of, 2, "2025-04-10"))
+                        .set(TestWindow::reason, "经两次通知拒不到场")
+                        .record());
     }
 
     @Test
