@@ -76,7 +76,11 @@ final class Breaches {
                 .checks(PartRules::checkDecision)
                 .checks(PartRules::checkInfection)
                 .printout("proof")
-                .fields(BreachReport::ground, BreachReport::knownOn, BreachReport::evidence)
+                .fields(
+                        BreachReport::ground,
+                        BreachReport::knownOn,
+                        BreachReport::evidence,
+                        BreachReport::evidencePapers)
                 .part(DrugCase.class, DrugCase::refusals, DrugCase::absences, DrugCase::absentDays)
                 .part(CountedEvent.class, CountedEvent::kind, CountedEvent::from, CountedEvent::to)
                 .signedBy("office")

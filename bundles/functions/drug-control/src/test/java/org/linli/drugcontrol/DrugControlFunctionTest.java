@@ -52,6 +52,9 @@ class DrugControlFunctionTest {
         Printout label = type("drug-test").printout("label").orElseThrow();
         assertThat(label.named()).isFalse();
         assertThat(label.fields()).doesNotContain("result", "substances", "testers");
+        assertThat(type("breach-report").printout("proof").orElseThrow().fields())
+                .as("the list of the evidence")
+                .contains("evidencePapers");
     }
 
     @Test
