@@ -16,6 +16,7 @@ import org.linli.record.Stored;
 import org.linli.store.Lookup;
 import org.linli.youth.GuardianAction.GuardianActionKind;
 import org.linli.youth.Measure.MeasureResult;
+import org.linli.youth.YouthCase.TransferGround;
 
 /**
  * The figures about minors. Every case ends sealed, so they are told from days and never from its
@@ -186,9 +187,11 @@ final class CaseFigures {
                 .and(where(Protection::foundOn).before(period.last().plusDays(1).atStartOfDay()));
     }
 
+    /** A penalty is no judgment. */
     private static Condition judgedAgain(Period period) {
         return where(YouthCase::judgedOn)
                 .between(period.first(), period.last())
-                .and(where(YouthCase::judgedBefore).is(true));
+                .and(where(YouthCase::judgedBefore).is(true))
+                .and(where(YouthCase::transferGround).is(TransferGround.PENALTY_FROM_14).not());
     }
 }

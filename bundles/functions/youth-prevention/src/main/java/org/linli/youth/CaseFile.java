@@ -85,9 +85,11 @@ final class CaseFile {
                 .checks(Settled.about(YouthCase::minor))
                 .checks(Sworn.officers(YouthCase::caseOfficer))
                 .checks(CaseRules::checkAge)
+                .checks(CaseRules::checkOrder)
                 .checks(CaseRules::checkGuardian)
                 .checks(CaseRules::checkInterview);
 
+        StepsTaken.define(file);
         CaseLifecycle.define(file.lifecycle(YouthCase::state));
         Printed.decision(file);
     }

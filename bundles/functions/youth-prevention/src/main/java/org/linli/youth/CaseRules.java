@@ -31,27 +31,32 @@ final class CaseRules {
 
     static YouthCase derive(YouthCase told, Lookup lookup) {
         LocalDate ended = told.endedOn();
-        SealMark mark = told.sealMark() == null ? SealMark.UNSEALED : told.sealMark();
         return Values.of(told)
                 .set(YouthCase::ageAtConduct, ageAtConduct(told, lookup))
                 .set(
                         YouthCase::sealsOn,
                         ended == null ? null : SEALED_WITHIN.due(ended, lookup.calendar()).day())
-                .set(
-                        YouthCase::sealMark,
-                        told.state() == State.SEALED && mark == SealMark.UNSEALED
-                                ? SealMark.SEALED_MARK
-                                : mark)
+                .set(YouthCase::sealMark, mark(told, told.state() == State.SEALED))
                 .record();
+    }
+
+    /** Sealed is what is sealed; that others' information is in it somebody has to say. */
+    private static SealMark mark(YouthCase told, boolean sealed) {
+        if (told.sealMark() == SealMark.PARTIAL) {
+            return SealMark.PARTIAL;
+        }
+        return sealed ? SealMark.SEALED_MARK : SealMark.UNSEALED;
     }
 
     /** Whoever seals before the last day closes the file that day, and it says so at once. */
     static YouthCase sealedEarlier(YouthCase told, List<Stored<SealingNotice>> notices) {
         LocalDate due = told.sealsOn();
-        return due == null
+        LocalDate ended = told.endedOn();
+        return due == null || ended == null
                 ? told
                 : notices.stream()
                         .map(notice -> notice.value().sealedOn())
+                        .filter(day -> !day.isBefore(ended))
                         .min(LocalDate::compareTo)
                         .filter(early -> early.isBefore(due))
                         .map(early -> sealedOn(told, early))
@@ -61,11 +66,7 @@ final class CaseRules {
     private static YouthCase sealedOn(YouthCase told, LocalDate day) {
         return Values.of(told)
                 .set(YouthCase::sealsOn, day)
-                .set(
-                        YouthCase::sealMark,
-                        told.sealMark() == SealMark.PARTIAL
-                                ? SealMark.PARTIAL
-                                : SealMark.SEALED_MARK)
+                .set(YouthCase::sealMark, mark(told, true))
                 .record();
     }
 
@@ -92,6 +93,16 @@ final class CaseRules {
                 told.transferGround() != null && !told.transferGround().isReachedBy(age),
                 "YTH-S09",
                 "transferGround");
+    }
+
+    /** What is decided was accepted first. */
+    static void checkOrder(Draft<YouthCase> draft, Lookup lookup, Problems problems) {
+        LocalDate accepted = draft.value().acceptedOn();
+        LocalDate decided = draft.value().decidedOn();
+        problems.when(
+                accepted != null && decided != null && decided.isBefore(accepted),
+                "VAL-051",
+                "decidedOn");
     }
 
     static void checkGuardian(Draft<YouthCase> draft, Lookup lookup, Problems problems) {

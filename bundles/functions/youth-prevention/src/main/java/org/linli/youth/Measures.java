@@ -64,6 +64,7 @@ final class Measures {
                         Measure::hours, (m, l) -> is(m, MeasureKind.SOCIAL_SERVICE), "VAL-001")
                 .requiredWhen(Measure::provider, (m, l) -> needsProvider(m), "VAL-001")
                 .requiredWhen(Measure::resultOn, (m, l) -> m.result() != null, "VAL-001")
+                .checks(Measures::checkCase)
                 .checks(Measures::checkDecider)
                 .checks(Measures::checkDays)
                 .checks(Measures::checkLength)
@@ -90,6 +91,15 @@ final class Measures {
                 .record();
     }
 
+    /** A lead has no measures yet; one more on a case that is over would never get its result. */
+    private static void checkCase(Draft<Measure> draft, Lookup lookup, Problems problems) {
+        boolean open =
+                lookup.find(YouthCase.class, draft.value().youthCase())
+                        .filter(c -> c.value().takesMeasures())
+                        .isPresent();
+        problems.when(draft.isNew() && !open, "YTH-S15", "youthCase");
+    }
+
     private static void checkDecider(Draft<Measure> draft, Lookup lookup, Problems problems) {
         boolean officer =
                 lookup.find(Staff.class, draft.value().decidedBy())
@@ -98,7 +108,7 @@ final class Measures {
         problems.when(!officer, "YTH-S02", "decidedBy");
     }
 
-    /** After the act, from the decision on, and service within the term. */
+    /** After the case was accepted, from the decision on, and service within the term. */
     private static void checkDays(Draft<Measure> draft, Lookup lookup, Problems problems) {
         Measure told = draft.value();
         LocalDate decided = told.decidedOn();
@@ -106,7 +116,7 @@ final class Measures {
         LocalDate end = told.endDate();
         boolean early =
                 lookup.find(YouthCase.class, told.youthCase())
-                        .filter(c -> decided.isBefore(c.value().conductDate()))
+                        .filter(c -> decided.isBefore(c.value().knownSince()))
                         .isPresent();
         problems.when(early, "VAL-051", "decidedOn");
         problems.when(start != null && start.isBefore(decided), "VAL-051", "startDate");

@@ -46,7 +46,8 @@ final class Sealings {
                 .partOf(SealingNotice::youthCase, YouthCase.class)
                 .keptBy(YOUTH_OFFICER)
                 .readableBy(YouthRoles.caseTeam())
-                .derives(Sealings::withDue);
+                .derives(Sealings::withDue)
+                .checks(Sealings::checkEnd);
         var certificates = youth.record(Certificate.class);
         Printed.certificate(certificates);
         certificates
@@ -137,6 +138,21 @@ final class Sealings {
                 .by(STATION_LEADER)
                 .byAnother("YTH-S14")
                 .verifiedBy(AUDITOR);
+    }
+
+    /** Nothing is sealed while the case goes on, and no later trigger puts the three days off. */
+    private static void checkEnd(Draft<SealingNotice> draft, Lookup lookup, Problems problems) {
+        SealingNotice told = draft.value();
+        LocalDate ended =
+                lookup.find(YouthCase.class, told.youthCase())
+                        .map(c -> c.value().endedOn())
+                        .orElse(null);
+        if (ended == null) {
+            problems.add("YTH-S16", "youthCase");
+            return;
+        }
+        problems.when(told.triggerOn().isAfter(ended), "YTH-V29", "triggerOn");
+        problems.when(told.sealedOn().isBefore(ended), "VAL-051", "sealedOn");
     }
 
     private static SealingNotice withDue(SealingNotice told, Lookup lookup) {

@@ -51,9 +51,11 @@ public record YouthCase(
         @Nullable @Classified(Sensitivity.SEALED) Ref<School> school,
         @Required Ref<Staff> caseOfficer,
         @Nullable @NotFuture @NotBefore("reportedOn") @Indexed LocalDate acceptedOn,
-        @Nullable @NotFuture @Classified(Sensitivity.SEALED) LocalDate guardianToldOn,
+        @Nullable @NotFuture @NotBefore("conductDate") @Classified(Sensitivity.SEALED)
+                LocalDate guardianToldOn,
         @Nullable @Length(60) @Classified(Sensitivity.SEALED) String acceptanceForm,
-        @Nullable @NotFuture @Classified(Sensitivity.SEALED) LocalDate interviewedOn,
+        @Nullable @NotFuture @NotBefore("conductDate") @Classified(Sensitivity.SEALED)
+                LocalDate interviewedOn,
         @Nullable @Classified(Sensitivity.SEALED) Ref<Person> appropriateAdult,
         List<Ref<Staff>> interviewers,
         @Nullable @NotFuture @NotBefore("reportedOn") @Indexed LocalDate decidedOn,
@@ -145,8 +147,15 @@ public record YouthCase(
         SEALED
     }
 
-    boolean isInMeasures() {
-        return state == State.IN_MEASURES
+    /** When it was accepted; as long as it is a lead, when it happened. */
+    LocalDate knownSince() {
+        return acceptedOn == null ? conductDate : acceptedOn;
+    }
+
+    /** Whether measures of education are decided on it. */
+    boolean takesMeasures() {
+        return state == State.INVESTIGATING
+                || state == State.IN_MEASURES
                 || state == State.SPECIAL_REQUESTED
                 || state == State.IN_SPECIAL;
     }
