@@ -21,6 +21,7 @@ import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Lifetime;
 import org.linli.registry.Person;
+import org.linli.registry.Sworn;
 import org.linli.store.Lookup;
 import org.linli.youth.FollowUp.MeetingPlace;
 import org.linli.youth.FollowUp.Need;
@@ -60,7 +61,8 @@ final class CaseWork {
                 .ownPartReadableBy(SOCIAL_WORKER)
                 .readableBy(YouthRoles.caseTeam())
                 .derives(CaseWork::withWindow)
-                .checks(sinceDecision(ActivityReport::measure, ActivityReport::receivedOn));
+                .checks(sinceDecision(ActivityReport::measure, ActivityReport::receivedOn))
+                .checks(CaseWork::checkAsked);
         youth.record(FollowUp.class)
                 .title(FollowUp::visitedOn)
                 .columns(FollowUp::visitedOn, FollowUp::place, FollowUp::needs)
@@ -79,7 +81,8 @@ final class CaseWork {
                         SocialInquiry::receivedOn)
                 .partOf(SocialInquiry::youthCase, YouthCase.class)
                 .keptBy(YOUTH_OFFICER)
-                .readableBy(YouthRoles.caseTeam());
+                .readableBy(YouthRoles.caseTeam())
+                .requiredWhen(SocialInquiry::paper, (i, l) -> i.receivedOn() != null, "VAL-001");
         youth.record(HarmReport.class)
                 .title(HarmReport::receivedOn, HarmReport::reporter)
                 .columns(
@@ -146,6 +149,15 @@ final class CaseWork {
         return Values.of(told).set(ActivityReport::windowEnd, end).record();
     }
 
+    private static void checkAsked(Draft<ActivityReport> draft, Lookup lookup, Problems problems) {
+        problems.when(
+                lookup.find(Measure.class, draft.value().measure())
+                        .filter(m -> reports(m.value()).isEmpty())
+                        .isPresent(),
+                "YTH-V33",
+                "measure");
+    }
+
     /** The windows in which reports are owed; empty if the measure asks for none. */
     static Optional<WindowSeries> reports(Measure of) {
         Integer every = of.reportEvery();
@@ -161,6 +173,12 @@ final class CaseWork {
         long staff = visit.visitors().stream().distinct().count();
         long visitors = staff + (visit.others() == null ? 0 : 1);
         problems.when(visitors < VISITORS, "YTH-V20", "visitors");
+        problems.when(
+                visit.others() == null
+                        && visit.visitors().stream()
+                                .allMatch(visitor -> Sworn.isAssistant(visitor, lookup)),
+                "YTH-V32",
+                "visitors");
         problems.when(
                 visit.place() == MeetingPlace.AT_SCHOOL && !visit.invited(), "YTH-V21", "place");
         problems.when(

@@ -17,7 +17,6 @@ import org.linli.record.Ref;
 import org.linli.record.Values;
 import org.linli.registry.Segment;
 import org.linli.store.Lookup;
-import org.linli.youth.Protection.HandedTo;
 
 /** What a beat officer enters: bad behaviour that was stopped, and children brought to safety. */
 final class Notes {
@@ -59,7 +58,8 @@ final class Notes {
                 .locatedAt((p, lookup) -> place(p.segment(), lookup))
                 .requiredWhen(Protection::handedOn, (p, l) -> p.handedTo() != null, "VAL-001")
                 .requiredWhen(Protection::handedTo, (p, l) -> p.handedOn() != null, "VAL-001")
-                .checks(Notes::checkGuardian);
+                .requiredWhen(
+                        Protection::guardianCalledOn, (p, l) -> p.handedTo() != null, "VAL-001");
     }
 
     private static @Nullable Place place(Ref<Segment> segment, Lookup lookup) {
@@ -81,14 +81,5 @@ final class Notes {
         String initials = note.minorInitials();
         problems.when(!INITIALS.matcher(initials).matches(), "YTH-V03", "minorInitials");
         problems.when(note.schoolTold() && !note.guardianTold(), "YTH-V17", "schoolTold");
-    }
-
-    /** Handed to the guardian or nobody answered: either way the guardian was called. */
-    private static void checkGuardian(Draft<Protection> draft, Lookup lookup, Problems problems) {
-        Protection told = draft.value();
-        problems.when(
-                told.handedTo() == HandedTo.GUARDIAN && told.guardianCalledOn() == null,
-                "VAL-001",
-                "guardianCalledOn");
     }
 }

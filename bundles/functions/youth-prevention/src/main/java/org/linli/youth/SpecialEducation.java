@@ -44,7 +44,12 @@ public record SpecialEducation(
     public record TermEvaluation(
             @Required LocalDate dueOn,
             @Nullable @NotFuture LocalDate doneOn,
-            @Nullable TermOpinion opinion) {}
+            @Nullable TermOpinion opinion) {
+
+        boolean isBefore(LocalDate entered) {
+            return dueOn.isBefore(entered) || (doneOn != null && doneOn.isBefore(entered));
+        }
+    }
 
     /** By which article. */
     public enum Route {

@@ -3,6 +3,7 @@ package org.linli.youth;
 import static org.linli.query.Condition.where;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
+import java.time.LocalDate;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
@@ -37,12 +38,17 @@ final class SpecialRules {
                 .requiredWhen(
                         SpecialEducation::decidedBy, (s, l) -> s.decidedOn() != null, "VAL-001")
                 .requiredWhen(
+                        SpecialEducation::decidedOn, (s, l) -> s.enteredOn() != null, "VAL-001")
+                .requiredWhen(SpecialEducation::enteredOn, (s, l) -> s.leftOn() != null, "VAL-001")
+                .requiredWhen(
                         SpecialEducation::specialSchool, (s, l) -> s.enteredOn() != null, "VAL-001")
                 .requiredWhen(
                         SpecialEducation::returnSchool,
                         (s, l) -> s.leftOn() != null && s.returnFoundOn() != null,
                         "VAL-001")
-                .checks(SpecialRules::check);
+                .checks(SpecialRules::check)
+                .checks(SpecialRules::checkDays)
+                .checks(SpecialRules::checkEvaluations);
     }
 
     private static void check(Draft<SpecialEducation> draft, Lookup lookup, Problems problems) {
@@ -59,6 +65,33 @@ final class SpecialRules {
                         && !hasRefusedMeasure(told.youthCase(), lookup),
                 "YTH-V11",
                 "ground");
+    }
+
+    private static void checkDays(Draft<SpecialEducation> draft, Lookup lookup, Problems problems) {
+        LocalDate decided = draft.value().decidedOn();
+        problems.when(
+                decided != null
+                        && lookup.find(YouthCase.class, draft.value().youthCase())
+                                .filter(c -> decided.isBefore(c.value().conductDate()))
+                                .isPresent(),
+                "VAL-051",
+                "decidedOn");
+    }
+
+    /** Made is an evaluation with its day and what was found, of days spent at the school. */
+    private static void checkEvaluations(
+            Draft<SpecialEducation> draft, Lookup lookup, Problems problems) {
+        SpecialEducation told = draft.value();
+        LocalDate entered = told.enteredOn();
+        problems.when(
+                told.evaluations().stream()
+                        .anyMatch(e -> (e.doneOn() == null) != (e.opinion() == null)),
+                "YTH-V30",
+                "evaluations");
+        problems.when(
+                entered != null && told.evaluations().stream().anyMatch(e -> e.isBefore(entered)),
+                "YTH-V31",
+                "evaluations");
     }
 
     private static boolean isCrimeUnderAge(Ref<YouthCase> of, Lookup lookup) {

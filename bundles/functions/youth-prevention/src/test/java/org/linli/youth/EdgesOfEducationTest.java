@@ -18,6 +18,7 @@ import org.linli.youth.FollowUp.MeetingPlace;
 import org.linli.youth.GuardianAction.GuardianActionKind;
 import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.Measure.MeasureResult;
+import org.linli.youth.Protection.HandedTo;
 import org.linli.youth.School.SchoolKind;
 import org.linli.youth.SchoolCheck.SchoolFinding;
 import org.linli.youth.SpecialEducation.CommitteeOpinion;
@@ -86,6 +87,75 @@ class EdgesOfEducationTest {
                                                 .set(SpecialEducation::leftOn, day("2026-02-10"))
                                                 .record())
                                 .version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_evaluation_has_its_day_and_what_was_found_and_comes_after_entering() {
+        SpecialEducation asked = asked(inMeasures());
+        TermEvaluation next = new TermEvaluation(day("2026-07-10"), null, null);
+        for (TermEvaluation half :
+                List.of(
+                        new TermEvaluation(day("2026-01-30"), day("2026-01-29"), null),
+                        new TermEvaluation(day("2026-01-30"), null, TermOpinion.STAY))) {
+            refuses(
+                    decided(asked).set(SpecialEducation::evaluations, List.of(half, next)),
+                    "YTH-V30");
+        }
+        TermEvaluation before = new TermEvaluation(day("2025-09-07"), null, null);
+        refuses(decided(asked).set(SpecialEducation::evaluations, List.of(before)), "YTH-V31");
+    }
+
+    @Test
+    void nobody_enters_without_a_decision_nor_leaves_without_having_entered() {
+        SpecialEducation asked = asked(inMeasures());
+        refuses(decided(asked).set(SpecialEducation::decidedOn, null), "VAL-001");
+        refuses(
+                decided(asked)
+                        .set(SpecialEducation::enteredOn, null)
+                        .set(SpecialEducation::leftOn, day("2026-02-10")),
+                "VAL-001");
+        refuses(decided(asked).set(SpecialEducation::decidedOn, day("2025-04-11")), "VAL-051");
+    }
+
+    private void refuses(Values<SpecialEducation> special, String code) {
+        assertThatThrownBy(() -> here.desk.enter(special.record())).hasMessage(code);
+    }
+
+    @Test
+    void two_assistants_make_no_visit_and_an_admonition_asks_for_no_reports() {
+        Stored<Measure> measure =
+                here.desk.enter(
+                        here.measure(inMeasures(), MeasureKind.ADMONITION, "2025-05-12").record());
+        FollowUp visit = visit(measure, "2025-05-12T10:00");
+        Values<FollowUp> assistants =
+                Values.of(visit)
+                        .set(
+                                FollowUp::visitors,
+                                List.of(here.assistant.ref(), here.assistant("099037").ref()));
+
+        assertThatThrownBy(() -> here.desk.enter(assistants.record())).hasMessage("YTH-V32");
+        assertThat(here.desk.enter(assistants.set(FollowUp::others, "社工").record()).version())
+                .isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                here.desk.enter(
+                                        new ActivityReport(
+                                                measure.ref(), day("2025-05-20"), null, "上学")))
+                .hasMessage("YTH-V33");
+    }
+
+    @Test
+    void an_inquiry_that_was_received_says_where_its_report_is() {
+        Values<SocialInquiry> received =
+                Values.of(SocialInquiry.class)
+                        .set(SocialInquiry::youthCase, inMeasures().ref())
+                        .set(SocialInquiry::orderedBy, here.officer.ref())
+                        .set(SocialInquiry::provider, "示例社工中心")
+                        .set(SocialInquiry::receivedOn, day("2025-06-20"));
+
+        assertThatThrownBy(() -> here.desk.enter(received.record())).hasMessage("VAL-001");
+        assertThat(here.desk.enter(received.set(SocialInquiry::paper, "卷宗1").record()).version())
                 .isEqualTo(1);
     }
 
@@ -176,19 +246,25 @@ class EdgesOfEducationTest {
     }
 
     @Test
-    void a_child_is_handed_over_to_somebody() {
-        assertThatThrownBy(
-                        () ->
-                                here.desk.enter(
-                                        new Protection(
-                                                here.segment.ref(),
-                                                LocalDateTime.parse("2026-03-01T22:00"),
-                                                "文昌广场",
-                                                Protection.FoundCondition.RUNAWAY,
-                                                LocalDateTime.parse("2026-03-01T22:10"),
-                                                null,
-                                                LocalDateTime.parse("2026-03-01T23:00"))))
+    void a_child_is_handed_over_to_somebody_once_the_guardian_was_called() {
+        assertThatThrownBy(() -> here.desk.enter(handed("2026-03-01T22:10", null)))
                 .hasMessage("VAL-001");
+        for (HandedTo one : HandedTo.values()) {
+            assertThatThrownBy(() -> here.desk.enter(handed(null, one))).hasMessage("VAL-001");
+        }
+        assertThat(here.desk.enter(handed("2026-03-01T22:10", HandedTo.RESCUE)).version())
+                .isEqualTo(1);
+    }
+
+    private Protection handed(String called, HandedTo to) {
+        return new Protection(
+                here.segment.ref(),
+                LocalDateTime.parse("2026-03-01T22:00"),
+                "文昌广场",
+                Protection.FoundCondition.RUNAWAY,
+                called == null ? null : LocalDateTime.parse(called),
+                to,
+                LocalDateTime.parse("2026-03-01T23:00"));
     }
 
     private Stored<YouthCase> inMeasures() {

@@ -68,6 +68,10 @@ final class YouthCases {
         desk.as(Desk.officer(YouthRoles.YOUTH_OFFICER));
     }
 
+    Stored<Staff> assistant(String badge) {
+        return staff(badge, Sex.MALE, StaffKind.ASSISTANT);
+    }
+
     private Stored<Staff> staff(String badge, Sex sex, StaffKind kind) {
         return shelf.put(
                 Values.of(Staff.class)
