@@ -14,7 +14,6 @@ import org.linli.record.Sensitivity;
 /**
  * A law lesson (法治课) at a school.
  *
- * @param classHours in steps of half an hour
  * @param completesYear with this lesson the school reached the four hours of its school year
  */
 @RecordType(name = "law-lesson", number = "YTH-L", sensitivity = Sensitivity.PUBLIC)

@@ -33,6 +33,10 @@ public record SchoolCheck(
             @Required LocalDate dueOn,
             @Nullable @NotFuture LocalDate doneOn) {
 
+        boolean isFixedBefore(LocalDate day) {
+            return doneOn != null && doneOn.isBefore(day);
+        }
+
         boolean isFixedInTime() {
             return doneOn != null && !doneOn.isAfter(dueOn);
         }

@@ -24,6 +24,7 @@ final class SchoolDuties {
                 .within(Schools.REPLY_WITHIN)
                 .doneOn(SchoolCheck::replyOn)
                 .levelTwoAtOnce()
+                .statutory()
                 .basis("未成年人保护法第一百一十四条");
         youth.duty("D16", School.class)
                 .owedBy(YOUTH_OFFICER)

@@ -20,6 +20,7 @@ import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.store.Lookup;
+import org.linli.youth.SchoolCheck.SchoolFinding;
 
 /**
  * How often, how long and by whom.
@@ -147,8 +148,12 @@ final class SchoolRules {
 
     static void checkFindings(Draft<SchoolCheck> draft, Lookup lookup, Problems problems) {
         LocalDate checked = draft.value().checkedOn();
-        boolean early =
-                draft.value().findings().stream().anyMatch(f -> !f.dueOn().isAfter(checked));
-        problems.when(early, "YTH-V23", "findings");
+        List<SchoolFinding> findings = draft.value().findings();
+        problems.when(
+                findings.stream().anyMatch(f -> !f.dueOn().isAfter(checked)),
+                "YTH-V23",
+                "findings");
+        problems.when(
+                findings.stream().anyMatch(f -> f.isFixedBefore(checked)), "VAL-051", "findings");
     }
 }

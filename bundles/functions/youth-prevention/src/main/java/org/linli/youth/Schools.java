@@ -77,6 +77,8 @@ final class Schools {
                         SchoolCheck::replyOn)
                 .partOf(SchoolCheck::school, School.class)
                 .derives(Schools::withReply)
+                .requiredWhen(
+                        SchoolCheck::suggestionSentOn, (c, l) -> c.replyOn() != null, "VAL-001")
                 .checks(SchoolRules::checkFindings);
     }
 

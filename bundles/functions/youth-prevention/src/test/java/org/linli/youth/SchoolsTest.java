@@ -129,6 +129,11 @@ class SchoolsTest {
 
         assertThat(sent.replyDue()).isEqualTo("2025-05-06");
         assertThat(here.due("D12", sent)).isEqualTo("2025-05-06");
+        assertThat(YouthCases.rule("D12").settable())
+                .as("the letter tells the day, and the law the month")
+                .isFalse();
+        SchoolCheck answered = new SchoolCheck(school.ref(), day, List.of(), null, null, day);
+        assertThatThrownBy(() -> here.desk.enter(answered)).hasMessage("VAL-001");
     }
 
     @Test
@@ -146,6 +151,9 @@ class SchoolsTest {
         SchoolFinding sameDay = new SchoolFinding("门禁失灵", checked, null);
         assertThatThrownBy(() -> here.desk.enter(check(school, checked, sameDay)))
                 .hasMessage("YTH-V23");
+        SchoolFinding before = new SchoolFinding("门禁失灵", day("2026-01-20"), day("2026-01-04"));
+        assertThatThrownBy(() -> here.desk.enter(check(school, checked, before)))
+                .hasMessage("VAL-051");
     }
 
     @Test
