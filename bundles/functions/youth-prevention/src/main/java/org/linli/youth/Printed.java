@@ -18,10 +18,12 @@ final class Printed {
 
     static void decision(RecordDefinition.Builder<YouthCase> cases) {
         cases.printout("decision")
+                .when(c -> c.acceptedOn() != null && c.transferGround() == null)
                 .fields(YouthCase::conductDate, YouthCase::items, YouthCase::facts)
                 .part(
                         Measure.class,
                         Measure::kind,
+                        Measure::decidedOn,
                         Measure::startDate,
                         Measure::endDate,
                         Measure::content,
@@ -46,7 +48,7 @@ final class Printed {
                         Measure::endDate,
                         Measure::hours,
                         Measure::content)
-                .saying("confidence")
+                .saying("meeting", "confidence")
                 .signedBy("provider", "guardian", "officer")
                 .withoutName();
     }
@@ -59,6 +61,7 @@ final class Printed {
         actions.printout("guidance")
                 .when(action -> action.kind() == GuardianActionKind.GUIDANCE_ORDER)
                 .fields(
+                        GuardianAction::guardian,
                         GuardianAction::kind,
                         GuardianAction::ground,
                         GuardianAction::decidedOn,
