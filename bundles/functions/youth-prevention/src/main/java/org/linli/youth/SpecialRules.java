@@ -14,7 +14,6 @@ import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SpecialEducation.CommitteeOpinion;
 import org.linli.youth.SpecialEducation.Ground;
 import org.linli.youth.SpecialEducation.Route;
-import org.linli.youth.YouthCase.SeriousItem;
 
 /** What must hold before a minor is sent to a special school. */
 final class SpecialRules {
@@ -96,7 +95,7 @@ final class SpecialRules {
 
     private static boolean isCrimeUnderAge(Ref<YouthCase> of, Lookup lookup) {
         return lookup.find(YouthCase.class, of)
-                .filter(c -> c.value().items().contains(SeriousItem.CRIME_UNDER_AGE))
+                .filter(c -> c.value().isCrimeUnderAge())
                 .isPresent();
     }
 

@@ -147,6 +147,13 @@ public record YouthCase(
         SEALED
     }
 
+    /** Whether only the age keeps it from being a crime: from sixteen on it does not. */
+    boolean isCrimeUnderAge() {
+        return items.contains(SeriousItem.CRIME_UNDER_AGE)
+                && (ageAtConduct == null
+                        || !TransferGround.CRIME_FROM_16.isReachedBy(ageAtConduct));
+    }
+
     /** When it was accepted; as long as it is a lead, when it happened. */
     LocalDate knownSince() {
         return acceptedOn == null ? conductDate : acceptedOn;

@@ -187,15 +187,21 @@ class YouthCaseTest {
 
     @Test
     void specialised_corrective_education_is_for_crime_law_acts_under_age_alone() {
-        Stored<YouthCase> open =
+        Stored<YouthCase> theft =
                 here.inMeasures(YouthCases.SUBJECT_H, "2025-04-12", SeriousItem.THEFT);
+        Stored<YouthCase> sixteen =
+                here.inMeasures(YouthCases.SUBJECT_H, "2025-04-13", SeriousItem.CRIME_UNDER_AGE);
+        for (Stored<YouthCase> one : List.of(theft, sixteen)) {
+            assertThatThrownBy(() -> here.desk.enter(corrective(one))).hasMessage("YTH-S04");
+        }
 
-        SpecialEducation corrective =
-                Values.of(special(open, null))
-                        .set(SpecialEducation::route, Route.CORRECTIVE)
-                        .record();
+        Stored<YouthCase> fifteen =
+                here.inMeasures(YouthCases.SUBJECT_H, "2025-04-12", SeriousItem.CRIME_UNDER_AGE);
+        assertThat(here.desk.enter(corrective(fifteen)).version()).isEqualTo(1);
+    }
 
-        assertThatThrownBy(() -> here.desk.enter(corrective)).hasMessage("YTH-S04");
+    private SpecialEducation corrective(Stored<YouthCase> of) {
+        return Values.of(special(of, null)).set(SpecialEducation::route, Route.CORRECTIVE).record();
     }
 
     @Test
