@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.access.Role;
@@ -65,6 +66,23 @@ public record Lifecycle<T extends Record>(
     /** Steps that lead out of a stage, allowed to somebody. */
     public List<Step<T>> from(Enum<?> from) {
         return steps.stream().filter(s -> s.from().contains(from)).toList();
+    }
+
+    /**
+     * Fields that a step into the stage demanded, or one into a stage before it on the path. What a
+     * step was told can be put right afterwards, and not taken back.
+     */
+    public Set<String> demandedUpTo(Enum<?> stage) {
+        int reached = path.indexOf(stage);
+        return steps.stream()
+                .filter(step -> !step.from().contains(step.to()))
+                .filter(
+                        step ->
+                                step.to().equals(stage)
+                                        || (path.contains(step.to())
+                                                && path.indexOf(step.to()) < reached))
+                .flatMap(step -> step.demands().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

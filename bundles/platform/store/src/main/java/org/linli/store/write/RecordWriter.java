@@ -204,8 +204,8 @@ public final class RecordWriter {
         Stored<T> before = kept.stored();
         stages.requireUntouched(definition, before.value(), typed);
         T value = definition.model().with(before.value(), typed);
-        Drafted<T> drafted =
-                draft(definition, actor, value, before, null, t.lookup(), paper, Set.of());
+        Set<String> told = paper ? Set.of() : Stages.told(definition, before.value());
+        Drafted<T> drafted = draft(definition, actor, value, before, null, t.lookup(), paper, told);
         List<String> differing =
                 Keeping.differing(definition.model(), before.value(), drafted.value());
         boolean same =

@@ -1,11 +1,13 @@
 package org.linli.store.write;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
@@ -20,6 +22,7 @@ import org.linli.function.RecordDefinition;
 import org.linli.language.Labels;
 import org.linli.record.Channel;
 import org.linli.record.Field;
+import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
@@ -105,6 +108,23 @@ final class Stages {
         if (!Objects.equals(now, wanted)) {
             throw notAllowed("SYS-410", field, stage(definition, now), stage(definition, wanted));
         }
+    }
+
+    /** What steps were told of the record: an edit may put it right, and not empty it. */
+    static <T extends Record> Set<String> told(RecordDefinition<T> definition, T before) {
+        RecordModel<T> model = definition.model();
+        Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
+        if (lifecycle.isEmpty()
+                || !(model.get(before, lifecycle.get().stage()) instanceof Enum<?> stage)) {
+            return Set.of();
+        }
+        return lifecycle.get().demandedUpTo(stage).stream()
+                .filter(field -> !isEmpty(model.get(before, field)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || (value instanceof Collection<?> several && several.isEmpty());
     }
 
     /** A step that may be taken. */

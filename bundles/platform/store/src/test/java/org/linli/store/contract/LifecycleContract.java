@@ -8,8 +8,10 @@ import static org.linli.store.contract.SampleStation.OFFICER;
 import static org.linli.store.contract.SampleStation.SYSTEM;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Actor;
@@ -85,6 +87,30 @@ public abstract class LifecycleContract extends StoreContract {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(step(OFFICER, matter, "activate", BEGINS).value().stage())
                 .isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void what_a_step_was_told_is_put_right_and_not_taken_back() {
+        Stored<Matter> active = step(OFFICER, opened(), "activate", BEGINS);
+        assertThat(codes(refused(() -> edit(active, null)))).containsExactly("VAL-001 begins");
+
+        LocalDate right = LocalDate.of(2026, 1, 6);
+        Stored<Matter> righted = edit(active, right);
+        assertThat(righted.value().begins()).isEqualTo(right);
+        Stored<Matter> done = step(LEADER, righted, "finish", Map.of("outcome", "和好"));
+        assertThat(edit(done, null).value().begins())
+                .as("off the path only the step into the stage itself is asked")
+                .isNull();
+        Matter paper = new Matter(subject, null, null, null, Stage.ACTIVE);
+        Stored<Matter> old = station.records().create(OFFICER.by(Channel.IMPORT), paper);
+        assertThat(edit(old, null).value().begins()).as("nobody told it").isNull();
+    }
+
+    private Stored<Matter> edit(Stored<Matter> matter, @Nullable LocalDate begins) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("begins", begins);
+        return station.records()
+                .change(OFFICER, Matter.class, matter.id(), matter.version(), fields);
     }
 
     @Test
