@@ -56,6 +56,16 @@ public interface Access {
     }
 
     /**
+     * What narrows the records that are called by their names to a reader who meets them in others:
+     * those he may see. Null if there is nothing to narrow.
+     *
+     * @throws org.linli.refusal.Refusal as {@link #area}
+     */
+    default @Nullable Condition named(Actor actor, RecordDefinition<?> type) {
+        return narrowed(actor, type);
+    }
+
+    /**
      * @throws org.linli.refusal.Refusal SYS-404 if the reader sees no records of the type, or none
      *     of this place: a record one may not see answers as one that is not there; SYS-428 if a
      *     purpose must be stated first

@@ -97,6 +97,22 @@ public final class RoleAccess implements Access {
                 : actor.jurisdiction().condition();
     }
 
+    /**
+     * A function's own role works with its cases and not with the register; a case names whom it is
+     * about, where he lives and who answers for him. What is sensitive, or sealed some day, is not
+     * named that way.
+     *
+     * @see "domain rules, corrections, drug control and resettlement, section 8"
+     */
+    @Override
+    public @Nullable Condition named(Actor actor, RecordDefinition<?> type) {
+        boolean met =
+                hasOtherThan(actor, Role.CORE)
+                        && type.model().sensitivity().compareTo(Sensitivity.SENSITIVE) < 0
+                        && type.sealing().isEmpty();
+        return met && !mayRead(actor, type) ? null : narrowed(actor, type);
+    }
+
     @Override
     public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
         if (actor.isSystem()) {

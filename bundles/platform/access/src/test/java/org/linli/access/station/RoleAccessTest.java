@@ -54,6 +54,23 @@ class RoleAccessTest {
     }
 
     @Test
+    void a_functions_own_role_is_told_names_of_the_register_and_of_nothing_sensitive() {
+        Actor volunteer = of(Purpose.DUTY, SampleFunction.VOLUNTEER);
+        assertThat(access.mayRead(volunteer, resident)).isFalse();
+        assertThat(access.named(volunteer, resident)).isNull();
+        RecordDefinition<?> closed = sample.record("sample-closed").orElseThrow();
+        for (RecordDefinition<?> hidden : List.of(file, closed)) {
+            assertThatThrownBy(() -> access.named(volunteer, hidden)).hasMessage("SYS-403");
+        }
+        for (Role core : List.of(Role.COMMITTEE_CLERK, Role.AUDITOR, Role.CITY_IT)) {
+            assertThatThrownBy(() -> access.named(of(Purpose.DUTY, core), resident))
+                    .hasMessage("SYS-403");
+        }
+        assertThat(access.named(of(Purpose.DUTY, Role.BEAT_OFFICER, Role.ASSISTANT), resident))
+                .isEqualTo(Condition.field(Condition.SEGMENT).in(Set.of("09")));
+    }
+
+    @Test
     void who_enters_something_for_a_neighbour_is_told_that_the_place_is_not_his() {
         Actor officer = of(null, Role.BEAT_OFFICER);
 

@@ -109,7 +109,7 @@ public final class Titles {
         try {
             // A title names and does not tell, so it needs no purpose; the area it does need.
             Purpose purpose = actor.purpose() == null ? Purpose.DUTY : actor.purpose();
-            narrowed = access.narrowed(actor.withPurpose(purpose), definition);
+            narrowed = access.named(actor.withPurpose(purpose), definition);
         } catch (Refusal mayNotReadAny) {
             return List.of();
         }

@@ -157,12 +157,14 @@ public final class Cells {
     }
 
     private @Nullable String href(Field field, @Nullable Object value) {
-        if (value instanceof Ref<?> ref && titles.of(field.type(), ref.id()).isPresent()) {
-            return "/records/"
-                    + RecordModel.of(field.type().asSubclass(Record.class)).name()
-                    + "/"
-                    + ref;
+        if (!(value instanceof Ref<?> ref) || titles.of(field.type(), ref.id()).isEmpty()) {
+            return null;
         }
-        return null;
+        RecordDefinition<?> to =
+                visit.platform().functions().record(field.type().asSubclass(Record.class));
+        // Whoever is told a name may not open the page behind it for that.
+        return visit.platform().access().mayRead(visit.actor(), to)
+                ? "/records/" + to.name() + "/" + ref
+                : null;
     }
 }
