@@ -19,4 +19,25 @@ public record Account(
         Jurisdiction jurisdiction,
         boolean active,
         boolean locked,
-        boolean stale) {}
+        boolean stale) {
+
+    /** Whether its holder can sign in, and if not why. */
+    public enum State {
+        ACTIVE,
+        /** Too many wrong passwords; for a while. */
+        LOCKED,
+        /** Until a one-time link is used. */
+        STALE,
+        INACTIVE
+    }
+
+    public State state() {
+        if (!active) {
+            return State.INACTIVE;
+        }
+        if (locked) {
+            return State.LOCKED;
+        }
+        return stale ? State.STALE : State.ACTIVE;
+    }
+}

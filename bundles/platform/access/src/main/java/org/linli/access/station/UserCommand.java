@@ -3,6 +3,7 @@ package org.linli.access.station;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -140,7 +141,7 @@ public final class UserCommand implements Command {
                             .map(Role::code)
                             .sorted()
                             .collect(Collectors.joining(","));
-            String state = state(account);
+            String state = account.state().name().toLowerCase(Locale.ROOT);
             console.line(
                     account.name()
                             + "  "
@@ -151,16 +152,6 @@ public final class UserCommand implements Command {
                             + WORDS.get(state, request.language()));
             console.data(Map.of("name", account.name(), "roles", roles, "state", state));
         }
-    }
-
-    private static String state(Account account) {
-        if (!account.active()) {
-            return "inactive";
-        }
-        if (account.locked()) {
-            return "locked";
-        }
-        return account.stale() ? "stale" : "active";
     }
 
     private static int usage(Request request, Console console) {

@@ -1,6 +1,7 @@
 package org.linli.web.station;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access.Task;
@@ -58,7 +59,6 @@ public final class AccountPages {
 
     private static Line line(Visit visit, Account account) {
         Say say = visit.say();
-        String state = state(account);
         return new Line(
                 "/accounts/" + Parameters.encoded(account.name()),
                 account.displayName(),
@@ -68,28 +68,18 @@ public final class AccountPages {
                         .map(say::role)
                         .collect(Collectors.joining(say.say("list.comma"))),
                 visit.areas().of(account.jurisdiction(), say),
-                say.say("accounts.state." + state),
-                switch (state) {
-                    case "active" -> "done";
-                    case "locked", "stale" -> "lock";
-                    default -> "off";
+                say.say("accounts.state." + account.state().name().toLowerCase(Locale.ROOT)),
+                switch (account.state()) {
+                    case ACTIVE -> "done";
+                    case LOCKED, STALE -> "lock";
+                    case INACTIVE -> "off";
                 },
-                switch (state) {
-                    case "active" -> "bare green";
-                    case "locked" -> "red";
-                    case "stale" -> "amber";
-                    default -> "";
+                switch (account.state()) {
+                    case ACTIVE -> "bare green";
+                    case LOCKED -> "red";
+                    case STALE -> "amber";
+                    case INACTIVE -> "";
                 });
-    }
-
-    private static String state(Account account) {
-        if (!account.active()) {
-            return "off";
-        }
-        if (account.locked()) {
-            return "locked";
-        }
-        return account.stale() ? "stale" : "active";
     }
 
     public Answer blank(Visit visit) {
