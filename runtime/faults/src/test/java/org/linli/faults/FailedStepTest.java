@@ -177,7 +177,8 @@ class FailedStepTest {
         }
         // The step may come to its end before the framework comes to the function: then it stands.
         String told = changing.join().output();
-        boolean made = told.endsWith("Done.\n") || told.contains("FUN-081");
+        // It may also come to it so late that the process ends before the command's own end is told.
+        boolean made = told.contains("Done.\n") || told.contains("FUN-081");
         if (!made) {
             assertThat(told)
                     .contains(
