@@ -177,7 +177,7 @@ class FailedStepTest {
         }
         // The step may come to its end before the framework comes to the function: then it stands.
         String told = changing.join().output();
-        // It may also come to it so late that the process ends before the command's own end is told.
+        // It may come to it so late that the process ends before the command's own end is told.
         boolean made = told.contains("Done.\n") || told.contains("FUN-081");
         if (!made) {
             assertThat(told)
