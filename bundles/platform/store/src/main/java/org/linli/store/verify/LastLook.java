@@ -41,7 +41,7 @@ final class LastLook {
                         .forEach(
                                 facts -> {
                                     open.remove(id);
-                                    TableWalk.compare(facts, digests.seen(id), findings);
+                                    TableWalk.compare(id, facts, digests, findings);
                                 });
             }
         }

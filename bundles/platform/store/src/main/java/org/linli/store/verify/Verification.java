@@ -152,7 +152,7 @@ public final class Verification {
 
     private void remember(RecordId id, JournalEntry entry) {
         attachments.read(entry);
-        digests.put(id, Digest.of(Telling.facts(entry)), entry.sequence());
+        digests.put(id, digests.digest(Telling.facts(entry)), entry.sequence());
         if (tail) {
             touched.add(id);
         }

@@ -24,7 +24,7 @@ class RecordDigestsTest {
         Map<Integer, Last> map = new LinkedHashMap<>();
         long sequence = 0;
         for (int record : told) {
-            Digest digest = new Digest(++sequence);
+            Digest digest = new Digest((int) ++sequence);
             digests.put(id(record), digest, sequence);
             map.put(record, new Last(digest, sequence));
         }
