@@ -1,7 +1,5 @@
 package org.linli.migrant;
 
-import static org.linli.query.Condition.where;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import org.linli.calendar.Term;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.migrant.ResidenceRegistration.RegistrationStage;
-import org.linli.query.Query;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -145,13 +142,8 @@ final class RegistrationRules {
     }
 
     static boolean isRegisteredHere(Ref<Person> person, Lookup lookup) {
-        Query<Residence> registered =
-                Query.of(
-                        Residence.class,
-                        where(Residence::person)
-                                .is(person)
-                                .and(where(Residence::kind).is(ResidenceKind.REGISTERED))
-                                .and(where(Residence::to).empty()));
-        return lookup.count(registered) > 0;
+        return lookup.linked(Residence.class, Residence::person, person).stream()
+                .map(Stored::value)
+                .anyMatch(home -> home.kind() == ResidenceKind.REGISTERED && home.to() == null);
     }
 }

@@ -1,8 +1,12 @@
 package org.linli.function;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.record.Field;
 import org.linli.record.Property;
+import org.linli.record.RecordModel;
 import org.linli.record.Ref;
 import org.linli.store.Lookup;
 
@@ -20,5 +24,27 @@ record FromParts<T extends Record, P extends Record>(
     @Override
     public T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
         return derivation.derive(value, self == null ? List.of() : lookup.linked(type, link, self));
+    }
+
+    /**
+     * From no parts nothing follows: what the ledger says they will come to stays, and the record
+     * need not be written again when its parts are told next.
+     */
+    @Override
+    public T deriveTold(T value, Lookup lookup) {
+        T derived = derive(value, lookup);
+        Map<String, Object> told = new LinkedHashMap<>();
+        for (Field field : RecordModel.of(type(value)).fields()) {
+            Object before = RecordModel.read(field, value);
+            if (before != null && RecordModel.read(field, derived) == null) {
+                told.put(field.name(), before);
+            }
+        }
+        return told.isEmpty() ? derived : RecordModel.of(type(value)).with(derived, told);
+    }
+
+    @SuppressWarnings("unchecked") // a record's class is final
+    private static <T extends Record> Class<T> type(T value) {
+        return (Class<T>) value.getClass();
     }
 }

@@ -239,6 +239,11 @@ public final class RecordDefinition<T extends Record> {
         default T derive(T value, @Nullable Ref<T> self, Lookup lookup) {
             return derive(value, lookup);
         }
+
+        /** The same for a new record of which a ledger tells more than somebody could type. */
+        default T deriveTold(T value, Lookup lookup) {
+            return derive(value, null, lookup);
+        }
     }
 
     /** Fills fields that follow from records that point here. */

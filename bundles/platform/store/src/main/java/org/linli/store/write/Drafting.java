@@ -149,7 +149,10 @@ final class Drafting<T extends Record> {
         Ref<T> self = before == null ? null : before.ref();
         for (Derivation<T> derivation : definition.derivations()) {
             try {
-                value = derivation.derive(value, self, lookup);
+                value =
+                        paper && self == null
+                                ? derivation.deriveTold(value, lookup)
+                                : derivation.derive(value, self, lookup);
             } catch (Refusal refusal) {
                 problems.add(refusal);
             }

@@ -75,16 +75,20 @@ final class Wholes {
     private <W extends Record> void derive(
             WriteTransaction t, Actor actor, RecordDefinition<W> whole, RecordId id)
             throws SQLException {
-        Kept<W> kept = Rows.of(whole.type()).find(t.session(), id);
-        if (kept == null || kept.stored().voided()) {
+        Stored<W> before = t.lookup().find(whole.type(), new Ref<>(id)).orElse(null);
+        if (before == null) {
             return;
         }
-        Stored<W> before = kept.stored();
         W value = before.value();
         for (Derivation<W> derivation : whole.derivations()) {
             value = derivation.derive(value, before.ref(), t.lookup());
         }
         if (value.equals(before.value())) {
+            return;
+        }
+        // Asked for only now: the writer's own connection first finishes all that is under way.
+        Kept<W> kept = Rows.of(whole.type()).find(t.session(), id);
+        if (kept == null) {
             return;
         }
         Drafted<W> drafted = new Drafted<>(value, before.gaps(), before.place());

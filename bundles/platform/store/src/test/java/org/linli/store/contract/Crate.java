@@ -1,5 +1,6 @@
 package org.linli.store.contract;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Derived;
@@ -12,12 +13,22 @@ import org.linli.record.Values;
 
 /** A crate that counts and weighs what is in it. */
 @RecordType(name = "crate", number = "CRA")
-public record Crate(@Required @Length(60) String name, @Derived int things, @Derived int grams) {
+public record Crate(
+        @Required @Length(60) String name,
+        @Derived int things,
+        @Derived int grams,
+        @Derived @Nullable Integer heaviest) {
 
     Crate holding(List<Stored<Thing>> inside) {
         return Values.of(this)
                 .set(Crate::things, inside.size())
                 .set(Crate::grams, inside.stream().mapToInt(thing -> thing.value().grams()).sum())
+                .set(
+                        Crate::heaviest,
+                        inside.stream()
+                                .map(thing -> thing.value().grams())
+                                .max(Comparator.naturalOrder())
+                                .orElse(null))
                 .record();
     }
 

@@ -26,17 +26,17 @@ public abstract class WholesContract extends StoreContract {
         Stored<Crate> crate = crate("甲");
         Stored<Thing> first = records().create(LEADER, new Thing(crate.ref(), 300, null));
         records().create(LEADER, new Thing(crate.ref(), 200, null));
-        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 2, 500));
+        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 2, 500, 300));
         assertThat(now(crate).version()).isEqualTo(3);
 
         records().change(LEADER, Thing.class, first.id(), 1, Map.of("grams", 400));
-        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 2, 600));
+        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 2, 600, 400));
         JournalEntry entry = records().history(LEADER, Crate.class, crate.id()).getFirst();
         assertThat(entry.act()).isEqualTo(Act.CHANGED);
-        assertThat(entry.fields()).containsExactly("grams");
+        assertThat(entry.fields()).containsExactly("grams", "heaviest");
 
         records().withdraw(LEADER, Thing.class, first.id(), 2, "录错");
-        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 1, 200));
+        assertThat(now(crate).value()).isEqualTo(new Crate("甲", 1, 200, 200));
     }
 
     @Test
@@ -69,7 +69,7 @@ public abstract class WholesContract extends StoreContract {
 
         records().change(LEADER, Crate.class, crate.id(), 2, Map.of("name", "己"));
 
-        assertThat(now(crate).value()).isEqualTo(new Crate("己", 1, 300));
+        assertThat(now(crate).value()).isEqualTo(new Crate("己", 1, 300, 300));
     }
 
     @Test
@@ -80,7 +80,23 @@ public abstract class WholesContract extends StoreContract {
                 batch.create(new Thing(crate.ref(), grams, null), null);
             }
         }
-        assertThat(now(crate).value()).isEqualTo(new Crate("庚", 20, 210));
+        assertThat(now(crate).value()).isEqualTo(new Crate("庚", 20, 210, 20));
+    }
+
+    @Test
+    void what_a_ledger_tells_of_a_new_whole_stays_until_its_parts_tell_otherwise() {
+        Stored<Crate> crate;
+        try (Batch batch = records().batch(LEADER)) {
+            crate = batch.create(new Crate("辛", 0, 0, 300), null);
+            batch.create(new Thing(crate.ref(), 300, null), null);
+            batch.create(new Thing(crate.ref(), 0, null), null);
+        }
+        assertThat(records().history(LEADER, Crate.class, crate.id()).getLast().body())
+                .contains("\"heaviest\":300");
+        assertThat(now(crate).value()).isEqualTo(new Crate("辛", 2, 300, 300));
+
+        Stored<Crate> typed = records().create(LEADER, new Crate("壬", 0, 0, 300));
+        assertThat(now(typed).value().heaviest()).isNull();
     }
 
     @Test
@@ -121,7 +137,7 @@ public abstract class WholesContract extends StoreContract {
     }
 
     private Stored<Crate> crate(String name) {
-        return records().create(LEADER, new Crate(name, 0, 0));
+        return records().create(LEADER, new Crate(name, 0, 0, null));
     }
 
     private Stored<Crate> now(Stored<Crate> crate) {

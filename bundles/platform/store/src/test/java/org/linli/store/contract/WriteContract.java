@@ -389,12 +389,16 @@ public abstract class WriteContract extends StoreContract {
     void what_nothing_places_belongs_where_it_was_entered() {
         Actor limited = SampleStation.actor("l", "044991", Role.STATION_LEADER, "03", "02");
 
-        Stored<Crate> crate = records().create(limited, new Crate("杂物箱", 0, 0));
+        Stored<Crate> crate = records().create(limited, new Crate("杂物箱", 0, 0, null));
 
         assertThat(crate.place().segment()).isEqualTo("02");
         assertThat(records().open(limited, Crate.class, crate.id()).value().name())
                 .isEqualTo("杂物箱");
-        assertThat(records().create(SampleStation.LEADER, new Crate("公用箱", 0, 0)).place().segment())
+        assertThat(
+                        records()
+                                .create(SampleStation.LEADER, new Crate("公用箱", 0, 0, null))
+                                .place()
+                                .segment())
                 .isNull();
     }
 }
