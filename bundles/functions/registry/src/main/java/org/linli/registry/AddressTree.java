@@ -49,14 +49,8 @@ final class AddressTree {
                                 exists(
                                         Residence.class,
                                         Residence::person,
-                                        where(Residence::address).is(address),
-                                        where(Residence::to).empty()))
-                .gathers(
-                        Residence.class,
-                        address ->
-                                where(Residence::address)
-                                        .is(address)
-                                        .and(where(Residence::to).empty()))
+                                        Residence.ongoing(Residence::address, address)))
+                .gathers(Residence.class, address -> Residence.ongoing(Residence::address, address))
                 .locatedAt((a, lookup) -> place(a.communityCode(), a.segmentCode(), lookup))
                 .printout("visit")
                 .fields(Address::fullAddress, Address::segmentCode, Address::use)

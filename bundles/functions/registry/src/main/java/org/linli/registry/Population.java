@@ -7,7 +7,6 @@ import static org.linli.access.Role.DUTY_DESK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.query.Condition.exists;
-import static org.linli.query.Condition.where;
 
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
@@ -90,6 +89,7 @@ final class Population {
                 .columns(Household::householdNo, Household::head, Household::registeredAddress)
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
+                .checks(Standing.at(Household::registeredAddress))
                 .checks(HouseholdRules::check)
                 .gathers(
                         Person.class,
@@ -97,14 +97,10 @@ final class Population {
                                 exists(
                                         Residence.class,
                                         Residence::person,
-                                        where(Residence::household).is(household),
-                                        where(Residence::to).empty()))
+                                        Residence.ongoing(Residence::household, household)))
                 .gathers(
                         Residence.class,
-                        household ->
-                                where(Residence::household)
-                                        .is(household)
-                                        .and(where(Residence::to).empty()))
+                        household -> Residence.ongoing(Residence::household, household))
                 .locatedBy(Household::registeredAddress, Address.class)
                 .printout("members")
                 .fields(Household::householdNo, Household::kind, Household::registeredAddress)

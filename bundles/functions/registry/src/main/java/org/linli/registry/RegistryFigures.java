@@ -56,16 +56,10 @@ final class RegistryFigures {
                                                 .in(OpenStatus.OPEN, OpenStatus.PAUSED)));
         registry.indicator("REG-IND-06").counts(records(Staff.class, p -> officers()));
         for (Unit unit : Unit.values()) {
-            registry.indicator("REG-IND-06-" + unit)
-                    .counts(records(Staff.class, p -> officers().and(where(Staff::unit).is(unit))));
+            registry.indicator("REG-IND-06-" + unit).counts(officersOf(unit));
         }
         registry.indicator("REG-IND-07-DENSITY").density(residents(), hectares()).fewerThan(FEW);
-        registry.indicator("REG-IND-07-LOAD")
-                .mean(
-                        residents(),
-                        records(
-                                Staff.class,
-                                p -> officers().and(where(Staff::unit).is(Unit.COMMUNITY))));
+        registry.indicator("REG-IND-07-LOAD").mean(residents(), officersOf(Unit.COMMUNITY));
         registry.indicator("REG-IND-08-SITE").counts(area(Quarter::siteArea));
         registry.indicator("REG-IND-08-FLOOR").counts(area(Quarter::floorArea));
         registry.indicator("REG-IND-08-GREEN").counts(area(Quarter::greenArea));
@@ -120,6 +114,10 @@ final class RegistryFigures {
 
     private static Condition alive() {
         return where(Person::lifeStatus).is(LifeStatus.ALIVE);
+    }
+
+    private static Measure<Staff> officersOf(Unit unit) {
+        return records(Staff.class, p -> officers().and(where(Staff::unit).is(unit)));
     }
 
     private static Condition officers() {

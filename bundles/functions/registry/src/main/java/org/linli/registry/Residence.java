@@ -9,6 +9,7 @@ import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.NotBefore;
 import org.linli.record.NotFuture;
+import org.linli.record.Property;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
@@ -113,6 +114,12 @@ public record Residence(
     /** Whether the person counts as living, or registered, there today. */
     public boolean isOpen() {
         return to == null && (stage == ResidenceStage.ACTIVE || stage == ResidenceStage.DISPUTED);
+    }
+
+    /** Residences that are not over, of all that belong to one household, address or person. */
+    static <R extends Record> Condition ongoing(
+            Property<Residence, @Nullable Ref<R>> of, Ref<R> whole) {
+        return where(of).is(whole).and(where(Residence::to).empty());
     }
 
     /** Residences that stood at the end of a day: what ended on the day itself counts no longer. */
