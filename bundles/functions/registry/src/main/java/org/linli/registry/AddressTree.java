@@ -95,6 +95,7 @@ final class AddressTree {
                                                 DoorNumber.building(b.buildingNo()))
                                         .record())
                 .checks(AddressTree::checkBuilding)
+                .leadsTo(Redraw::of)
                 .locatedAt(
                         (b, lookup) ->
                                 lookup.find(Quarter.class, b.quarter())

@@ -1,0 +1,88 @@
+package org.linli.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.record.Values;
+import org.linli.registry.Residence.Relation;
+
+/** Scenario 6 of the domain rules: a quarter is given to another segment, building by building. */
+class RedrawTest {
+    private final Neighbourhood here = new Neighbourhood();
+    private final Stored<Address> door = here.desk.enter(Neighbourhood.room(here.third, "201"));
+
+    @Test
+    void a_building_takes_its_doors_and_their_people_along() {
+        Stored<Person> resident = looksAfter(People.residentD(), "02");
+        registered(resident);
+
+        Stored<Building> moved = move(here.third, "08");
+
+        assertThat(now(door).place().segment()).isEqualTo("08");
+        assertThat(now(resident).value().segmentCode()).isEqualTo("08");
+        assertThat(Redraw.of(moved, here.shelf)).as("once is enough").isEmpty();
+    }
+
+    @Test
+    void who_lives_on_in_the_segment_stays_with_its_officer() {
+        Stored<Person> resident = looksAfter(People.residentD(), "02");
+        registered(resident);
+        Stored<Building> fourth = here.shelf.put(Building.numbered(here.quarter.ref(), "4", "02"));
+        Stored<Address> home = here.desk.enter(Neighbourhood.room(fourth, "301"));
+        here.desk.enter(Neighbourhood.living(resident, home, "2026-01-05").record());
+
+        move(here.third, "08");
+        assertThat(now(resident).value().segmentCode()).isEqualTo("02");
+
+        move(fourth, "08");
+        assertThat(now(resident).value().segmentCode()).isEqualTo("08");
+    }
+
+    @Test
+    void who_is_looked_after_elsewhere_or_has_moved_away_is_left_alone() {
+        Stored<Person> elsewhere = looksAfter(People.residentD(), "08");
+        registered(elsewhere);
+        Stored<Person> gone = looksAfter(People.residentE(), "02");
+        Stored<Residence> past =
+                here.desk.enter(Neighbourhood.living(gone, door, "2025-01-05").record());
+        here.desk.step(past, "end", Map.of("to", LocalDate.parse("2026-01-31")));
+        here.shelf.put(Neighbourhood.segment("09"));
+
+        move(here.third, "09");
+
+        assertThat(now(elsewhere).value().segmentCode()).isEqualTo("08");
+        assertThat(now(gone).value().segmentCode()).isEqualTo("02");
+    }
+
+    private Stored<Building> move(Stored<Building> building, String segment) {
+        Building told = Values.of(building.value()).set(Building::segmentCode, segment).record();
+        Stored<Building> moved =
+                here.desk.change(
+                        building,
+                        Values.of(told)
+                                .set(Building::unitCount, 2)
+                                .set(Building::floorsAbove, 6)
+                                .set(Building::floorsBelow, 0)
+                                .record());
+        return moved;
+    }
+
+    private Stored<Person> looksAfter(Person person, String segment) {
+        return here.desk.enter(Values.of(person).set(Person::segmentCode, segment).record());
+    }
+
+    private void registered(Stored<Person> person) {
+        Stored<Household> household = here.household("H000009", person, door);
+        here.desk.enter(Neighbourhood.registered(person, household, Relation.HEAD).record());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Record> Stored<T> now(Stored<T> before) {
+        Class<T> type = (Class<T>) before.value().getClass();
+        return here.shelf.find(type, (Ref<T>) before.ref()).orElseThrow();
+    }
+}
