@@ -8,6 +8,7 @@ import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.query.Condition.exists;
 
+import java.time.LocalDate;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.record.Place;
@@ -199,6 +200,14 @@ final class Population {
         return person.lifeStatus() == LifeStatus.ALIVE;
     }
 
+    /** Where somebody was registered before he moved away was over when he arrived. */
+    private static boolean isEntered(Person arrived, Residence residence) {
+        LocalDate day = arrived.movedInOn();
+        return residence.kind() == ResidenceKind.REGISTERED
+                && residence.stage() != ResidenceStage.DRAFT
+                && (residence.to() == null || day == null || !residence.to().isBefore(day));
+    }
+
     private static void duties(FunctionDefinition registry) {
         registry.duty("REG-D-01", Residence.class)
                 .owedBy(BEAT_OFFICER)
@@ -239,13 +248,11 @@ final class Population {
                 .whenever(Population::isToBeEntered)
                 .from(Person::movedInOn)
                 .within(Term.calendarDays(3).rolledForward())
-                // Where he was registered before he moved away is over.
                 .doneBy(
                         Residence.class,
                         Residence::person,
                         Residence::reportedOn,
-                        residence ->
-                                residence.kind() == ResidenceKind.REGISTERED && residence.isOpen())
+                        Population::isEntered)
                 .statutory()
                 .basis("户口登记条例第十三条");
     }
