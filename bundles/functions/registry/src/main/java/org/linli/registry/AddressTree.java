@@ -146,7 +146,7 @@ final class AddressTree {
                 !Divisions.shipped().hasCommunity(address.communityCode()),
                 "REG-A-04",
                 "communityCode");
-        Force.requireSegment(draft, address.segmentCode(), lookup, problems);
+        Force.requireSegment(draft, Address::segmentCode, lookup, problems);
     }
 
     private static void checkQuarter(Draft<Quarter> draft, Lookup lookup, Problems problems) {
@@ -184,7 +184,7 @@ final class AddressTree {
                 Others.exist(Query.of(Building.class, sameNumber), draft, lookup),
                 "REG-A-05",
                 "buildingNo");
-        Force.requireSegment(draft, building.segmentCode(), lookup, problems);
+        Force.requireSegment(draft, Building::segmentCode, lookup, problems);
     }
 
     private static Place place(

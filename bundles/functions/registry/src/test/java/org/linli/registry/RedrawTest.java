@@ -1,6 +1,7 @@
 package org.linli.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -56,6 +57,20 @@ class RedrawTest {
 
         assertThat(now(elsewhere).value().segmentCode()).isEqualTo("08");
         assertThat(now(gone).value().segmentCode()).isEqualTo("02");
+    }
+
+    /** What is given to a segment that ends belongs to none the day after. */
+    @Test
+    void nothing_is_given_to_a_segment_that_ends() {
+        here.shelf.put(
+                Values.of(Neighbourhood.segment("07"))
+                        .set(Segment::validTo, LocalDate.parse("2026-12-31"))
+                        .record());
+
+        assertThatThrownBy(() -> move(here.third, "07"))
+                .hasMessage("REG-V89")
+                .extracting("params")
+                .hasToString("{day=2026-12-31}");
     }
 
     private Stored<Building> move(Stored<Building> building, String segment) {
