@@ -130,4 +130,9 @@ public record Residence(
                 .and(where(Residence::from).notAfter(day))
                 .and(where(Residence::to).empty().or(where(Residence::to).after(day)));
     }
+
+    /** Of those the ones in the household register: who has one is a resident (常住人口). */
+    public static Condition registered(LocalDate day) {
+        return open(day).and(where(Residence::kind).is(ResidenceKind.REGISTERED));
+    }
 }
