@@ -185,6 +185,18 @@ final class AddressTree {
                 "REG-A-05",
                 "buildingNo");
         Force.requireSegment(draft, Building::segmentCode, lookup, problems);
+        problems.when(isGivenAway(draft), "REG-V90", "segmentCode");
+    }
+
+    /**
+     * Whoever answers for a house gives it to nobody else alone: the station leader approves maps.
+     */
+    private static boolean isGivenAway(Draft<Building> draft) {
+        Stored<Building> before = draft.before();
+        return before != null
+                && before.value().segmentCode() != null
+                && Lifetime.isTyped(Building::segmentCode, draft)
+                && !draft.actor().is(REGISTRY_CLERK);
     }
 
     private static Place place(

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.access.Role;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Residence.Relation;
+import org.linli.standin.Desk;
 
 /** Scenario 6 of the domain rules: a quarter is given to another segment, building by building. */
 class RedrawTest {
@@ -73,7 +75,28 @@ class RedrawTest {
                 .hasToString("{day=2026-12-31}");
     }
 
+    @Test
+    void whoever_answers_for_a_building_gives_it_to_nobody_else() {
+        here.desk.as(Desk.officer(Role.BEAT_OFFICER));
+
+        assertThatThrownBy(() -> change(here.third, "08")).hasMessage("REG-V90");
+        assertThat(now(here.third).value().segmentCode()).isEqualTo("02");
+    }
+
+    @Test
+    void an_officer_tells_the_segment_of_a_building_that_has_none() {
+        Stored<Building> ninth = here.shelf.put(Building.numbered(here.quarter.ref(), "9", null));
+        here.desk.as(Desk.officer(Role.BEAT_OFFICER));
+
+        assertThat(change(ninth, "02").value().segmentCode()).isEqualTo("02");
+    }
+
     private Stored<Building> move(Stored<Building> building, String segment) {
+        here.desk.as(Desk.officer(Role.REGISTRY_CLERK));
+        return change(building, segment);
+    }
+
+    private Stored<Building> change(Stored<Building> building, String segment) {
         Building told = Values.of(building.value()).set(Building::segmentCode, segment).record();
         Stored<Building> moved =
                 here.desk.change(
