@@ -23,6 +23,11 @@ import org.linli.migrant.ServiceActivity.ActivityKind;
 import org.linli.query.Condition;
 import org.linli.query.Query;
 import org.linli.record.Stored;
+import org.linli.registry.Person;
+import org.linli.registry.Person.LifeStatus;
+import org.linli.registry.Residence;
+import org.linli.registry.Staff;
+import org.linli.registry.Staff.Unit;
 import org.linli.store.Lookup;
 
 /**
@@ -33,6 +38,10 @@ import org.linli.store.Lookup;
  */
 final class MigrantFigures {
     private static final long PER_THOUSAND = 1_000;
+
+    /** Fewer people than this are told by number only to who works with them. */
+    private static final int FEW = 5;
+
     private static final Condition ON_TIME = where(Endorsement::kind).is(EndorsementKind.ON_TIME);
 
     private MigrantFigures() {}
@@ -47,6 +56,12 @@ final class MigrantFigures {
 
     private static void truth(FunctionDefinition migrants) {
         migrants.indicator("MIG-IND-01").counts(registered()).neverWithout("MIG-IND-03");
+        // The load of REG-IND-07; the base register knows no migrants and counts residents alone.
+        migrants.indicator("MIG-IND-01-LOAD")
+                .mean(
+                        records(Person.class, p -> lookedAfter(p.last())),
+                        records(Staff.class, p -> Staff.officersOf(Unit.COMMUNITY)))
+                .fewerThan(FEW);
         migrants.indicator("MIG-IND-03")
                 .sampled(
                         records(
@@ -70,6 +85,17 @@ final class MigrantFigures {
 
     private static Measure<ResidenceRegistration> registered() {
         return records(ResidenceRegistration.class, p -> ResidenceRegistration.inForce(p.last()));
+    }
+
+    /** Residents and migrants; who is both is one person to look after. */
+    private static Condition lookedAfter(LocalDate day) {
+        Condition resident = exists(Residence.class, Residence::person, Residence.registered(day));
+        Condition migrant =
+                exists(
+                        ResidenceRegistration.class,
+                        ResidenceRegistration::person,
+                        ResidenceRegistration.inForce(day));
+        return where(Person::lifeStatus).is(LifeStatus.ALIVE).and(resident.or(migrant));
     }
 
     private static Condition sampled(Period period) {

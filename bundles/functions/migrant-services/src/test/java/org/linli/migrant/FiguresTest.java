@@ -13,6 +13,11 @@ import org.linli.migrant.RentalProperty.RentalKind;
 import org.linli.migrant.ResidenceRegistration.LeftReason;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.registry.Person;
+import org.linli.registry.Residence;
+import org.linli.registry.Residence.ResidenceKind;
+import org.linli.registry.Residence.ResidenceStage;
+import org.linli.registry.Staff;
 import org.linli.standin.Counted;
 
 /** What has been done of what had to be done (domain rules, section 8). */
@@ -191,6 +196,37 @@ class FiguresTest {
         here.shelf.goTo(on);
         here.desk.enter(here.check(rental, on + "T08:00").record());
         here.shelf.goTo(today.isAfter(day(on)) ? today.toString() : on);
+    }
+
+    /**
+     * REG-IND-07: residents and migrants together, each once, for the officers of the community.
+     */
+    @Test
+    void a_community_officer_looks_after_residents_and_migrants() {
+        here.registered(here.tenantA, "2026-03-02");
+        here.desk.enter(here.registration(here.tenantB, "2026-03-03").record());
+        here.shelf.put(
+                Values.of(here.officer.value())
+                        .set(Staff::badgeNo, "044987")
+                        .set(Staff::active, true)
+                        .record());
+        resides(here.landlord);
+        resides(here.tenantA);
+
+        assertThat(figure("MIG-IND-01-LOAD", new Period(day("2026-03-05"), day("2026-03-05"))))
+                .as("of A, who is both, C, and B, whose document nobody has checked")
+                .isEqualTo("2/1");
+    }
+
+    private void resides(Stored<Person> person) {
+        here.shelf.put(
+                Values.of(Residence.class)
+                        .set(Residence::person, person.ref())
+                        .set(Residence::address, here.flat.ref())
+                        .set(Residence::kind, ResidenceKind.REGISTERED)
+                        .set(Residence::from, day("2019-02-06"))
+                        .set(Residence::stage, ResidenceStage.ACTIVE)
+                        .record());
     }
 
     private String figure(String code, Period period) {

@@ -37,7 +37,14 @@ public record AddressText(
                     .replace("NUMBER", NUMBER)
                     .replace("WORDS", ChineseNumber.FORM);
 
-    private static final String ROOM = "(?<room>" + NUMBER + "室?|" + ChineseNumber.FORM + "室)";
+    /** A room, a floor as shops have it, or a room of a floor: 602, 2楼, 一至二层, 2楼201室. */
+    private static final String ROOM =
+            "(?<room>FLOORS(?:NUMBER室?|WORDS室)?|NUMBER室?|WORDS室)"
+                    .replace("FLOORS", DoorNumber.FLOORS)
+                    .replace("NUMBER", NUMBER)
+                    .replace("WORDS", ChineseNumber.FORM);
+
+    private static final String UNIT = "(?:(?<unit>COUNTED|[东南西北中甲乙丙丁])单元)?";
 
     private static final Pattern IN_QUARTER = inQuarter("(?<![0-9A-Za-z-])" + NUMBER);
 
@@ -50,9 +57,25 @@ public record AddressText(
                     "(?<quarter>.*[^0-9A-Za-z-])(?<building>[0-9]{1,3})-(?<unit>[0-9]{1,2})"
                             + "-(?<room>[0-9]{3,4})室?");
 
-    /** One door, one of those behind it (88号附3号), or several that are one (12、14号). */
+    /**
+     * One door, one of those behind it (88号附3号, 8号之1), or several that are one (12、14号, 12至14号).
+     */
+    private static final String DOOR =
+            "COUNTED(?:号?[附之]COUNTED|(?:号?[、,，]COUNTED){1,3}|号?[至到~～]COUNTED)?号";
+
+    /** 88号附3 without a second 号 is short, or a room's number behind it would run into it. */
+    private static final String DOOR_BEHIND =
+            "COUNTED号[附之](?:[0-9]{1,2}(?![0-9A-Za-z-])|WORDS(?![SIGNS号]))"
+                    .replace("WORDS", ChineseNumber.FORM)
+                    .replace("SIGNS", ChineseNumber.SIGNS);
+
+    /** A door that is counted, and what of the house is meant: 12号2单元301室, 88号2楼. */
     private static final String NUMBERED =
-            "(?<number>COUNTED(?:号?附COUNTED|(?:号?[、,，]COUNTED){1,3})?)号(?:(?<room>COUNTED)室)?"
+            "(?<number>DOOR|BEHIND)UNIT(?<room>FLOORS(?:COUNTED室?)?|COUNTED室|[0-9]{3,4})?"
+                    .replace("DOOR", DOOR)
+                    .replace("BEHIND", DOOR_BEHIND)
+                    .replace("UNIT", UNIT)
+                    .replace("FLOORS", DoorNumber.FLOORS)
                     .replace("COUNTED", COUNTED);
 
     /** Where shops are counted, and may be so zone by zone: 商贸城A区12号. */
@@ -64,20 +87,24 @@ public record AddressText(
      * What houses are counted along in a town: streets, and the hamlets and estates of houses that
      * it has grown around. A number in a garden quarter may be a building's.
      */
-    private static final Pattern ON_ROAD =
-            Pattern.compile(
-                    "(?<road>.*(?:路|街|道|巷|弄|里|胡同|组|队|坊|村|庄|圩|墩|" + MARKET + "))" + NUMBERED);
+    private static final String STREET = "(?:路|街|道|巷|弄|里|胡同|组|队|坊|村|庄|圩|墩|" + MARKET + ")";
+
+    private static final Pattern ON_ROAD = Pattern.compile("(?<road>.*" + STREET + ")" + NUMBERED);
 
     /** Villages count by group, by hamlet, or straight through: 三组12号, 王家庄8号, 12号. */
     private static final Pattern IN_VILLAGE =
-            Pattern.compile("(?<road>[^号、,，~～]*[^号、,，~～至])?" + NUMBERED);
+            Pattern.compile("(?<road>[^号、,，~～]*[^号、,，~～至到附之])?" + NUMBERED);
+
+    /** Where houses are counted, and one beside or any of several is meant: 88号对面, 14至12号. */
+    private static final Pattern UNCLEAR = Pattern.compile(".*" + STREET + ".*[号#＃].*");
 
     /**
      * Reads a written address. Blanks count for nothing; what stands above the community may be
      * left out as long as one community remains that fits.
      *
      * @throws Refusal REG-A-04 if no community of the city fits, REG-A-01 if what follows names
-     *     neither a building nor a number on a road; VAL-002 for invisible characters
+     *     neither a building nor a number on a road, REG-V88 if a number that does not tell one
+     *     door; VAL-002 for invisible characters
      */
     public static AddressText parse(String written) {
         String text = CleanText.clean(written).replace(" ", "");
@@ -104,37 +131,44 @@ public record AddressText(
         }
         boolean village = Divisions.shipped().isVillage(start.communityCode());
         Matcher onRoad = (village ? IN_VILLAGE : ON_ROAD).matcher(rest);
-        if (onRoad.matches()) {
+        String number = onRoad.matches() ? DoorNumber.road(onRoad.group("number")) : null;
+        if (number != null && DoorNumber.ascends(number)) {
             return new AddressText(
                     start.communityCode(),
                     null,
                     null,
-                    null,
+                    DoorNumber.unit(onRoad.group("unit")),
                     DoorNumber.room(onRoad.group("room")),
                     DoorNumber.street(onRoad.group("road")),
-                    DoorNumber.road(onRoad.group("number")));
+                    number);
         }
-        throw new Refusal("REG-A-01", "building");
+        throw UNCLEAR.matcher(rest).matches()
+                ? new Refusal("REG-V88", "roadNumber")
+                : new Refusal("REG-A-01", "building");
     }
 
-    /** The one spelling: 省市区, 街道, 社区, then 小区, 幢, 单元, 室 or 路, 号, 室. */
+    /** The one spelling: 省市区, 街道, 社区, then 小区, 幢, 单元, 室 or 路, 号, 单元, 室. */
     public String canonical() {
+        String entrance = followed(unit, "单元");
+        String house = said(building, "楼", "幢");
+        String onRoad = (road == null ? "" : road) + followed(roadNumber, "号");
         return Divisions.shipped().spoken(communityCode)
                 + (quarter == null ? "" : quarter)
-                + (building != null && building.endsWith("楼") ? building : followed(building, "幢"))
-                + followed(unit, "单元")
-                + (road == null ? "" : road)
-                + followed(roadNumber, "号")
-                + followed(room, "室");
+                + (building == null ? onRoad + entrance : house + entrance + onRoad)
+                + said(room, "楼", "室");
     }
 
     private static Pattern inQuarter(String number) {
         return Pattern.compile(
-                "(?<quarter>.+)(?<building>COUNTED(?:幢|栋|号楼|座|[#＃]楼)|(?<=..)[东南西北中前后]楼)"
-                                .replace("COUNTED", number)
-                        + "(?:(?<unit>COUNTED|[东南西北中甲乙丙丁])单元)?".replace("COUNTED", number)
-                        + ROOM
-                        + "?");
+                "(?<quarter>.+)(?<building>COUNTED(?:幢|栋|号楼|座|[#＃]楼)|(?<=..)[东南西北中前后]楼)UNITROOM?"
+                        .replace("UNIT", UNIT)
+                        .replace("ROOM", ROOM)
+                        .replace("COUNTED", number));
+    }
+
+    /** 南楼 and 2楼 say themselves what they are. */
+    private static String said(@Nullable String number, String itself, String by) {
+        return number != null && number.endsWith(itself) ? number : followed(number, by);
     }
 
     private static String followed(@Nullable String number, String by) {

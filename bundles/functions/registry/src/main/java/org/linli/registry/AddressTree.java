@@ -49,14 +49,8 @@ final class AddressTree {
                                 exists(
                                         Residence.class,
                                         Residence::person,
-                                        where(Residence::address).is(address),
-                                        where(Residence::to).empty()))
-                .gathers(
-                        Residence.class,
-                        address ->
-                                where(Residence::address)
-                                        .is(address)
-                                        .and(where(Residence::to).empty()))
+                                        Residence.ongoing(Residence::address, address)))
+                .gathers(Residence.class, address -> Residence.ongoing(Residence::address, address))
                 .locatedAt((a, lookup) -> place(a.communityCode(), a.segmentCode(), lookup))
                 .printout("visit")
                 .fields(Address::fullAddress, Address::segmentCode, Address::use)
@@ -101,6 +95,7 @@ final class AddressTree {
                                                 DoorNumber.building(b.buildingNo()))
                                         .record())
                 .checks(AddressTree::checkBuilding)
+                .leadsTo(Redraw::of)
                 .locatedAt(
                         (b, lookup) ->
                                 lookup.find(Quarter.class, b.quarter())
@@ -151,7 +146,7 @@ final class AddressTree {
                 !Divisions.shipped().hasCommunity(address.communityCode()),
                 "REG-A-04",
                 "communityCode");
-        Force.requireSegment(draft, address.segmentCode(), lookup, problems);
+        Force.requireSegment(draft, Address::segmentCode, lookup, problems);
     }
 
     private static void checkQuarter(Draft<Quarter> draft, Lookup lookup, Problems problems) {
@@ -189,7 +184,19 @@ final class AddressTree {
                 Others.exist(Query.of(Building.class, sameNumber), draft, lookup),
                 "REG-A-05",
                 "buildingNo");
-        Force.requireSegment(draft, building.segmentCode(), lookup, problems);
+        Force.requireSegment(draft, Building::segmentCode, lookup, problems);
+        problems.when(isGivenAway(draft), "REG-V90", "segmentCode");
+    }
+
+    /**
+     * Whoever answers for a house gives it to nobody else alone: the station leader approves maps.
+     */
+    private static boolean isGivenAway(Draft<Building> draft) {
+        Stored<Building> before = draft.before();
+        return before != null
+                && before.value().segmentCode() != null
+                && Lifetime.isTyped(Building::segmentCode, draft)
+                && !draft.actor().is(REGISTRY_CLERK);
     }
 
     private static Place place(

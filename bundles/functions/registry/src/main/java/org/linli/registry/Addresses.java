@@ -17,7 +17,7 @@ import org.linli.refusal.Refusal;
 /** Turns the addresses of ledgers into records, each door once however it is spelled. */
 public final class Addresses {
     /** Most addresses in one building: a tower of 150 floors has fewer. */
-    private static final int MOST_IN_A_BUILDING = 5_000;
+    static final int MOST_IN_A_BUILDING = 5_000;
 
     private static final List<Property<Quarter, ?>> QUARTER =
             List.of(Quarter::communityCode, Quarter::name);

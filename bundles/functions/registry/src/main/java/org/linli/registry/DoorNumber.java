@@ -13,9 +13,21 @@ final class DoorNumber {
     /** A group of a village in digits: 3组 is 三组, however long the name before it. */
     private static final Pattern GROUP = Pattern.compile("(.*[^0-9A-Za-z-])?([1-9][0-9]?)([组队])");
 
+    private static final Pattern SHORT = Pattern.compile("[0-9]{1,5}");
     private static final Pattern SIMPLE = Pattern.compile("[0-9A-Z-]*");
     private static final Pattern SEVERAL = Pattern.compile("号?[、,，]");
-    private static final Pattern PART = Pattern.compile("[^附、]+");
+    private static final Pattern RUN = Pattern.compile("号?[至到~～]");
+    private static final Pattern PART = Pattern.compile("[^附之、至]+");
+
+    private static final String FLOOR = "(?:[0-9]{1,3}|" + ChineseNumber.FORM + ")";
+
+    /** One floor of a house, under the ground too, or two next to each other. */
+    static final String FLOORS = "(?:负|地下|-)?FLOOR(?:[-、至到~～]FLOOR)?[楼层]".replace("FLOOR", FLOOR);
+
+    private static final Pattern ON_FLOOR =
+            Pattern.compile(
+                    "(?<below>负|地下|-)?(?<floor>FLOOR)(?:(?:(?<and>、)|[-至到~～])(?<to>FLOOR))?[楼层](?<room>.*)"
+                            .replace("FLOOR", FLOOR));
 
     /** What keyboards and word processors make of a hyphen. */
     private static final String STROKES = "－–—―−‐‑";
@@ -58,20 +70,50 @@ final class DoorNumber {
         return plain(typed, "单元");
     }
 
+    /** A room's number tells the floor where it begins with it: 2楼201室 is 201, 2楼1室 is not. */
     static @Nullable String room(@Nullable String typed) {
-        return plain(typed, "室");
+        String number = plain(typed, "室");
+        Matcher floor = ON_FLOOR.matcher(number == null ? "" : number);
+        if (!floor.matches()) {
+            return number;
+        }
+        String first = inDigits(floor.group("floor"));
+        String room = inDigits(floor.group("room"));
+        if (floor.group("below") == null && room.matches("[A-Z]?" + first + "[0-9]{2}")) {
+            return room;
+        }
+        String last = floor.group("to");
+        return (floor.group("below") == null ? "" : "负")
+                + first
+                + (last == null ? "" : (floor.group("and") == null ? "-" : "、") + inDigits(last))
+                + "楼"
+                + room;
     }
 
     /**
-     * One on a road: 88, 88-3, 88附3, which is no other name of 88-3, and 12、14 of two doors in one.
+     * One on a road: 88, 88-3, 88附3 and 88之3, which are no other names of 88-3, 12、14 of two doors
+     * in one and 12至14 of all those between.
      */
     static @Nullable String road(@Nullable String typed) {
         String number = plain(typed, "号");
         if (number == null || SIMPLE.matcher(number).matches()) {
             return number;
         }
-        String several = SEVERAL.matcher(number.replace("号附", "附")).replaceAll("、");
+        String behind = number.replace("号附", "附").replace("号之", "之");
+        String several = SEVERAL.matcher(RUN.matcher(behind).replaceAll("至")).replaceAll("、");
         return PART.matcher(several).replaceAll(part -> inDigits(part.group()));
+    }
+
+    /** Whether a run of doors goes up, as it must to be one: 12至14 and not 14至12. */
+    static boolean ascends(String road) {
+        int run = road.indexOf('至');
+        return run < 0 || isBelow(road.substring(0, run), road.substring(run + 1));
+    }
+
+    private static boolean isBelow(String first, String last) {
+        return SHORT.matcher(first).matches()
+                && SHORT.matcher(last).matches()
+                && Integer.parseInt(first) < Integer.parseInt(last);
     }
 
     /** The name before the number: a road, a lane, a hamlet or a group. */

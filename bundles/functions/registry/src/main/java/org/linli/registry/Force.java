@@ -11,11 +11,13 @@ import static org.linli.query.Condition.where;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.query.Query;
+import org.linli.record.Property;
 import org.linli.record.Values;
 import org.linli.registry.Staff.Post;
 import org.linli.registry.Staff.StaffKind;
@@ -70,10 +72,25 @@ final class Force {
                 .checks(Force::checkPosts);
     }
 
-    /** Refuses a segment that the register does not know; a ledger may come before the segments. */
-    static void requireSegment(
-            Draft<?> draft, @Nullable String code, Lookup lookup, Problems problems) {
-        requireSegment(draft, code, "segmentCode", lookup, problems);
+    /**
+     * Refuses a segment that the register does not know, with code REG-S-02, and one that ends,
+     * with REG-V89, when something is given to it; a ledger may come before the segments.
+     */
+    static <T extends Record> void requireSegment(
+            Draft<T> draft, Property<T, @Nullable String> field, Lookup lookup, Problems problems) {
+        String code = field.apply(draft.value());
+        requireSegment(draft, code, field.name(), lookup, problems);
+        if (code != null && Lifetime.isTyped(field, draft)) {
+            lookup.list(named(code)).stream()
+                    .map(segment -> segment.value().validTo())
+                    .filter(Objects::nonNull)
+                    .forEach(
+                            day ->
+                                    problems.add(
+                                            "REG-V89",
+                                            field.name(),
+                                            Map.of("day", day.toString())));
+        }
     }
 
     private static void requireSegment(
@@ -81,8 +98,11 @@ final class Force {
         if (code == null || draft.isImported()) {
             return;
         }
-        Query<Segment> known = Query.of(Segment.class, where(Segment::code).is(code));
-        problems.when(lookup.count(known) == 0, "REG-S-02", field);
+        problems.when(lookup.count(named(code)) == 0, "REG-S-02", field);
+    }
+
+    private static Query<Segment> named(String code) {
+        return Query.of(Segment.class, where(Segment::code).is(code));
     }
 
     private static void checkCommunities(Draft<Segment> draft, Lookup lookup, Problems problems) {

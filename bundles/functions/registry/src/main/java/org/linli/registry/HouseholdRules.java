@@ -17,11 +17,6 @@ final class HouseholdRules {
 
     /** A child may head a household only as long as no adult belongs to it. */
     static void check(Draft<Household> draft, Lookup lookup, Problems problems) {
-        boolean gone =
-                !draft.isImported()
-                        && draft.changes(Household::registeredAddress)
-                        && Address.isGone(draft.value().registeredAddress(), lookup);
-        problems.when(gone, "REG-A-07", "registeredAddress");
         Stored<Household> kept = draft.before();
         Ref<Person> head = draft.value().head();
         if (kept == null || head == null || isAdult(head, lookup)) {

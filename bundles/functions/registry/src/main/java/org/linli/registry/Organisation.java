@@ -1,11 +1,13 @@
 package org.linli.registry;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
+import org.linli.record.NotFuture;
 import org.linli.record.Phone;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
@@ -20,6 +22,7 @@ import org.linli.record.Unique;
  * @param uscc unified social credit code; a stall without one needs a {@code noCodeReason}
  * @param responsible the person who answers for security
  * @param responsibleName his name, where a ledger tells no more
+ * @param verifiedOn the last day on which somebody saw that it is there and does what it says
  */
 @RecordType(name = "organisation", number = "REG-O")
 public record Organisation(
@@ -32,7 +35,8 @@ public record Organisation(
         @Nullable @Length(50) @Classified(Sensitivity.PERSONAL) String responsibleName,
         @Required @Nullable @Phone @Length(30) @Classified(Sensitivity.PERSONAL) String phone,
         @Nullable @Between(least = 0, most = 100_000) Integer employees,
-        @Required @Indexed OpenStatus openStatus) {
+        @Required @Indexed OpenStatus openStatus,
+        @Nullable @NotFuture LocalDate verifiedOn) {
 
     /** What it does, as far as public order sees a difference. */
     public enum PremisesCategory {

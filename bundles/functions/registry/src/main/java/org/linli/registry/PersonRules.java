@@ -80,7 +80,7 @@ final class PersonRules {
                 "phone");
         problems.when(isBornTooEarly(person, lookup), "REG-P-08", "birthDate");
         problems.when(isGuardedByChild(draft, lookup), "REG-P-09", "guardian");
-        Force.requireSegment(draft, person.segmentCode(), lookup, problems);
+        Force.requireSegment(draft, Person::segmentCode, lookup, problems);
     }
 
     /**

@@ -7,8 +7,8 @@ import static org.linli.access.Role.DUTY_DESK;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
 import static org.linli.query.Condition.exists;
-import static org.linli.query.Condition.where;
 
+import java.time.LocalDate;
 import org.linli.calendar.Term;
 import org.linli.function.FunctionDefinition;
 import org.linli.record.Place;
@@ -90,6 +90,7 @@ final class Population {
                 .columns(Household::householdNo, Household::head, Household::registeredAddress)
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
+                .checks(Standing.at(Household::registeredAddress))
                 .checks(HouseholdRules::check)
                 .gathers(
                         Person.class,
@@ -97,14 +98,10 @@ final class Population {
                                 exists(
                                         Residence.class,
                                         Residence::person,
-                                        where(Residence::household).is(household),
-                                        where(Residence::to).empty()))
+                                        Residence.ongoing(Residence::household, household)))
                 .gathers(
                         Residence.class,
-                        household ->
-                                where(Residence::household)
-                                        .is(household)
-                                        .and(where(Residence::to).empty()))
+                        household -> Residence.ongoing(Residence::household, household))
                 .locatedBy(Household::registeredAddress, Address.class)
                 .printout("members")
                 .fields(Household::householdNo, Household::kind, Household::registeredAddress)
@@ -203,6 +200,14 @@ final class Population {
         return person.lifeStatus() == LifeStatus.ALIVE;
     }
 
+    /** Where somebody was registered before he moved away was over when he arrived. */
+    private static boolean isEntered(Person arrived, Residence residence) {
+        LocalDate day = arrived.movedInOn();
+        return residence.kind() == ResidenceKind.REGISTERED
+                && residence.stage() != ResidenceStage.DRAFT
+                && (residence.to() == null || day == null || !residence.to().isBefore(day));
+    }
+
     private static void duties(FunctionDefinition registry) {
         registry.duty("REG-D-01", Residence.class)
                 .owedBy(BEAT_OFFICER)
@@ -243,13 +248,11 @@ final class Population {
                 .whenever(Population::isToBeEntered)
                 .from(Person::movedInOn)
                 .within(Term.calendarDays(3).rolledForward())
-                // Where he was registered before he moved away is over.
                 .doneBy(
                         Residence.class,
                         Residence::person,
                         Residence::reportedOn,
-                        residence ->
-                                residence.kind() == ResidenceKind.REGISTERED && residence.isOpen())
+                        Population::isEntered)
                 .statutory()
                 .basis("户口登记条例第十三条");
     }

@@ -39,7 +39,8 @@ final class Premises {
                         Organisation::category,
                         Organisation::address,
                         Organisation::employees,
-                        Organisation::openStatus)
+                        Organisation::openStatus,
+                        Organisation::verifiedOn)
                 .group(
                         "contact",
                         Organisation::responsible,

@@ -19,8 +19,8 @@ import org.linli.record.Stored;
 import org.linli.registry.Organisation.OpenStatus;
 import org.linli.registry.Person.LifeStatus;
 import org.linli.registry.Residence.ResidenceKind;
-import org.linli.registry.Staff.StaffKind;
 import org.linli.registry.Staff.Unit;
+import org.linli.station.Station;
 import org.linli.store.Lookup;
 
 /**
@@ -35,6 +35,9 @@ final class RegistryFigures {
     /** The same for whoever lives here and is registered elsewhere. */
     private static final int VISITOR_VERIFIED_FOR = 6;
 
+    /** The same for companies, shops and schools. */
+    private static final int PREMISES_VERIFIED_FOR = 12;
+
     /** Fewer people or households than this are told by number only to who works with them. */
     private static final int FEW = 5;
 
@@ -47,25 +50,13 @@ final class RegistryFigures {
         registry.indicator("REG-IND-01").counts(residents()).fewerThan(FEW);
         registry.indicator("REG-IND-02").counts(households()).fewerThan(FEW);
         registry.indicator("REG-IND-02-SIZE").mean(residents(), households()).fewerThan(FEW);
-        registry.indicator("REG-IND-05")
-                .counts(
-                        records(
-                                Organisation.class,
-                                p ->
-                                        where(Organisation::openStatus)
-                                                .in(OpenStatus.OPEN, OpenStatus.PAUSED)));
-        registry.indicator("REG-IND-06").counts(records(Staff.class, p -> officers()));
+        registry.indicator("REG-IND-05").counts(records(Organisation.class, p -> working()));
+        registry.indicator("REG-IND-06").counts(records(Staff.class, p -> Staff.officers()));
         for (Unit unit : Unit.values()) {
-            registry.indicator("REG-IND-06-" + unit)
-                    .counts(records(Staff.class, p -> officers().and(where(Staff::unit).is(unit))));
+            registry.indicator("REG-IND-06-" + unit).counts(officersOf(unit));
         }
         registry.indicator("REG-IND-07-DENSITY").density(residents(), hectares()).fewerThan(FEW);
-        registry.indicator("REG-IND-07-LOAD")
-                .mean(
-                        residents(),
-                        records(
-                                Staff.class,
-                                p -> officers().and(where(Staff::unit).is(Unit.COMMUNITY))));
+        registry.indicator("REG-IND-07-LOAD").mean(residents(), officersOf(Unit.COMMUNITY));
         registry.indicator("REG-IND-08-SITE").counts(area(Quarter::siteArea));
         registry.indicator("REG-IND-08-FLOOR").counts(area(Quarter::floorArea));
         registry.indicator("REG-IND-08-GREEN").counts(area(Quarter::greenArea));
@@ -89,6 +80,10 @@ final class RegistryFigures {
                         records(Residence.class, p -> stale(p.last())),
                         records(Residence.class, p -> Residence.open(p.last())))
                 .fewerThan(FEW);
+        registry.indicator("REG-IND-11-PREMISES")
+                .percent(
+                        records(Organisation.class, p -> working().and(stalePremises(p.last()))),
+                        records(Organisation.class, p -> working()));
         registry.headline("REG-IND-01", "REG-IND-02", "REG-IND-05", "REG-IND-09", "REG-IND-11");
     }
 
@@ -97,8 +92,7 @@ final class RegistryFigures {
         return records(
                 Residence.class,
                 p ->
-                        Residence.open(p.last())
-                                .and(where(Residence::kind).is(ResidenceKind.REGISTERED))
+                        Residence.registered(p.last())
                                 .and(Condition.of(Residence::person, Person.class, alive())));
     }
 
@@ -122,18 +116,14 @@ final class RegistryFigures {
         return where(Person::lifeStatus).is(LifeStatus.ALIVE);
     }
 
-    private static Condition officers() {
-        return where(Staff::kind).is(StaffKind.OFFICER).and(where(Staff::active).is(true));
+    private static Measure<Staff> officersOf(Unit unit) {
+        return records(Staff.class, p -> Staff.officersOf(unit));
     }
 
     /** Verified too long ago; or never, and known for as long. */
     private static Condition stale(LocalDate day) {
         Condition registeredHere =
-                exists(
-                        Residence.class,
-                        Residence::person,
-                        Residence.open(day),
-                        where(Residence::kind).is(ResidenceKind.REGISTERED));
+                exists(Residence.class, Residence::person, Residence.registered(day));
         Condition visitor =
                 where(Residence::kind)
                         .is(ResidenceKind.ACTUAL)
@@ -142,6 +132,25 @@ final class RegistryFigures {
                 .and(
                         known(day.minusMonths(VERIFIED_FOR))
                                 .or(visitor.and(known(day.minusMonths(VISITOR_VERIFIED_FOR)))));
+    }
+
+    private static Condition working() {
+        return where(Organisation::openStatus).in(OpenStatus.OPEN, OpenStatus.PAUSED);
+    }
+
+    /** The ledger of premises tells no day: what nobody has looked at is known since it came in. */
+    private static Condition stalePremises(LocalDate day) {
+        LocalDate limit = day.minusMonths(PREMISES_VERIFIED_FOR);
+        return where(Organisation::verifiedOn)
+                .before(limit)
+                .or(
+                        where(Organisation::verifiedOn)
+                                .empty()
+                                .and(
+                                        Condition.field(Condition.CREATED_AT)
+                                                .before(
+                                                        limit.atStartOfDay(Station.ZONE)
+                                                                .toInstant())));
     }
 
     /** Since when nobody has looked. */

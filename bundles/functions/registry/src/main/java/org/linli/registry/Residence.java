@@ -9,6 +9,7 @@ import org.linli.record.Classified;
 import org.linli.record.Derived;
 import org.linli.record.NotBefore;
 import org.linli.record.NotFuture;
+import org.linli.record.Property;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
@@ -115,6 +116,12 @@ public record Residence(
         return to == null && (stage == ResidenceStage.ACTIVE || stage == ResidenceStage.DISPUTED);
     }
 
+    /** Residences that are not over, of all that belong to one household, address or person. */
+    static <R extends Record> Condition ongoing(
+            Property<Residence, @Nullable Ref<R>> of, Ref<R> whole) {
+        return where(of).is(whole).and(where(Residence::to).empty());
+    }
+
     /** Residences that stood at the end of a day: what ended on the day itself counts no longer. */
     public static Condition open(LocalDate day) {
         return where(Residence::stage)
@@ -122,5 +129,10 @@ public record Residence(
                 .not()
                 .and(where(Residence::from).notAfter(day))
                 .and(where(Residence::to).empty().or(where(Residence::to).after(day)));
+    }
+
+    /** Of those the ones in the household register: who has one is a resident (常住人口). */
+    public static Condition registered(LocalDate day) {
+        return open(day).and(where(Residence::kind).is(ResidenceKind.REGISTERED));
     }
 }

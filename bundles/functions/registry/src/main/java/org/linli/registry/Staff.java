@@ -1,9 +1,12 @@
 package org.linli.registry;
 
+import static org.linli.query.Condition.where;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.identity.Sex;
+import org.linli.query.Condition;
 import org.linli.record.Classified;
 import org.linli.record.FreeText;
 import org.linli.record.Indexed;
@@ -66,6 +69,16 @@ public record Staff(
     public enum StaffKind {
         OFFICER,
         ASSISTANT
+    }
+
+    /** Officers at work today; assistants help them and are counted apart. */
+    static Condition officers() {
+        return where(Staff::kind).is(StaffKind.OFFICER).and(where(Staff::active).is(true));
+    }
+
+    /** Those of them who work in one unit. */
+    public static Condition officersOf(Unit unit) {
+        return officers().and(where(Staff::unit).is(unit));
     }
 
     /** Where in the station. */

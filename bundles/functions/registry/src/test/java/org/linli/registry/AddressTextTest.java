@@ -3,8 +3,13 @@ package org.linli.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
@@ -89,6 +94,32 @@ class AddressTextTest {
         "示例市场二区12号, 示例市场二区, 12, ",
         "3组12号, 三组, 12, ",
         "12组八号, 十二组, 8, ",
+        "示例路88号附3, 示例路, 88附3, ",
+        "示例路８８号附三, 示例路, 88附3, ",
+        "示例路88号附3号201室, 示例路, 88附3, 201",
+        "示例路8号之1, 示例路, 8之1, ",
+        "示例路8号之一, 示例路, 8之1, ",
+        "示例路8之1号, 示例路, 8之1, ",
+        "示例路8号之1号, 示例路, 8之1, ",
+        "示例路12至14号, 示例路, 12至14, ",
+        "示例路12号至14号, 示例路, 12至14, ",
+        "示例路12～14号, 示例路, 12至14, ",
+        "示例路12~14号, 示例路, 12至14, ",
+        "示例路十二到十四号, 示例路, 12至14, ",
+        "示例路12-14号, 示例路, 12-14, ",
+        "示例路88号2楼, 示例路, 88, 2楼",
+        "示例路88号 二楼, 示例路, 88, 2楼",
+        "示例路88号２层, 示例路, 88, 2楼",
+        "示例路88号-1楼, 示例路, 88, 负1楼",
+        "示例路88号地下一层, 示例路, 88, 负1楼",
+        "示例路88号1-2层, 示例路, 88, 1-2楼",
+        "示例路88号一至二楼, 示例路, 88, 1-2楼",
+        "示例路88号一、二楼, 示例路, 88, 1、2楼",
+        "示例路88号2楼201室, 示例路, 88, 201",
+        "示例路88号2楼201, 示例路, 88, 201",
+        "示例路88号2楼1室, 示例路, 88, 2楼1",
+        "示例路88号3楼201室, 示例路, 88, 3楼201",
+        "示例路88号201, 示例路, 88, 201",
     })
     void a_town_counts_its_houses_in_many_ways(
             String written, String road, String number, @Nullable String room) {
@@ -101,6 +132,58 @@ class AddressTextTest {
 
     @ParameterizedTest
     @CsvSource({
+        "示例路12号2单元301室, 示例路, 12, 2, 301",
+        "示例路12号二单元301, 示例路, 12, 2, 301",
+        "示例路12号2单元, 示例路, 12, 2, ",
+        "示例路12号东单元3楼, 示例路, 12, 东, 3楼",
+        "文游新村12号2单元301室, 文游新村, 12, 2, 301",
+        "示例路88号附3号2单元301室, 示例路, 88附3, 2, 301",
+    })
+    void a_house_on_a_road_may_have_entrances(
+            String written, String road, String number, String unit, @Nullable String room) {
+        AddressText text = AddressText.parse(STREET + "冯庄社区" + written);
+
+        assertThat(text)
+                .isEqualTo(new AddressText("321003001001", null, null, unit, room, road, number));
+        assertThat(text.canonical()).contains(road + number + "号" + unit + "单元");
+        assertThat(AddressText.parse(text.canonical())).isEqualTo(text);
+    }
+
+    /** 88号2号楼 is a building of the compound, 88号2楼 the second floor of the house. */
+    @Test
+    void a_building_of_a_compound_is_no_floor() {
+        assertThat(AddressText.parse(STREET + "冯庄社区示例路88号2栋").building()).isEqualTo("2");
+        assertThat(AddressText.parse(STREET + "冯庄社区示例路88号2号楼").building()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三组12号2楼, 三组, 12, , 2楼",
+        "三组12号2单元301室, 三组, 12, 2, 301",
+        "三组8号之1, 三组, 8之1, , ",
+        "王家庄8之1号, 王家庄, 8之1, , ",
+        "三组88附3号, 三组, 88附3, , ",
+        "王家庄12至14号, 王家庄, 12至14, , ",
+        "王家庄12到14号, 王家庄, 12至14, , ",
+        "12号附3, , 12附3, , ",
+        "12号2楼, , 12, , 2楼",
+        "12号1单元201室, , 12, 1, 201",
+    })
+    void a_village_counts_its_doors_like_a_town(
+            String written,
+            String road,
+            String number,
+            @Nullable String unit,
+            @Nullable String room) {
+        AddressText text = AddressText.parse("三垛镇柳南村" + written);
+
+        assertThat(text)
+                .isEqualTo(new AddressText("321084108239", null, null, unit, room, road, number));
+        assertThat(AddressText.parse(text.canonical())).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "示例花园A幢101室, 示例花园, A, , 101",
         "示例花园ａ座1201, 示例花园, A, , 1201",
         "示例花园3#楼2单元101, 示例花园, 3, 2, 101",
@@ -108,6 +191,10 @@ class AddressTextTest {
         "示例新村三幢二单元101, 示例新村, 3, 2, 101",
         "示例新村十二号楼三〇二室, 示例新村, 12, , 302",
         "示例花园二期三十二幢东单元101室, 示例花园二期, 32, 东, 101",
+        "示例花园3幢2楼, 示例花园, 3, , 2楼",
+        "示例花园3栋一至二层, 示例花园, 3, , 1-2楼",
+        "示例花园3号楼2单元二楼201, 示例花园, 3, 2, 201",
+        "示例大院南楼2楼, 示例大院, 南楼, , 2楼",
     })
     void a_building_has_a_number_a_letter_or_a_side(
             String written,
@@ -130,24 +217,50 @@ class AddressTextTest {
                 "示例路88号对面",
                 "示例路一二号",
                 "示例路88号附",
+                "示例路88号附3201室",
+                "示例路附3号",
+                "示例路8号之",
+                "示例路8号之一楼",
                 "示例路12、号",
+                "示例路88#",
+                "示例路14至12号",
+                "示例路12至12号",
+                "示例路12至号",
+                "示例路12A至14号",
+                "示例路88号12、13号",
+                "示例路12、13、14、15、16号",
+                "示例路88号-3",
+                "示例新村A区12号",
+            })
+    void a_number_that_tells_no_one_door_is_refused(String rest) {
+        assertThatThrownBy(() -> AddressText.parse(STREET + "冯庄社区" + rest)).hasMessage("REG-V88");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "示例新村",
                 "示例花园A区12号",
+                "示例花园12号2单元301室",
                 "示例花园二幢三",
                 "示例路",
-                "示例路88#",
-                "示例路12至14号",
-                "示例路88号12、13号",
+                "示例路2楼",
                 "南楼101室",
             })
-    void what_names_no_one_door_is_refused(String rest) {
+    void what_names_no_building_is_refused(String rest) {
         assertThatThrownBy(() -> AddressText.parse(STREET + "冯庄社区" + rest)).hasMessage("REG-A-01");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"示例路12至14号", "示例路12～14号", "示例路88号12、13号", "示例路12、13、14、15、16号"})
+    @ValueSource(
+            strings = {
+                "示例路14至12号",
+                "示例路12至号",
+                "示例路88号12、13号",
+                "示例路12、13、14、15、16号",
+            })
     void a_hamlet_of_a_village_has_a_name_and_no_numbers_behind_it(String rest) {
-        assertThatThrownBy(() -> AddressText.parse("三垛镇柳南村" + rest)).hasMessage("REG-A-01");
+        assertThatThrownBy(() -> AddressText.parse("三垛镇柳南村" + rest)).hasMessage("REG-V88");
     }
 
     @Property
@@ -171,7 +284,8 @@ class AddressTextTest {
                     @CharRange(from = 'A', to = 'C')
                     @Chars({
                         '示', '例', '新', '村', '路', '组', '幢', '号', '楼', '单', '元', '室', '附', '、', '南',
-                        '一', '十', '百', '零', '1', '2', '0', '-', '区', '市', '场', ',', '－'
+                        '一', '十', '百', '零', '1', '2', '0', '-', '区', '市', '场', ',', '－', '层', '之',
+                        '至', '到', '负', '下', '地', '～', '村', '庄'
                     })
                     String rest) {
         AddressText text;
@@ -181,6 +295,54 @@ class AddressTextTest {
             return;
         }
         assertThat(AddressText.parse(text.canonical())).isEqualTo(text);
+    }
+
+    @Property
+    void every_shape_that_is_told_reads_back_as_itself(
+            @ForAll @From("houses") AddressText house, @ForAll boolean village) {
+        AddressText told =
+                village && house.quarter() == null
+                        ? new AddressText(
+                                "321084108239",
+                                null,
+                                null,
+                                house.unit(),
+                                house.room(),
+                                house.road(),
+                                house.roadNumber())
+                        : house;
+
+        assertThat(AddressText.parse(told.canonical())).isEqualTo(told);
+    }
+
+    @Provide
+    Arbitrary<AddressText> houses() {
+        Arbitrary<Integer> number = Arbitraries.integers().between(1, 400);
+        Arbitrary<String> door =
+                Combinators.combine(number, number, Arbitraries.of("", "-", "附", "之", "、", "至"))
+                        .as(
+                                (n, m, by) ->
+                                        by.isEmpty()
+                                                ? "" + n
+                                                : n + by + (by.equals("至") ? n + m : m));
+        Arbitrary<String> unit = Arbitraries.of("1", "2", "12", "东", "甲").injectNull(0.5);
+        Arbitrary<String> room =
+                Arbitraries.of(
+                                "2楼", "负1楼", "1-2楼", "1、2楼", "12楼3", "3楼201", "201", "A101", "1203",
+                                "1")
+                        .injectNull(0.3);
+        Arbitrary<AddressText> onRoad =
+                Combinators.combine(Arbitraries.of("示例路", "文游新村", "示例市场二区", "三组"), door, unit, room)
+                        .as(
+                                (road, n, u, r) ->
+                                        new AddressText("321003001001", null, null, u, r, road, n));
+        Arbitrary<AddressText> inQuarter =
+                Combinators.combine(Arbitraries.of("示例花园二期", "示例路88号"), number, unit, room)
+                        .as(
+                                (q, n, u, r) ->
+                                        new AddressText(
+                                                "321003001001", q, "" + n, u, r, null, null));
+        return Arbitraries.oneOf(onRoad, inQuarter);
     }
 
     @ParameterizedTest

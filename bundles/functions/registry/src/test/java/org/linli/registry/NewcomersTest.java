@@ -16,6 +16,7 @@ import org.linli.record.Values;
 import org.linli.registry.Person.IdType;
 import org.linli.registry.Person.LifeStatus;
 import org.linli.registry.Residence.Relation;
+import org.linli.registry.Residence.ResidenceStage;
 
 /** Who is born or arrives is entered in a household; whom nobody has looked after is found. */
 class NewcomersTest {
@@ -59,6 +60,38 @@ class NewcomersTest {
         // The third day, 1 March 2026, is a Sunday.
         assertThat(due("REG-D-04", kept)).isEqualTo("2026-03-02");
         assertThat(due("REG-D-03", kept)).isNull();
+    }
+
+    /**
+     * Who was entered and moves away again owes no entry; where he was before he came is no entry.
+     */
+    @Test
+    void an_arrival_is_entered_by_a_registration_that_stood_after_it() {
+        Stored<Person> arrived =
+                here.desk.enter(
+                        Values.of(People.residentE())
+                                .set(Person::movedInOn, LocalDate.parse("2020-05-11"))
+                                .record());
+        Stored<Address> home = here.desk.enter(Neighbourhood.room(here.third, "201"));
+        Stored<Household> household = here.household("H000001", arrived, home);
+        Residence entered =
+                Neighbourhood.registered(arrived, household, Relation.HEAD)
+                        .set(Residence::from, LocalDate.parse("2020-05-12"))
+                        .record();
+        Values<Residence> over = Values.of(entered).set(Residence::stage, ResidenceStage.ENDED);
+
+        assertThat(enters(arrived, entered)).isTrue();
+        assertThat(enters(arrived, over.set(Residence::to, LocalDate.parse("2026-02-01")).record()))
+                .isTrue();
+        assertThat(enters(arrived, over.set(Residence::to, LocalDate.parse("2020-05-10")).record()))
+                .isFalse();
+    }
+
+    @SuppressWarnings("unchecked") // the rule is fulfilled by residences
+    private static boolean enters(Stored<Person> arrived, Residence residence) {
+        return ((DutyRule.ByRecord<Person, Residence>) rule("REG-D-04").fulfilment())
+                .counts()
+                .test(arrived.value(), residence);
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class Matching {
             case Condition.SEGMENT -> stored.place().segment();
             case Condition.COMMUNITY -> stored.place().community();
             case Condition.GAPS -> (long) stored.gaps().size();
+            case Condition.CREATED_AT -> stored.createdAt();
             case Condition.CREATED_BY -> stored.createdBy();
             case Condition.UNVERIFIED_BY -> stored.unverifiedBy();
             case Condition.WITHDRAWN -> stored.voided();

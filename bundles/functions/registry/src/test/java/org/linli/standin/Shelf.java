@@ -68,7 +68,7 @@ public final class Shelf implements Lookup {
                         "T-%06d".formatted(born),
                         before == null ? 1 : before.version() + 1,
                         place,
-                        station.clock().instant(),
+                        before == null ? station.clock().instant() : before.createdAt(),
                         before == null ? account : before.createdBy(),
                         station.clock().instant(),
                         account,

@@ -101,7 +101,7 @@ public record DutyRule<T extends Record>(
             Class<F> type,
             String link,
             java.util.function.Function<F, @Nullable LocalDate> day,
-            Predicate<F> counts)
+            BiPredicate<T, F> counts)
             implements Fulfilment<T> {}
 
     /** Says one rule. */
@@ -218,6 +218,17 @@ public record DutyRule<T extends Record>(
                 Property<F, @Nullable Ref<T>> link,
                 java.util.function.Function<F, @Nullable LocalDate> day,
                 Predicate<F> counts) {
+            return doneBy(record, link, day, (owed, fulfiller) -> counts.test(fulfiller));
+        }
+
+        /**
+         * @param counts whether the second record fulfils what is owed of the first
+         */
+        public <F extends Record> Builder<T> doneBy(
+                Class<F> record,
+                Property<F, @Nullable Ref<T>> link,
+                java.util.function.Function<F, @Nullable LocalDate> day,
+                BiPredicate<T, F> counts) {
             fulfilment = new ByRecord<>(record, link.name(), day, counts);
             return this;
         }

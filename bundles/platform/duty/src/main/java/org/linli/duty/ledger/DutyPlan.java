@@ -191,7 +191,7 @@ final class DutyPlan {
         List<Done> done = new ArrayList<>();
         for (Stored<F> fulfiller : lookup.list(linked)) {
             LocalDate day = rule.day().apply(fulfiller.value());
-            if (day != null && rule.counts().test(fulfiller.value())) {
+            if (day != null && rule.counts().test(record.value(), fulfiller.value())) {
                 done.add(new Done(day, null, fulfiller.id().text()));
             }
         }
