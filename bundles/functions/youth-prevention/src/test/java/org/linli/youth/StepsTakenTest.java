@@ -14,6 +14,8 @@ import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SealingNotice.SealedSystem;
 import org.linli.youth.SealingNotice.SealingBasis;
+import org.linli.youth.SpecialEducation.Ground;
+import org.linli.youth.SpecialEducation.Route;
 import org.linli.youth.YouthCase.SealMark;
 import org.linli.youth.YouthCase.SeriousItem;
 import org.linli.youth.YouthCase.State;
@@ -37,8 +39,13 @@ class StepsTakenTest {
         }
         Stored<YouthCase> handed = transferred(open, TransferGround.PENALTY_FROM_14);
         refuses(handed, Values.of(handed.value()).set(YouthCase::transferGround, null), "VAL-001");
+        Stored<YouthCase> asked = specialRequested();
+        refuses(asked, Values.of(asked.value()).set(YouthCase::acceptedOn, null), "VAL-001");
+        refuses(asked, Values.of(asked.value()).set(YouthCase::decidedOn, null), "VAL-001");
         Stored<YouthCase> over = completed();
         refuses(over, Values.of(over.value()).set(YouthCase::interviewedOn, null), "VAL-001");
+        refuses(over, Values.of(over.value()).set(YouthCase::acceptanceForm, null), "VAL-001");
+        refuses(over, Values.of(over.value()).set(YouthCase::summary, null), "VAL-001");
         refuses(over, Values.of(over.value()).set(YouthCase::decidedOn, null), "VAL-001");
     }
 
@@ -168,6 +175,18 @@ class StepsTakenTest {
                         ground,
                         "transferPaper",
                         "移送案件通知书"));
+    }
+
+    private Stored<YouthCase> specialRequested() {
+        Stored<YouthCase> open = here.inMeasures(YouthCases.SUBJECT_H, ACT, SeriousItem.THEFT);
+        here.desk.enter(
+                Values.of(SpecialEducation.class)
+                        .set(SpecialEducation::youthCase, open.ref())
+                        .set(SpecialEducation::route, Route.DECIDED)
+                        .set(SpecialEducation::ground, Ground.REPEATED)
+                        .set(SpecialEducation::evaluations, List.of())
+                        .record());
+        return here.desk.step(open, "request", Map.of());
     }
 
     private Stored<YouthCase> completed() {
