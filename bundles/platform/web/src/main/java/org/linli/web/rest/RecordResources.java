@@ -173,9 +173,6 @@ final class RecordResources {
 
     private static <T extends Record> Answer withdraw(Visit visit, RecordDefinition<T> type) {
         Object reason = Json.object(visit.call().body()).get("reason");
-        if (!(reason instanceof String text) || text.isBlank()) {
-            throw new Refusal("VAL-001", "reason");
-        }
         return answer(
                 200,
                 type,
@@ -186,7 +183,7 @@ final class RecordResources {
                                 type.type(),
                                 id(visit),
                                 version(visit),
-                                text));
+                                reason instanceof String text ? text : ""));
     }
 
     private static RecordDefinition<?> type(Visit visit) {

@@ -356,6 +356,9 @@ public final class MemoryRecords implements Records, Lookup {
     @Override
     public <T extends Record> Stored<T> withdraw(
             Actor actor, Class<T> type, RecordId id, long version, String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal("VAL-001", "reason", Map.of("field", "作废原因"));
+        }
         Stored<T> old = current(type, id, version);
         Stored<T> next = next(actor, old, old.value(), old.gaps(), null, true);
         keep(actor, Act.WITHDRAWN, next, List.of(), "{}");
