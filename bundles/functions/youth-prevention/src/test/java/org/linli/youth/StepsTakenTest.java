@@ -14,8 +14,10 @@ import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SealingNotice.SealedSystem;
 import org.linli.youth.SealingNotice.SealingBasis;
+import org.linli.youth.SpecialEducation.CommitteeOpinion;
 import org.linli.youth.SpecialEducation.Ground;
 import org.linli.youth.SpecialEducation.Route;
+import org.linli.youth.SpecialEducation.TermEvaluation;
 import org.linli.youth.YouthCase.SealMark;
 import org.linli.youth.YouthCase.SeriousItem;
 import org.linli.youth.YouthCase.State;
@@ -110,6 +112,55 @@ class StepsTakenTest {
     }
 
     @Test
+    void a_measure_keeps_its_result_once_the_case_is_over() {
+        Stored<YouthCase> over = completed();
+        Stored<Measure> measure = here.shelf.all(Measure.class).getFirst();
+        Measure emptied =
+                Values.of(measure.value())
+                        .set(Measure::result, null)
+                        .set(Measure::resultOn, null)
+                        .record();
+        assertThat(over.value().state()).isEqualTo(State.COMPLETED);
+        assertThatThrownBy(() -> here.desk.change(measure, emptied)).hasMessage("YTH-S05");
+        Measure righted =
+                Values.of(measure.value()).set(Measure::result, MeasureResult.PARTIAL).record();
+        assertThat(here.desk.change(measure, righted).value().result())
+                .isEqualTo(MeasureResult.PARTIAL);
+    }
+
+    @Test
+    void special_education_is_asked_for_while_education_goes_on_and_keeps_its_days() {
+        for (Stored<YouthCase> one :
+                List.of(lead(), transferred(investigated(), TransferGround.PENALTY_FROM_14))) {
+            assertThatThrownBy(() -> here.desk.enter(asked(one).record())).hasMessage("YTH-S71");
+        }
+        Stored<YouthCase> requested = specialRequested();
+        Stored<SpecialEducation> asked = here.shelf.all(SpecialEducation.class).getFirst();
+        Stored<SpecialEducation> school =
+                here.desk.change(
+                        asked,
+                        Values.of(asked.value())
+                                .set(SpecialEducation::opinion, CommitteeOpinion.AGREED)
+                                .set(SpecialEducation::decidedBy, "示例区教育局")
+                                .set(SpecialEducation::decidedOn, day("09-01"))
+                                .set(SpecialEducation::specialSchool, "示例专门学校")
+                                .set(SpecialEducation::enteredOn, day("09-08"))
+                                .set(
+                                        SpecialEducation::evaluations,
+                                        List.of(
+                                                new TermEvaluation(
+                                                        LocalDate.parse("2026-01-30"), null, null)))
+                                .record());
+        here.desk.step(requested, "enterSpecial", Map.of());
+        SpecialEducation nowhere =
+                Values.of(school.value()).set(SpecialEducation::enteredOn, null).record();
+        assertThatThrownBy(() -> here.desk.change(school, nowhere)).hasMessage("YTH-S70");
+        Values<SpecialEducation> left =
+                Values.of(school.value()).set(SpecialEducation::leftOn, day("09-20"));
+        assertThat(here.desk.change(school, left.record()).value().leftOn()).isNotNull();
+    }
+
+    @Test
     void nothing_is_sealed_while_the_case_goes_on() {
         Stored<YouthCase> open = investigated();
         assertThatThrownBy(() -> here.desk.enter(notice(open, "09-26", "09-26")))
@@ -179,14 +230,16 @@ class StepsTakenTest {
 
     private Stored<YouthCase> specialRequested() {
         Stored<YouthCase> open = here.inMeasures(YouthCases.SUBJECT_H, ACT, SeriousItem.THEFT);
-        here.desk.enter(
-                Values.of(SpecialEducation.class)
-                        .set(SpecialEducation::youthCase, open.ref())
-                        .set(SpecialEducation::route, Route.DECIDED)
-                        .set(SpecialEducation::ground, Ground.REPEATED)
-                        .set(SpecialEducation::evaluations, List.of())
-                        .record());
+        here.desk.enter(asked(open).record());
         return here.desk.step(open, "request", Map.of());
+    }
+
+    private static Values<SpecialEducation> asked(Stored<YouthCase> of) {
+        return Values.of(SpecialEducation.class)
+                .set(SpecialEducation::youthCase, of.ref())
+                .set(SpecialEducation::route, Route.DECIDED)
+                .set(SpecialEducation::ground, Ground.REPEATED)
+                .set(SpecialEducation::evaluations, List.of());
     }
 
     private Stored<YouthCase> completed() {
