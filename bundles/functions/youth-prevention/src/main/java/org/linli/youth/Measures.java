@@ -103,7 +103,8 @@ final class Measures {
                 "youthCase");
         // The case ended because every measure had its result.
         problems.when(
-                draft.changes(Measure::result)
+                !draft.isNew()
+                        && draft.changes(Measure::result)
                         && draft.value().result() == null
                         && file.filter(YouthCase::isOver).isPresent(),
                 "YTH-S05",

@@ -62,10 +62,10 @@ final class SpecialRules {
         SpecialEducation told = draft.value();
         Optional<YouthCase> file =
                 lookup.find(YouthCase.class, told.youthCase()).map(Stored::value);
-        problems.when(
-                draft.isNew() && file.filter(YouthCase::takesMeasures).isEmpty(),
-                "YTH-S71",
-                "youthCase");
+        if (draft.isNew()) {
+            problems.when(file.filter(YouthCase::takesMeasures).isEmpty(), "YTH-S71", "youthCase");
+            return;
+        }
         problems.when(
                 draft.changes(SpecialEducation::enteredOn)
                         && told.enteredOn() == null

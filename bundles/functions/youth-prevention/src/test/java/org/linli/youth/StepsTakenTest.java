@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.standin.Desk;
 import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SealingNotice.SealedSystem;
@@ -106,7 +107,8 @@ class StepsTakenTest {
         Stored<YouthCase> handed = transferred(investigated(), TransferGround.PENALTY_FROM_14);
         for (Stored<YouthCase> one : List.of(lead, over, handed)) {
             Measure measure = here.measure(one, MeasureKind.ADMONITION, "2025-09-01").record();
-            assertThatThrownBy(() -> here.desk.enter(measure)).hasMessage("YTH-S15");
+            assertThatThrownBy(() -> here.desk.enter(measure))
+                    .satisfies(e -> assertThat(Desk.codes(e)).containsExactly("YTH-S15"));
         }
         here.resultOfAll(MeasureResult.PARTIAL, "2025-09-27");
     }
@@ -131,8 +133,12 @@ class StepsTakenTest {
     @Test
     void special_education_is_asked_for_while_education_goes_on_and_keeps_its_days() {
         for (Stored<YouthCase> one :
-                List.of(lead(), transferred(investigated(), TransferGround.PENALTY_FROM_14))) {
-            assertThatThrownBy(() -> here.desk.enter(asked(one).record())).hasMessage("YTH-S71");
+                List.of(
+                        lead(),
+                        transferred(investigated(), TransferGround.PENALTY_FROM_14),
+                        completed())) {
+            assertThatThrownBy(() -> here.desk.enter(asked(one).record()))
+                    .satisfies(e -> assertThat(Desk.codes(e)).containsExactly("YTH-S71"));
         }
         Stored<YouthCase> requested = specialRequested();
         Stored<SpecialEducation> asked = here.shelf.all(SpecialEducation.class).getFirst();
