@@ -180,7 +180,9 @@ class CorrectionEventsTest {
         assertThat(officer.dueDays("逮捕决定")).singleElement().asString().contains("7月5日");
         String decision = officer.page().url();
         officer.openOnDuty(decision + "/edit");
-        officer.enter("arrestDecidedOn", "2025-07-05").enter("arrestedOn", "2025-07-05").send();
+        officer.enter("arrestDecidedAt", "2025-07-05 09:30")
+                .enter("arrestedOn", "2025-07-05")
+                .send();
         assertThat(officer.dueDays("羁押期限届满")).singleElement().asString().contains("8月4日");
         officer.shot(Station.screenshots().resolve("correction-proposal.png"));
     }

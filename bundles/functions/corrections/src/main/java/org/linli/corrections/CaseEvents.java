@@ -66,6 +66,7 @@ final class CaseEvents {
                 .requiredWhen(PoliceAssist::result, (a, l) -> a.doneOn() != null, "VAL-001")
                 .requiredWhen(PoliceAssist::requestPaper, (a, l) -> a.letterOn() != null, "VAL-001")
                 .checks(CaseEvents::checkLetter)
+                .checks(CaseEvents::checkRequest)
                 .printout("feedback")
                 .fields(
                         PoliceAssist::kind,
@@ -115,6 +116,9 @@ final class CaseEvents {
                         PositioningOrder.class,
                         PositioningOrder::extensionOf,
                         CaseEvents::withExtension)
+                .checks(
+                        TermOfCase.planned(
+                                PositioningOrder::correctionCase, PositioningOrder::startDate))
                 .checks(CaseEvents::checkThreeMonths)
                 .checks(CaseEvents::checkExtension);
 
@@ -128,7 +132,10 @@ final class CaseEvents {
                         RestrictionNotice::until)
                 .partOf(RestrictionNotice::correctionCase, CorrectionCase.class)
                 .keptBy(REGISTRY_CLERK, JUSTICE_STAFF)
-                .readableBy(CaseRoles.caseTeam());
+                .readableBy(CaseRoles.caseTeam())
+                .checks(
+                        TermOfCase.lived(
+                                RestrictionNotice::correctionCase, RestrictionNotice::decidedOn));
     }
 
     private static void moves(FunctionDefinition corrections) {
@@ -151,7 +158,8 @@ final class CaseEvents {
                                         || m.decisionReceivedOn() != null
                                         || m.arrivedOn() != null,
                         "VAL-001")
-                .derives(CaseEvents::withReply);
+                .derives(CaseEvents::withReply)
+                .checks(TermOfCase.lived(PlaceChange::correctionCase, PlaceChange::appliedOn));
 
         corrections
                 .record(Assessment.class)
@@ -195,6 +203,19 @@ final class CaseEvents {
         LocalDate came = draft.value().letterOn();
         boolean before = came != null && came.isBefore(draft.value().requestedDay());
         problems.when(before, "VAL-051", "letterOn");
+    }
+
+    /** The police help with a case there is; with a pursuit or a hand-over after its end, too. */
+    private static void checkRequest(Draft<PoliceAssist> draft, Lookup lookup, Problems problems) {
+        boolean before =
+                lookup.find(CorrectionCase.class, draft.value().correctionCase())
+                        .map(of -> TermOfCase.begin(of.value()))
+                        .filter(first -> draft.value().requestedDay().isBefore(first))
+                        .isPresent();
+        problems.when(
+                before && draft.changes(PoliceAssist::requestedOn) && !draft.isImported(),
+                "COR-V28",
+                "requestedOn");
     }
 
     private static PositioningOrder withExtension(

@@ -80,6 +80,11 @@ final class CaseLifecycle {
                 .from(REVOCATION_PENDING)
                 .to(ACTIVE)
                 .by(JUSTICE_STAFF)
+                // Who was to be recalled because he never reported has none of them yet.
+                .asks(
+                        CorrectionCase::reportDate,
+                        CorrectionCase::admissionMode,
+                        CorrectionCase::managementClass)
                 .requires((c, lookup) -> !isProposalOpen(c, lookup), "COR-S11")
                 .requires((c, lookup) -> !isRecallOrdered(c, lookup), "COR-S12");
 

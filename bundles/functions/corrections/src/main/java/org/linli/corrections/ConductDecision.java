@@ -25,7 +25,7 @@ import org.linli.record.Sensitivity;
  * @param paper the decision paper itself, scanned
  * @param receivedOn the day the court or prison administration received a proposal
  * @param arrestAskedAt the time at which arrest was asked for with the proposal
- * @param arrestDecidedOn the day on which the court decided on the arrest, either way
+ * @param arrestDecidedAt the time at which the court decided on the arrest, either way
  * @param outcome what became of a proposal; open while it is empty
  */
 @RecordType(name = "conduct-decision", number = "COR-D", sensitivity = Sensitivity.SENSITIVE)
@@ -42,8 +42,8 @@ public record ConductDecision(
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate receivedOn,
         @Nullable @NotFuture @Classified(Sensitivity.SENSITIVE) LocalDateTime arrestAskedAt,
-        @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
-                LocalDate arrestDecidedOn,
+        @Nullable @NotFuture @NotBefore("arrestAskedAt") @Classified(Sensitivity.SENSITIVE)
+                LocalDateTime arrestDecidedAt,
         @Nullable @NotFuture @NotBefore("decidedOn") @Classified(Sensitivity.SENSITIVE)
                 LocalDate arrestedOn,
         @Nullable @NotFuture @NotBefore("arrestedOn") @Classified(Sensitivity.SENSITIVE)
@@ -95,6 +95,11 @@ public record ConductDecision(
     /** The day on which arrest was asked for; null if it was not. */
     public @Nullable LocalDate arrestAskedDay() {
         return arrestAskedAt == null ? null : arrestAskedAt.toLocalDate();
+    }
+
+    /** The day on which the court decided on the arrest; null if it has not. */
+    public @Nullable LocalDate arrestDecidedDay() {
+        return arrestDecidedAt == null ? null : arrestDecidedAt.toLocalDate();
     }
 
     /** Revocations and recalls that nobody has decided yet. */

@@ -243,10 +243,10 @@ final class EventDuties {
                                 owed(
                                         proposal.correctionCase(),
                                         proposal.arrestAskedDay(),
-                                        proposal.arrestDecidedOn(),
+                                        proposal.arrestDecidedDay(),
                                         lookup))
                 .within(DECIDED_ON_ARREST)
-                .doneOn(ConductDecision::arrestDecidedOn)
+                .doneAt(ConductDecision::arrestDecidedAt)
                 .levelTwoAtOnce()
                 .statutory()
                 .basis("社区矫正法第四十七条");

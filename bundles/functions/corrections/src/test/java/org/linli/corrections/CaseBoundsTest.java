@@ -14,6 +14,9 @@ import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.CorrectionPlan.PlanMeasure;
 import org.linli.corrections.PeriodicReport.ReportKind;
 import org.linli.corrections.PeriodicReport.ReportMode;
+import org.linli.corrections.PoliceAssist.AssistKind;
+import org.linli.corrections.PositioningOrder.PositioningGround;
+import org.linli.corrections.RestrictionNotice.RestrictionKind;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 
@@ -43,6 +46,41 @@ class CaseBoundsTest {
                 .set(PeriodicReport::receivedBy, here.officer.ref())
                 .set(PeriodicReport::content, "示例")
                 .record();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-03-10", "2020-04-01"})
+    void nothing_happens_in_a_case_before_there_is_one(String before) {
+        LocalDate day = LocalDate.parse(before);
+        for (Record early :
+                List.of(
+                        Values.of(RestrictionNotice.class)
+                                .set(RestrictionNotice::correctionCase, of.ref())
+                                .set(RestrictionNotice::kind, RestrictionKind.ADMIN_DETENTION)
+                                .set(RestrictionNotice::decidedOn, day)
+                                .set(RestrictionNotice::notifiedOn, day)
+                                .record(),
+                        Values.of(PositioningOrder.class)
+                                .set(PositioningOrder::correctionCase, of.ref())
+                                .set(PositioningOrder::ground, PositioningGround.LEFT)
+                                .set(PositioningOrder::approvedBy, "示例局长")
+                                .set(PositioningOrder::startDate, day)
+                                .set(PositioningOrder::endDate, day.plusMonths(1))
+                                .record(),
+                        Values.of(PlaceChange.class)
+                                .set(PlaceChange::correctionCase, of.ref())
+                                .set(PlaceChange::appliedOn, day)
+                                .set(PlaceChange::newPlace, "示范省另县")
+                                .record(),
+                        Values.of(PoliceAssist.class)
+                                .set(PoliceAssist::correctionCase, of.ref())
+                                .set(PoliceAssist::kind, AssistKind.SEARCH)
+                                .set(PoliceAssist::requestedOn, day.atTime(10, 0))
+                                .record())) {
+            assertThatThrownBy(() -> here.desk.enter(early))
+                    .as(early.getClass().getSimpleName())
+                    .hasMessage("COR-V28");
+        }
     }
 
     @ParameterizedTest

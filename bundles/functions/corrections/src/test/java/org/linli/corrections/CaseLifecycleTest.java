@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
 import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.ConductDecision.ProposalOutcome;
+import org.linli.corrections.CorrectionCase.AdmissionMode;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.function.Lifecycle;
 import org.linli.record.Stored;
@@ -148,6 +149,37 @@ class CaseLifecycleTest {
                 .hasMessage("COR-S12");
         assertThat(here.desk.step(pending, "recall", end).value().state())
                 .isEqualTo(CaseState.RECALLED);
+    }
+
+    @Test
+    void who_had_not_reported_when_he_was_to_be_recalled_reports_when_the_court_refuses() {
+        Stored<CorrectionCase> waiting =
+                here.desk.enter(
+                        here.notified(here.person(Cases.SUBJECT_F).ref(), "2026-08-03").record());
+        Stored<ConductDecision> proposal =
+                here.desk.enter(
+                        here.decision(waiting, ConductKind.REVOKE_SUSPENSION, "2026-08-20")
+                                .record());
+        Stored<CorrectionCase> pending = here.desk.step(waiting, "propose", Map.of());
+        here.desk.change(
+                proposal,
+                Values.of(proposal.value())
+                        .set(ConductDecision::outcome, ProposalOutcome.REFUSED)
+                        .set(ConductDecision::outcomeOn, LocalDate.parse("2026-08-31"))
+                        .record());
+        assertThatThrownBy(() -> here.desk.step(pending, "dropProposal", Map.of()))
+                .hasMessage("VAL-001");
+
+        Map<String, Object> report =
+                Map.of(
+                        "reportDate",
+                        LocalDate.parse("2026-08-31"),
+                        "admissionMode",
+                        AdmissionMode.SELF_REPORTED,
+                        "managementClass",
+                        ManagementClass.STRICT);
+        assertThat(step("dropProposal").asks()).containsAll(report.keySet());
+        assertThat(here.desk.step(pending, "dropProposal", report).value().isActive()).isTrue();
     }
 
     @Test

@@ -119,6 +119,16 @@ class DutiesTest {
                 .extracting(due -> due.day().atTime(due.time()))
                 .isEqualTo(LocalDateTime.parse("2025-07-05T10:00"));
         assertThat(here.rule("D21").levelTwoAtOnce()).isTrue();
+        ConductDecision late =
+                Values.of(asked)
+                        .set(
+                                ConductDecision::arrestDecidedAt,
+                                LocalDateTime.parse("2025-07-05T18:00"))
+                        .record();
+        var decided = (DutyRule.ByMinute<ConductDecision>) rule.fulfilment();
+        assertThat(decided.minute().apply(late, here.shelf))
+                .as("hours are kept to the minute")
+                .isEqualTo(late.arrestDecidedAt());
     }
 
     @Test

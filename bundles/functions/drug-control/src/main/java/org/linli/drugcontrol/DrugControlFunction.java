@@ -29,6 +29,7 @@ public final class DrugControlFunction implements Function {
         Campaign.define(drugControl);
         CaseDuties.define(drugControl);
         TestDuties.define(drugControl);
+        drugControl.figuresForReaders();
         CaseFigures.define(drugControl);
         TestFigures.define(drugControl);
 

@@ -73,7 +73,26 @@ public final class Desk {
     }
 
     public <T extends Record> Stored<T> change(Stored<T> before, T value) {
+        requireTold(before, value);
         return led(write(before, value, null));
+    }
+
+    /** An edit empties nothing that the steps to the stage demanded. */
+    private <T extends Record> void requireTold(Stored<T> before, T value) {
+        RecordModel<T> model = definition(value).model();
+        Problems problems = new Problems();
+        definition(value)
+                .lifecycle()
+                .filter(l -> model.get(before.value(), l.stage()) != null)
+                .map(l -> told(l, model, before.value()))
+                .orElse(Set.of())
+                .forEach(field -> problems.when(model.get(value, field) == null, "VAL-001", field));
+        problems.refuse();
+    }
+
+    private static <T extends Record> Set<String> told(
+            Lifecycle<T> lifecycle, RecordModel<T> model, T before) {
+        return lifecycle.told(model, before, (Enum<?>) model.get(before, lifecycle.stage()));
     }
 
     /** What the writing of a record leads to on others. */

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
@@ -16,6 +17,7 @@ import org.linli.calendar.WorkCalendar;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Staff;
 import org.linli.registry.Staff.StaffKind;
@@ -93,11 +95,20 @@ final class Measures {
 
     /** A lead has no measures yet; one more on a case that is over would never get its result. */
     private static void checkCase(Draft<Measure> draft, Lookup lookup, Problems problems) {
-        boolean open =
-                lookup.find(YouthCase.class, draft.value().youthCase())
-                        .filter(c -> c.value().takesMeasures())
-                        .isPresent();
-        problems.when(draft.isNew() && !open, "YTH-S15", "youthCase");
+        Optional<YouthCase> file =
+                lookup.find(YouthCase.class, draft.value().youthCase()).map(Stored::value);
+        problems.when(
+                draft.isNew() && file.filter(YouthCase::takesMeasures).isEmpty(),
+                "YTH-S15",
+                "youthCase");
+        // The case ended because every measure had its result.
+        problems.when(
+                !draft.isNew()
+                        && draft.changes(Measure::result)
+                        && draft.value().result() == null
+                        && file.filter(YouthCase::isOver).isPresent(),
+                "YTH-S05",
+                "result");
     }
 
     private static void checkDecider(Draft<Measure> draft, Lookup lookup, Problems problems) {

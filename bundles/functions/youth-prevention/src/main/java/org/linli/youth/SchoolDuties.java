@@ -15,6 +15,9 @@ import org.linli.function.FunctionDefinition;
 final class SchoolDuties {
     private static final int MONTHS_A_YEAR = 12;
 
+    /** The school year ends with August, and nobody gives a lesson in the holidays before it. */
+    private static final Term FROM_30_JUNE = Term.daysBefore(62);
+
     private SchoolDuties() {}
 
     static void define(FunctionDefinition youth) {
@@ -36,6 +39,7 @@ final class SchoolDuties {
                         LawLesson::school,
                         LawLesson::heldOn,
                         LawLesson::completesYear)
+                .levelOneAt(FROM_30_JUNE)
                 .basis("中小学法治副校长聘任与管理办法");
         youth.duty("D17", VicePrincipal.class)
                 .owedBy(YOUTH_OFFICER)

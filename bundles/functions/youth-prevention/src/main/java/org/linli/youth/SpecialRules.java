@@ -4,16 +4,19 @@ import static org.linli.query.Condition.where;
 import static org.linli.youth.YouthRoles.YOUTH_OFFICER;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.query.Query;
 import org.linli.record.Ref;
+import org.linli.record.Stored;
 import org.linli.store.Lookup;
 import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SpecialEducation.CommitteeOpinion;
 import org.linli.youth.SpecialEducation.Ground;
 import org.linli.youth.SpecialEducation.Route;
+import org.linli.youth.YouthCase.State;
 
 /** What must hold before a minor is sent to a special school. */
 final class SpecialRules {
@@ -45,9 +48,36 @@ final class SpecialRules {
                         SpecialEducation::returnSchool,
                         (s, l) -> s.leftOn() != null && s.returnFoundOn() != null,
                         "VAL-001")
+                .checks(SpecialRules::checkCase)
                 .checks(SpecialRules::check)
                 .checks(SpecialRules::checkDays)
                 .checks(SpecialRules::checkEvaluations);
+    }
+
+    /**
+     * Asked for while education goes on; and what the case's steps rested on stays: that the minor
+     * is at the school, and that he has left it.
+     */
+    private static void checkCase(Draft<SpecialEducation> draft, Lookup lookup, Problems problems) {
+        SpecialEducation told = draft.value();
+        Optional<YouthCase> file =
+                lookup.find(YouthCase.class, told.youthCase()).map(Stored::value);
+        if (draft.isNew()) {
+            problems.when(file.filter(YouthCase::takesMeasures).isEmpty(), "YTH-S71", "youthCase");
+            return;
+        }
+        problems.when(
+                draft.changes(SpecialEducation::enteredOn)
+                        && told.enteredOn() == null
+                        && file.filter(c -> c.state() == State.IN_SPECIAL).isPresent(),
+                "YTH-S70",
+                "enteredOn");
+        problems.when(
+                draft.changes(SpecialEducation::leftOn)
+                        && told.leftOn() == null
+                        && file.filter(YouthCase::isOver).isPresent(),
+                "YTH-S12",
+                "leftOn");
     }
 
     private static void check(Draft<SpecialEducation> draft, Lookup lookup, Problems problems) {

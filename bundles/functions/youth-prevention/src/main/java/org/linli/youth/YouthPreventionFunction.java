@@ -31,6 +31,8 @@ public final class YouthPreventionFunction implements Function {
         Sealings.define(youth);
         ImproperReadings.define(youth);
 
+        // No board and no dashboard shows minors: the file names who may know of them.
+        youth.figuresForReaders();
         CaseDuties.define(youth);
         SchoolDuties.define(youth);
         CaseFigures.define(youth);

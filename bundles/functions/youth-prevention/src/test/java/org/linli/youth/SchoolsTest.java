@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.function.DutyRule;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -114,6 +115,16 @@ class SchoolsTest {
         assertThat(here.desk.enter(here.lesson(school, "2025-11-15", "2")).value().completesYear())
                 .as("once a year")
                 .isFalse();
+    }
+
+    @Test
+    void hours_that_are_missing_are_told_before_the_holidays() {
+        DutyRule<School> lessons = YouthCases.rule("D16");
+        assertThat(
+                        lessons.levelOneAt()
+                                .due(LocalDate.parse("2026-08-31"), here.shelf.calendar())
+                                .day())
+                .isEqualTo("2026-06-30");
     }
 
     @Test

@@ -10,10 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
 import org.linli.record.Values;
+import org.linli.standin.Desk;
 import org.linli.youth.Measure.MeasureKind;
 import org.linli.youth.Measure.MeasureResult;
 import org.linli.youth.SealingNotice.SealedSystem;
 import org.linli.youth.SealingNotice.SealingBasis;
+import org.linli.youth.SpecialEducation.CommitteeOpinion;
+import org.linli.youth.SpecialEducation.Ground;
+import org.linli.youth.SpecialEducation.Route;
+import org.linli.youth.SpecialEducation.TermEvaluation;
 import org.linli.youth.YouthCase.SealMark;
 import org.linli.youth.YouthCase.SeriousItem;
 import org.linli.youth.YouthCase.State;
@@ -37,8 +42,13 @@ class StepsTakenTest {
         }
         Stored<YouthCase> handed = transferred(open, TransferGround.PENALTY_FROM_14);
         refuses(handed, Values.of(handed.value()).set(YouthCase::transferGround, null), "VAL-001");
+        Stored<YouthCase> asked = specialRequested();
+        refuses(asked, Values.of(asked.value()).set(YouthCase::acceptedOn, null), "VAL-001");
+        refuses(asked, Values.of(asked.value()).set(YouthCase::decidedOn, null), "VAL-001");
         Stored<YouthCase> over = completed();
         refuses(over, Values.of(over.value()).set(YouthCase::interviewedOn, null), "VAL-001");
+        refuses(over, Values.of(over.value()).set(YouthCase::acceptanceForm, null), "VAL-001");
+        refuses(over, Values.of(over.value()).set(YouthCase::summary, null), "VAL-001");
         refuses(over, Values.of(over.value()).set(YouthCase::decidedOn, null), "VAL-001");
     }
 
@@ -97,9 +107,63 @@ class StepsTakenTest {
         Stored<YouthCase> handed = transferred(investigated(), TransferGround.PENALTY_FROM_14);
         for (Stored<YouthCase> one : List.of(lead, over, handed)) {
             Measure measure = here.measure(one, MeasureKind.ADMONITION, "2025-09-01").record();
-            assertThatThrownBy(() -> here.desk.enter(measure)).hasMessage("YTH-S15");
+            assertThatThrownBy(() -> here.desk.enter(measure))
+                    .satisfies(e -> assertThat(Desk.codes(e)).containsExactly("YTH-S15"));
         }
         here.resultOfAll(MeasureResult.PARTIAL, "2025-09-27");
+    }
+
+    @Test
+    void a_measure_keeps_its_result_once_the_case_is_over() {
+        Stored<YouthCase> over = completed();
+        Stored<Measure> measure = here.shelf.all(Measure.class).getFirst();
+        Measure emptied =
+                Values.of(measure.value())
+                        .set(Measure::result, null)
+                        .set(Measure::resultOn, null)
+                        .record();
+        assertThat(over.value().state()).isEqualTo(State.COMPLETED);
+        assertThatThrownBy(() -> here.desk.change(measure, emptied)).hasMessage("YTH-S05");
+        Measure righted =
+                Values.of(measure.value()).set(Measure::result, MeasureResult.PARTIAL).record();
+        assertThat(here.desk.change(measure, righted).value().result())
+                .isEqualTo(MeasureResult.PARTIAL);
+    }
+
+    @Test
+    void special_education_is_asked_for_while_education_goes_on_and_keeps_its_days() {
+        for (Stored<YouthCase> one :
+                List.of(
+                        lead(),
+                        transferred(investigated(), TransferGround.PENALTY_FROM_14),
+                        completed())) {
+            assertThatThrownBy(() -> here.desk.enter(asked(one).record()))
+                    .satisfies(e -> assertThat(Desk.codes(e)).containsExactly("YTH-S71"));
+        }
+        Stored<YouthCase> requested = specialRequested();
+        Stored<SpecialEducation> asked = here.shelf.all(SpecialEducation.class).getFirst();
+        Stored<SpecialEducation> school =
+                here.desk.change(
+                        asked,
+                        Values.of(asked.value())
+                                .set(SpecialEducation::opinion, CommitteeOpinion.AGREED)
+                                .set(SpecialEducation::decidedBy, "示例区教育局")
+                                .set(SpecialEducation::decidedOn, day("09-01"))
+                                .set(SpecialEducation::specialSchool, "示例专门学校")
+                                .set(SpecialEducation::enteredOn, day("09-08"))
+                                .set(
+                                        SpecialEducation::evaluations,
+                                        List.of(
+                                                new TermEvaluation(
+                                                        LocalDate.parse("2026-01-30"), null, null)))
+                                .record());
+        here.desk.step(requested, "enterSpecial", Map.of());
+        SpecialEducation nowhere =
+                Values.of(school.value()).set(SpecialEducation::enteredOn, null).record();
+        assertThatThrownBy(() -> here.desk.change(school, nowhere)).hasMessage("YTH-S70");
+        Values<SpecialEducation> left =
+                Values.of(school.value()).set(SpecialEducation::leftOn, day("09-20"));
+        assertThat(here.desk.change(school, left.record()).value().leftOn()).isNotNull();
     }
 
     @Test
@@ -168,6 +232,20 @@ class StepsTakenTest {
                         ground,
                         "transferPaper",
                         "移送案件通知书"));
+    }
+
+    private Stored<YouthCase> specialRequested() {
+        Stored<YouthCase> open = here.inMeasures(YouthCases.SUBJECT_H, ACT, SeriousItem.THEFT);
+        here.desk.enter(asked(open).record());
+        return here.desk.step(open, "request", Map.of());
+    }
+
+    private static Values<SpecialEducation> asked(Stored<YouthCase> of) {
+        return Values.of(SpecialEducation.class)
+                .set(SpecialEducation::youthCase, of.ref())
+                .set(SpecialEducation::route, Route.DECIDED)
+                .set(SpecialEducation::ground, Ground.REPEATED)
+                .set(SpecialEducation::evaluations, List.of());
     }
 
     private Stored<YouthCase> completed() {

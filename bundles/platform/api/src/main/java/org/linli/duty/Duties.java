@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Duties {
 
     /**
-     * What the reader owes, or his people owe, due up to a day; overdue first, then by day.
+     * What the reader owes, or his people owe, due up to a day, or told by then that it will be;
+     * overdue first, then by day.
      *
      * @param most at most so many; {@link #count} tells whether there are more
      */
@@ -25,8 +26,8 @@ public interface Duties {
     long count(Actor actor, LocalDate upTo);
 
     /**
-     * What is open and due up to a day, by the segment it lies in; under the empty text what lies
-     * in none. Where nothing is owed there is no entry.
+     * What is open and {@linkplain #due due} up to a day, by the segment it lies in; under the
+     * empty text what lies in none. Where nothing is owed there is no entry.
      *
      * @param day told apart from what was due before it and what is due behind it
      */

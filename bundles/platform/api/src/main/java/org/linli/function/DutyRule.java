@@ -34,6 +34,8 @@ import org.linli.store.Lookup;
  * @param until last day of a duty that recurs; null while it goes on
  * @param except windows in which nothing is owed, as while somebody was away
  * @param step the step of the lifecycle that fulfils it, for the button; may be null
+ * @param levelOneAt from the due day back to the day on which it stands before its owner and the
+ *     area lead; null if the due day is soon enough
  * @param levelTwoAfter from the due day to the station leader's notice
  * @param levelTwoAtOnce skips the area lead
  * @param levelTwoAt time of the due day at which the station leader is told; null if a period says
@@ -54,6 +56,7 @@ public record DutyRule<T extends Record>(
         BiPredicate<T, Window> except,
         Fulfilment<T> fulfilment,
         @Nullable String step,
+        @Nullable Term levelOneAt,
         Term levelTwoAfter,
         boolean levelTwoAtOnce,
         @Nullable LocalTime levelTwoAt,
@@ -122,6 +125,7 @@ public record DutyRule<T extends Record>(
         private BiPredicate<T, Window> except = (value, window) -> false;
         private @Nullable Fulfilment<T> fulfilment;
         private @Nullable String step;
+        private @Nullable Term levelOneAt;
         private @Nullable Term levelTwoAfter;
         private boolean levelTwoAtOnce;
         private @Nullable LocalTime levelTwoAt;
@@ -240,6 +244,15 @@ public record DutyRule<T extends Record>(
         }
 
         /**
+         * Who owes it and the area lead are told already so long before the due day, for what
+         * cannot be caught up with at its end.
+         */
+        public Builder<T> levelOneAt(Term earlier) {
+            levelOneAt = earlier;
+            return this;
+        }
+
+        /**
          * From the due day, or from the due minute, or from the minute that began it where the duty
          * is owed at once. Two working days if nothing is said, four hours for duties of hours.
          */
@@ -292,6 +305,7 @@ public record DutyRule<T extends Record>(
                     except,
                     Objects.requireNonNull(fulfilment, code + ": doneOn or doneBy"),
                     step,
+                    levelOneAt,
                     levelTwoAfter == null ? later : levelTwoAfter,
                     levelTwoAtOnce,
                     levelTwoAt,

@@ -19,6 +19,7 @@ public final class FunctionDefinition {
     final List<LedgerDefinition> ledgers = new ArrayList<>();
     final List<Role> roles = new ArrayList<>();
     final List<String> headline = new ArrayList<>();
+    boolean figuresForReaders;
     String figureTyped = "SYS-414";
     @Nullable Communities communities;
 
@@ -77,6 +78,15 @@ public final class FunctionDefinition {
     /** The indicators that lead the statistics page, at most five. */
     public void headline(String... codes) {
         headline.addAll(List.of(codes));
+    }
+
+    /**
+     * Figures about sensitive or sealed records are told to those who read the records, and to the
+     * district, which sees counts alone; to nobody else, though others see the figures of the
+     * station. For functions whose rules name who may know of them.
+     */
+    public void figuresForReaders() {
+        figuresForReaders = true;
     }
 
     /** How a figure is refused that a program sends, if not in the words of all functions. */

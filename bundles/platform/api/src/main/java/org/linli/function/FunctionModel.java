@@ -27,6 +27,7 @@ public record FunctionModel(
         List<LedgerDefinition> ledgers,
         List<Role> roles,
         List<String> headline,
+        boolean figuresForReaders,
         String figureTyped,
         @Nullable Communities communities) {
 
@@ -66,6 +67,7 @@ public record FunctionModel(
                         List.copyOf(definition.ledgers),
                         List.copyOf(definition.roles),
                         List.copyOf(definition.headline),
+                        definition.figuresForReaders,
                         definition.figureTyped,
                         definition.communities);
         records.forEach(model::checkTables);

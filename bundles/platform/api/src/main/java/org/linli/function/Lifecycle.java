@@ -2,6 +2,7 @@ package org.linli.function;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.linli.access.Role;
 import org.linli.function.RecordDefinition.Check;
 import org.linli.record.Channel;
 import org.linli.record.Property;
+import org.linli.record.RecordModel;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
@@ -69,20 +71,23 @@ public record Lifecycle<T extends Record>(
     }
 
     /**
-     * Fields that a step into the stage demanded, or one into a stage before it on the path. What a
-     * step was told can be put right afterwards, and not taken back.
+     * Fields of the record that the steps to a stage demanded: see {@link Demanded}. They can be
+     * put right afterwards, and not emptied; a field that nobody told is free.
+     *
+     * @param stage where the record stands, or where a step takes it
      */
-    public Set<String> demandedUpTo(Enum<?> stage) {
-        int reached = path.indexOf(stage);
-        return steps.stream()
-                .filter(step -> !step.from().contains(step.to()))
-                .filter(
-                        step ->
-                                step.to().equals(stage)
-                                        || (path.contains(step.to())
-                                                && path.indexOf(step.to()) < reached))
-                .flatMap(step -> step.demands().stream())
+    public Set<String> told(RecordModel<T> model, T value, Enum<?> stage) {
+        return demandedUpTo(stage).stream()
+                .filter(field -> isFilled(model.get(value, field)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<String> demandedUpTo(Enum<?> stage) {
+        return Demanded.upTo(stage, this);
+    }
+
+    private static boolean isFilled(@Nullable Object value) {
+        return value instanceof Collection<?> several ? !several.isEmpty() : value != null;
     }
 
     /**

@@ -106,6 +106,9 @@ class ApiTest extends PageTest {
         assertThat(stale.html()).contains("SYS-409");
 
         program.sending("if-match", "\"2\"");
+        Page more = program.api("POST", resource + "/steps/lend", "{\"pages\":15}");
+        assertThat(more.status()).as("a step writes what it asks for").isEqualTo(422);
+        assertThat(more.html()).contains("API-001", "pages");
         Page stepped =
                 program.api(
                         "POST", resource + "/steps/lend", "{\"collectedAt\":\"2026-03-01T09:00\"}");

@@ -197,8 +197,10 @@ class RecordTest extends PageTest {
     void a_withdrawn_record_stays_readable_and_offers_nothing_more() {
         Browser browser = as("officer");
         Page page = browser.get(loanPage() + "?purpose=DUTY");
-        assertThat(browser.fill(loanPage() + "/withdraw", page, "reason", " ").html())
-                .contains("VAL-001");
+        assertThat(
+                        browser.fill(loanPage() + "/withdraw", page, "version", "1", "reason", " ")
+                                .html())
+                .contains("VAL-001", "「作废原因」");
 
         browser.fill(loanPage() + "/withdraw", page, "version", "1", "reason", "录错");
 

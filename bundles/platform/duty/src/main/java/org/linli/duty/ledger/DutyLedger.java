@@ -80,6 +80,7 @@ public final class DutyLedger implements DerivedWork, FunctionObserver {
                 "2-duties-by-type",
                 "create index duty_type on duty (record_type, record_id)");
         database.migrate(DutyTable.OWNER, "3-minutes", DutyTable.MINUTES.toArray(String[]::new));
+        database.migrate(DutyTable.OWNER, "4-told", DutyTable.TOLD.toArray(String[]::new));
         days.scheduleWithFixedDelay(this::moveOn, 1, 1, TimeUnit.MINUTES);
     }
 

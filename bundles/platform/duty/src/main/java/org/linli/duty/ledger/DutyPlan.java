@@ -218,11 +218,18 @@ final class DutyPlan {
                 due.time(),
                 due.provisional(),
                 rule.owner(),
+                toldOn(rule, due.day()),
                 levelTwo.toLocalDate(),
                 timed && !rule.levelTwoAtOnce() ? levelTwo.toLocalTime() : null,
                 done == null ? null : done.day(),
                 done == null ? null : done.at(),
                 done == null ? null : done.by());
+    }
+
+    /** When who owes it and the area lead are told. */
+    private LocalDate toldOn(DutyRule<?> rule, LocalDate due) {
+        Term earlier = rule.levelOneAt();
+        return earlier == null ? due : earlier.due(due, lookup.calendar()).day();
     }
 
     /** When the station leader is told. */
@@ -257,6 +264,7 @@ final class DutyPlan {
                 null,
                 due.provisional(),
                 owner,
+                due.day(),
                 levelTwo,
                 null,
                 null,

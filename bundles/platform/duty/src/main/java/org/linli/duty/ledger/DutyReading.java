@@ -67,7 +67,10 @@ final class DutyReading {
                 : due.atTime(at).isBefore(now.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** Whoever is to be told by the hour is told before the day is over. */
+    /**
+     * Whoever is to be told by the hour is told before the day is over, and of what cannot be
+     * caught up with at its end long before.
+     */
     private static int level(ResultSet row, boolean overdue, LocalDateTime now)
             throws SQLException {
         LocalDate day = row.getDate("level_two_on").toLocalDate();
@@ -76,7 +79,12 @@ final class DutyReading {
         if (overdue) {
             return leader ? 2 : 1;
         }
-        return leader && at != null ? 2 : 0;
+        if (leader && at != null) {
+            return 2;
+        }
+        LocalDate due = row.getDate("due_on").toLocalDate();
+        LocalDate told = row.getDate("told_on").toLocalDate();
+        return told.isBefore(due) && !told.isAfter(now.toLocalDate()) ? 1 : 0;
     }
 
     private State openState(LocalDate due, LocalDate today, boolean overdue) {

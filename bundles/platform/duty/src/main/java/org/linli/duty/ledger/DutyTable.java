@@ -28,7 +28,7 @@ final class DutyTable {
     static final String COLUMNS =
             "function_name, rule, record_type, record_id, opens_on, due_on, provisional, owner, station,"
                     + " community, segment, level_two_on, done_on, done_by, due_at, level_two_at,"
-                    + " done_at";
+                    + " done_at, told_on";
     static final String CREATE =
             "create table duty (function_name varchar(40) not null, rule varchar(40) not null,"
                     + " record_type varchar(60) not null, record_id char(26) not null, opens_on date"
@@ -44,8 +44,18 @@ final class DutyTable {
                     "alter table duty add column level_two_at time",
                     "alter table duty add column done_at time");
 
+    /** From when it is shown: with the due day, or before it. */
+    static final List<String> TOLD =
+            List.of(
+                    "alter table duty add column told_on date",
+                    "update duty set told_on = due_on",
+                    "create index duty_told on duty (told_on)",
+                    "create index duty_segment_told on duty (segment, told_on)",
+                    "drop index duty_due",
+                    "drop index duty_segment");
+
     private static final String INSERT =
-            "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "insert into duty (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private DutyTable() {}
 
@@ -216,7 +226,8 @@ final class DutyTable {
                 duty.doneBy(),
                 time(duty.dueAt()),
                 time(duty.levelTwoAt()),
-                time(duty.doneAt()));
+                time(duty.doneAt()),
+                Date.valueOf(duty.toldOn()));
     }
 
     private static void fill(

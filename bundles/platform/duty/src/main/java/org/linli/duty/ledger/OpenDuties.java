@@ -60,7 +60,7 @@ public final class OpenDuties implements Duties {
         return select(
                 actor,
                 Reach.of(actor, types(actor))
-                        .and("done_on is null and due_on <= ?", Date.valueOf(upTo)),
+                        .and("done_on is null and told_on <= ?", Date.valueOf(upTo)),
                 "order by due_on, due_at, record_id, rule",
                 most);
     }
@@ -88,7 +88,7 @@ public final class OpenDuties implements Duties {
         SealedTypes sealed = new SealedTypes(actor, functions, access);
         Set<String> open = types(actor);
         open.removeAll(sealed.names());
-        String due = "done_on is null and due_on <= ?";
+        String due = "done_on is null and told_on <= ?";
         Date last = Date.valueOf(upTo);
         return database.read(
                 transaction -> {

@@ -93,6 +93,8 @@ final class Rules {
                                         d.code()
                                                 + d.term()
                                                 + d.owner()
+                                                + d.levelOneAt()
+                                                + d.levelTwoAtOnce()
                                                 + d.levelTwoAfter()
                                                 + d.levelTwoAt()
                                                 + (d.minute() != null))

@@ -2,6 +2,7 @@ package org.linli.duty.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,6 +36,17 @@ class DutyPlanTest {
                             assertThat(d.levelTwoOn()).isEqualTo("2025-10-11");
                             assertThat(d.doneOn()).isNull();
                         });
+    }
+
+    @Test
+    void what_cannot_be_caught_up_with_at_its_end_is_told_before_it() {
+        ListedLookup day = new ListedLookup("2025-02-01", "2025-01-01");
+        Stored<Case> open = day.keep(1, new Case(on("2025-01-02"), on("2025-01-10"), null, true));
+        assertThat(plan(day, "monthly", open))
+                .extracting(PlannedDuty::dueOn, PlannedDuty::toldOn)
+                .containsExactly(tuple(on("2025-02-09"), on("2025-02-02")));
+        assertThat(plan(day, "report-in", open))
+                .allSatisfy(d -> assertThat(d.toldOn()).isEqualTo(d.dueOn()));
     }
 
     @Test
@@ -181,16 +193,14 @@ class DutyPlanTest {
                         PlannedDuty::levelTwoOn,
                         PlannedDuty::levelTwoAt)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 on("2026-10-01"),
                                 null,
                                 on("2026-10-02"),
                                 java.time.LocalTime.of(1, 10)));
         assertThat(guestPlan(day, "noon", guest))
                 .extracting(PlannedDuty::levelTwoOn, PlannedDuty::levelTwoAt)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                on("2026-10-01"), java.time.LocalTime.NOON));
+                .containsExactly(tuple(on("2026-10-01"), java.time.LocalTime.NOON));
     }
 
     @Test
@@ -201,8 +211,8 @@ class DutyPlanTest {
         assertThat(new DutyPlan(day).ofEnvelope(definition(), kept))
                 .extracting(PlannedDuty::rule, d -> d.owner().code(), PlannedDuty::dueOn)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Duty.GAPS, "BO", on("2026-06-05")),
-                        org.assertj.core.groups.Tuple.tuple(Duty.VERIFY, "RC", on("2026-03-09")));
+                        tuple(Duty.GAPS, "BO", on("2026-06-05")),
+                        tuple(Duty.VERIFY, "RC", on("2026-03-09")));
     }
 
     private static DutyTerm term(String rule, int days) {
@@ -248,7 +258,6 @@ class DutyPlanTest {
 
     private static org.assertj.core.groups.Tuple row(
             String opens, String due, @Nullable String done) {
-        return org.assertj.core.groups.Tuple.tuple(
-                on(opens), on(due), done == null ? null : on(done));
+        return tuple(on(opens), on(due), done == null ? null : on(done));
     }
 }

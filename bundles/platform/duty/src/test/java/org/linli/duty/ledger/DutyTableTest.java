@@ -59,6 +59,7 @@ class DutyTableTest {
                 at,
                 at != null,
                 Role.BEAT_OFFICER,
+                due,
                 due.plusDays(3),
                 at,
                 done,

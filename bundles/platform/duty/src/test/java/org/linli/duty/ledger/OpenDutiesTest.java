@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -163,8 +164,8 @@ class OpenDutiesTest {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "insert into duty (function_name, rule, record_type, record_id, opens_on,"
-                                + " due_on, provisional, owner, station, segment, level_two_on)"
-                                + " values ('sample', 'r', ?, ?, ?, ?, 0, 'BO', '1', ?, ?)")) {
+                                + " due_on, provisional, owner, station, segment, level_two_on, told_on)"
+                                + " values ('sample', 'r', ?, ?, ?, ?, 0, 'BO', '1', ?, ?, ?)")) {
             for (int i = 0; i < RECORDS; i++) {
                 insert.setString(1, isCase(i) ? "sample-case" : "sample-report");
                 insert.setString(2, id(i).text());
@@ -172,6 +173,7 @@ class OpenDutiesTest {
                 insert.setDate(4, Date.valueOf(due(i)));
                 insert.setString(5, segment(i));
                 insert.setDate(6, Date.valueOf(due(i)));
+                insert.setDate(7, Date.valueOf(due(i)));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -206,6 +208,41 @@ class OpenDutiesTest {
                 .startsWith(few.stream().map(OpenDutiesTest::number).toArray(Integer[]::new));
         assertThat(duties.count(leader, TODAY)).isEqualTo(seen(TODAY).size());
         assertThat(statements).allMatch(s -> s.chars().filter(c -> c == '?').count() < PLACES);
+    }
+
+    @Test
+    void what_is_told_before_its_day_stands_with_the_area_lead_from_then_on() throws SQLException {
+        fill();
+        Actor leader = Actor.system("1");
+        long before = duties.count(leader, TODAY);
+        try (Statement earlier = connection.createStatement()) {
+            earlier.executeUpdate(
+                    "update duty set due_on='2026-05-04', told_on='"
+                            + TODAY.plusDays(1)
+                            + "' where record_id='"
+                            + id(1).text()
+                            + "'");
+            assertThat(duties.due(leader, TODAY, RECORDS))
+                    .as("tomorrow")
+                    .noneMatch(d -> d.record().equals(id(1)));
+            earlier.executeUpdate(
+                    "update duty set told_on='"
+                            + TODAY
+                            + "' where record_id='"
+                            + id(1).text()
+                            + "'");
+        }
+
+        assertThat(duties.due(leader, TODAY, RECORDS))
+                .filteredOn(d -> d.record().equals(id(1)))
+                .singleElement()
+                .satisfies(
+                        d -> {
+                            assertThat(d.level()).isEqualTo(1);
+                            assertThat(d.state()).isEqualTo(Duty.State.OPEN);
+                        });
+        assertThat(duties.count(leader, TODAY)).isEqualTo(before);
+        assertThat(duties.owed(leader, TODAY, TODAY).get("01").after()).isEqualTo(1);
     }
 
     @Test

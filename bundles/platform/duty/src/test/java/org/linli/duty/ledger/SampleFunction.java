@@ -62,6 +62,7 @@ public final class SampleFunction implements Function {
                 .owedBy(BEAT_OFFICER)
                 .from(Case::reportedOn)
                 .every(c -> Windows.everyMonths(1))
+                .levelOneAt(Term.daysBefore(7))
                 .until(Case::endsOn)
                 .whenever(Case::open)
                 .except((c, window) -> window.contains(HOLIDAY))

@@ -124,6 +124,7 @@ class RecognitionTest {
                 List.of(ledger),
                 List.of(),
                 List.of(),
+                false,
                 "SYS-414",
                 null);
     }

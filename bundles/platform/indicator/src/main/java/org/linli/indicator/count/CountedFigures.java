@@ -60,14 +60,15 @@ public final class CountedFigures implements Figures {
 
     @Override
     public boolean tells(Actor actor, Indicator indicator) {
-        return veil.hidden(actor, indicator, Period.year(station.today().getYear())).isEmpty();
+        return veil.isTold(actor, indicator)
+                && veil.hidden(actor, indicator, Period.year(station.today().getYear())).isEmpty();
     }
 
     @Override
     public Figure figure(Actor actor, String function, String code, Period period, Area area) {
         requireStatistics(actor, area);
         List<Cell> one = List.of(new Cell(period, area));
-        return count(actor, indicator(function, code), one).getFirst();
+        return count(actor, toldTo(actor, function, code), one).getFirst();
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class CountedFigures implements Figures {
         List<Cell> cells =
                 areas.within(whole, parts).stream().map(part -> new Cell(period, part)).toList();
         Map<Area, Figure> figures = new LinkedHashMap<>();
-        count(actor, indicator(function, code), cells).forEach(f -> figures.put(f.area(), f));
+        count(actor, toldTo(actor, function, code), cells).forEach(f -> figures.put(f.area(), f));
         return figures;
     }
 
@@ -90,7 +91,7 @@ public final class CountedFigures implements Figures {
                         .filter(m -> !m.first().isAfter(station.today()))
                         .map(m -> new Cell(m, area))
                         .toList();
-        return count(actor, indicator(function, code), cells);
+        return count(actor, toldTo(actor, function, code), cells);
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class CountedFigures implements Figures {
             Area area,
             boolean denominator) {
         requireStatistics(actor, area);
-        Indicator indicator = indicator(function, code);
+        Indicator indicator = toldTo(actor, function, code);
         Measure<?> measure = indicator.numerator();
         if (denominator) {
             measure = indicator.denominator();
@@ -228,6 +229,14 @@ public final class CountedFigures implements Figures {
                     case SEGMENT -> own.segments().contains(area.code());
                     case COMMUNITY -> own.communities().contains(area.code());
                 };
+    }
+
+    private Indicator toldTo(Actor actor, String function, String code) {
+        Indicator indicator = indicator(function, code);
+        if (!veil.isTold(actor, indicator)) {
+            throw new Refusal("SYS-403", null);
+        }
+        return indicator;
     }
 
     private Indicator indicator(String function, String code) {

@@ -24,6 +24,7 @@ import org.linli.query.Condition.Exists;
 import org.linli.query.Condition.Not;
 import org.linli.query.Condition.Of;
 import org.linli.query.Condition.OneOf;
+import org.linli.record.Sensitivity;
 import org.linli.refusal.Refusal;
 
 /**
@@ -39,6 +40,23 @@ final class Veil {
     Veil(Functions functions, Access access) {
         this.functions = functions;
         this.access = access;
+    }
+
+    /** Whether the function tells the figure to this reader at all. */
+    boolean isTold(Actor actor, Indicator indicator) {
+        return actor.isSystem()
+                || access.isOutside(actor)
+                || Stream.of(indicator.numerator(), indicator.denominator())
+                        .filter(Objects::nonNull)
+                        .map(Measure::type)
+                        .filter(functions::keeps)
+                        .allMatch(type -> isTold(actor, functions.record(type)));
+    }
+
+    private boolean isTold(Actor actor, RecordDefinition<?> type) {
+        return access.mayRead(actor, type)
+                || !functions.of(type).figuresForReaders()
+                || type.model().sensitivity().compareTo(Sensitivity.SENSITIVE) < 0;
     }
 
     /** The field for which the figure is not told to the reader; empty if it is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.function.Indicator.records;
 import static org.linli.function.Indicator.weighed;
+import static org.linli.query.Condition.ALWAYS;
 import static org.linli.query.Condition.where;
 
 import java.util.List;
@@ -32,23 +33,27 @@ import org.linli.record.Place;
 import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
+import org.linli.record.Sensitivity;
 import org.linli.refusal.Refusal;
 
 class VeilTest {
     private static final String STATION = "321003001";
     private static final Condition ALL = where(File::no).present();
-    private static final FunctionModel FILES = FunctionModel.of(new Files());
+    private static final FunctionModel FILES = FunctionModel.of(new Files(false));
 
-    private final Veil veil = new Veil(new Kept(), new Masking());
+    private final Veil veil = new Veil(new Kept(FILES), new Masking());
 
     @RecordType(name = "file")
     record File(@Required String no, int fine, boolean paid) {}
+
+    @RecordType(name = "secret", sensitivity = Sensitivity.SENSITIVE)
+    record Secret(@Required String no) {}
 
     @RecordType(name = "letter")
     record Letter(@Required Ref<File> file, int pages) {}
 
     /** Files whose fine assistants see as stars. */
-    private static final class Files implements Function {
+    private record Files(boolean figuresForReaders) implements Function {
         @Override
         public String name() {
             return "files";
@@ -57,6 +62,13 @@ class VeilTest {
         @Override
         public void define(FunctionDefinition files) {
             files.record(File.class).keptBy(Role.BEAT_OFFICER, Role.ASSISTANT);
+            files.record(Secret.class).keptBy(Role.BEAT_OFFICER);
+            files.indicator("SECRETS").counts(records(Secret.class, p -> ALWAYS));
+            files.indicator("FILES-BY-SECRET")
+                    .percent(records(File.class, p -> ALL), records(Secret.class, p -> ALWAYS));
+            if (figuresForReaders) {
+                files.figuresForReaders();
+            }
             files.record(Letter.class).keptBy(Role.BEAT_OFFICER, Role.ASSISTANT);
             files.indicator("SUM")
                     .counts(weighed(File.class, p -> ALL, (f, p, l) -> f.value().fine()));
@@ -125,6 +137,22 @@ class VeilTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void a_function_may_keep_its_figures_of_sensitive_records_to_their_readers() {
+        FunctionModel model = FunctionModel.of(new Files(true));
+        Veil closed = new Veil(new Kept(model), new Masking());
+        for (Role none : List.of(Role.ASSISTANT, Role.COMMITTEE_CLERK, Role.STATION_LEADER)) {
+            assertThat(closed.isTold(of(none), indicator("SECRETS"))).as(none.code()).isFalse();
+            assertThat(closed.isTold(of(none), indicator("FILES-BY-SECRET"))).isFalse();
+            assertThat(closed.isTold(of(none), indicator("PAGES"))).isTrue();
+            assertThat(veil.isTold(of(none), indicator("SECRETS"))).isTrue();
+        }
+        assertThat(closed.isTold(of(Role.BEAT_OFFICER), indicator("SECRETS"))).isTrue();
+        assertThat(closed.isTold(of(Role.DISTRICT_SUPERVISOR), indicator("SECRETS")))
+                .as("counts alone")
+                .isTrue();
+    }
+
     private Optional<String> hidden(Role role, String code) {
         return veil.hidden(of(role), indicator(code), Period.year(2026));
     }
@@ -150,22 +178,22 @@ class VeilTest {
     }
 
     /** The one function. */
-    private static final class Kept implements Functions {
+    private record Kept(FunctionModel model) implements Functions {
         @Override
         public List<FunctionModel> enabled() {
-            return List.of(FILES);
+            return List.of(model);
         }
 
         @Override
         public Optional<RecordDefinition<?>> record(String type) {
-            return FILES.record(type);
+            return model.record(type);
         }
 
         @Override
         @SuppressWarnings("unchecked") // a definition is of the class it names
         public <T extends Record> RecordDefinition<T> record(Class<T> type) {
             return (RecordDefinition<T>)
-                    FILES.records().stream()
+                    model.records().stream()
                             .filter(r -> r.type() == type)
                             .findFirst()
                             .orElseThrow();
@@ -173,12 +201,12 @@ class VeilTest {
 
         @Override
         public boolean keeps(Class<? extends Record> type) {
-            return FILES.records().stream().anyMatch(r -> r.type() == type);
+            return model.records().stream().anyMatch(r -> r.type() == type);
         }
 
         @Override
         public FunctionModel of(RecordDefinition<?> type) {
-            return FILES;
+            return model;
         }
     }
 

@@ -1,9 +1,11 @@
 package org.linli.store.write;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.linli.function.RecordDefinition;
 import org.linli.identity.CleanText;
 import org.linli.identity.ProhibitedWords;
+import org.linli.language.Labels;
 import org.linli.refusal.Refusal;
 
 /** Why a record is withdrawn: must be told, in words that may be kept. */
@@ -20,12 +22,15 @@ final class Reason {
      * @throws Refusal VAL-001, VAL-002, VAL-004, VAL-007 or SYS-451
      */
     static String of(String typed, RecordDefinition<?> definition) {
-        String clean;
         try {
-            clean = CleanText.cleanLines(typed);
+            return checked(typed, definition);
         } catch (Refusal refusal) {
-            throw new Refusal(refusal.code(), FIELD, refusal.params());
+            throw refused(refusal);
         }
+    }
+
+    private static String checked(String typed, RecordDefinition<?> definition) {
+        String clean = CleanText.cleanLines(typed);
         if (clean.isEmpty()) {
             throw new Refusal("VAL-001", FIELD);
         }
@@ -37,5 +42,19 @@ final class Reason {
         }
         ProhibitedWords.EVERYWHERE.refuseIn(clean, FIELD);
         return clean;
+    }
+
+    /** It is no field of the record, which may have one called the same: a reason of its own. */
+    private static Refusal refused(Refusal refusal) {
+        return Refusal.worded(
+                refusal.code(),
+                FIELD,
+                language -> {
+                    Map<String, String> words = new HashMap<>(refusal.params(language));
+                    words.put(
+                            "field",
+                            Labels.isEnglish(language) ? "Reason for the withdrawal" : "作废原因");
+                    return words;
+                });
     }
 }

@@ -258,7 +258,7 @@ public final class RecordWriter {
                         null,
                         t.lookup(),
                         paper,
-                        taking.demanded(definition));
+                        taking.demanded(definition, before.value()));
         // A step taken while an earlier one still waits for its second person leaves that wait.
         boolean waits = taking.verifiedBy() != null;
         Next<T> next =

@@ -1,13 +1,11 @@
 package org.linli.store.write;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
@@ -114,17 +112,10 @@ final class Stages {
     static <T extends Record> Set<String> told(RecordDefinition<T> definition, T before) {
         RecordModel<T> model = definition.model();
         Optional<Lifecycle<T>> lifecycle = definition.lifecycle();
-        if (lifecycle.isEmpty()
-                || !(model.get(before, lifecycle.get().stage()) instanceof Enum<?> stage)) {
-            return Set.of();
-        }
-        return lifecycle.get().demandedUpTo(stage).stream()
-                .filter(field -> !isEmpty(model.get(before, field)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isEmpty(@Nullable Object value) {
-        return value == null || (value instanceof Collection<?> several && several.isEmpty());
+        return lifecycle.isPresent()
+                        && model.get(before, lifecycle.get().stage()) instanceof Enum<?> stage
+                ? lifecycle.get().told(model, before, stage)
+                : Set.of();
     }
 
     /** A step that may be taken. */
@@ -143,9 +134,16 @@ final class Stages {
             return definition.model().with(filled, stage, step.to());
         }
 
-        /** What the step's form insists on: demanded fields, and required ones that it shows. */
-        Set<String> demanded(RecordDefinition<T> definition) {
+        /**
+         * What must be there by the end of the step: demanded fields, required ones that its form
+         * shows, and what an edit could not empty either where the step leads.
+         */
+        Set<String> demanded(RecordDefinition<T> definition, T before) {
             Set<String> demanded = new LinkedHashSet<>(step.demands());
+            definition
+                    .lifecycle()
+                    .map(l -> l.told(definition.model(), before, step.to()))
+                    .ifPresent(demanded::addAll);
             step.asks().stream()
                     .map(definition.model()::field)
                     .filter(Field::required)

@@ -98,12 +98,25 @@ public abstract class LifecycleContract extends StoreContract {
         Stored<Matter> righted = edit(active, right);
         assertThat(righted.value().begins()).isEqualTo(right);
         Stored<Matter> done = step(LEADER, righted, "finish", Map.of("outcome", "和好"));
-        assertThat(edit(done, null).value().begins())
-                .as("off the path only the step into the stage itself is asked")
-                .isNull();
+        assertThat(codes(refused(() -> edit(done, null))))
+                .as("every way to the end led through the stage that was told it")
+                .containsExactly("VAL-001 begins");
         Matter paper = new Matter(subject, null, null, null, Stage.ACTIVE);
         Stored<Matter> old = station.records().create(OFFICER.by(Channel.IMPORT), paper);
         assertThat(edit(old, null).value().begins()).as("nobody told it").isNull();
+    }
+
+    @Test
+    void a_step_takes_nothing_back_that_an_edit_could_not() {
+        Stored<Matter> active = step(OFFICER, opened(), "activate", BEGINS);
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("begins", null);
+        assertThat(codes(refused(() -> step(LEADER, active, "finish", fields))))
+                .containsExactly("VAL-001 begins");
+        Stored<Matter> open = opened();
+        Map<String, @Nullable Object> early = new HashMap<>(fields);
+        early.put("outcome", "撤回");
+        assertThat(step(LEADER, open, "drop", early).value().stage()).isEqualTo(Stage.DROPPED);
     }
 
     private Stored<Matter> edit(Stored<Matter> matter, @Nullable LocalDate begins) {

@@ -5,11 +5,14 @@ import static org.linli.store.contract.SampleStation.AREA_LEAD;
 import static org.linli.store.contract.SampleStation.LEADER;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Actor;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
 import org.linli.store.Batch;
 import org.linli.store.JournalEntry;
 import org.linli.store.JournalEntry.Act;
@@ -119,8 +122,18 @@ public abstract class WholesContract extends StoreContract {
 
         assertThat(codes(refused(() -> withdraw(AREA_LEAD, slip, "登记时选错了人，本单无效"))))
                 .containsExactly("SYS-403 null");
-        assertThat(codes(refused(() -> withdraw(LEADER, slip, "录错了"))))
-                .containsExactly("VAL-007 reason");
+        Refusal shortly = refused(() -> withdraw(LEADER, slip, "录错了"));
+        assertThat(codes(shortly)).containsExactly("VAL-007 reason");
+        assertThat(shortly.params())
+                .as("not the word of a field of the record that is called reason too")
+                .containsEntry("field", "作废原因")
+                .containsEntry("min", "10");
+        assertThat(shortly.params(Locale.ENGLISH))
+                .containsEntry("field", "Reason for the withdrawal");
+        for (String wrong : List.of(" ", "登记错人\u200b请作废本单", "错".repeat(501), "民族：汉族，登记时选错了人")) {
+            assertThat(refused(() -> withdraw(LEADER, slip, wrong)).params())
+                    .containsEntry("field", "作废原因");
+        }
         assertThat(withdraw(LEADER, slip, "登记时选错了人，本单无效").voided()).isTrue();
     }
 

@@ -3,6 +3,7 @@ package org.linli.web.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,7 @@ public final class RecordPage {
                 visit,
                 type(visit),
                 (type, id) -> {
-                    String reason = visit.form().get("reason");
-                    if (reason == null) {
-                        throw new Refusal("VAL-001", "reason");
-                    }
+                    String reason = Objects.requireNonNullElse(visit.form().get("reason"), "");
                     visit.platform()
                             .records()
                             .withdraw(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Lifecycle;
+import org.linli.function.Lifecycle.Step;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Query;
 import org.linli.query.Slice;
@@ -126,16 +127,17 @@ final class RecordResources {
         return step(visit, type(visit));
     }
 
+    /** Whoever may take a step may write what it asks for, and not the rest of the record. */
     private static <T extends Record> Answer step(Visit visit, RecordDefinition<T> type) {
-        String step = visit.place("step");
-        if (type.lifecycle().flatMap(l -> l.step(step)).isEmpty()) {
-            throw new Refusal("SYS-404", null);
-        }
+        Step<T> step =
+                type.lifecycle()
+                        .flatMap(l -> l.step(visit.place("step")))
+                        .orElseThrow(() -> new Refusal("SYS-404", null));
         long version = version(visit);
         byte[] body = visit.call().body();
         Map<String, @Nullable Object> fields =
                 JsonValues.read(
-                        type.model().fields(),
+                        step.asks().stream().distinct().map(type.model()::field).toList(),
                         body.length == 0 ? Json.none() : Json.object(body),
                         "");
         return answer(
@@ -143,7 +145,13 @@ final class RecordResources {
                 type,
                 visit.platform()
                         .records()
-                        .step(visit.actorFor(type), type.type(), id(visit), version, step, fields));
+                        .step(
+                                visit.actorFor(type),
+                                type.type(),
+                                id(visit),
+                                version,
+                                step.name(),
+                                fields));
     }
 
     Answer verify(Visit visit) {
@@ -165,9 +173,6 @@ final class RecordResources {
 
     private static <T extends Record> Answer withdraw(Visit visit, RecordDefinition<T> type) {
         Object reason = Json.object(visit.call().body()).get("reason");
-        if (!(reason instanceof String text) || text.isBlank()) {
-            throw new Refusal("VAL-001", "reason");
-        }
         return answer(
                 200,
                 type,
@@ -178,7 +183,7 @@ final class RecordResources {
                                 type.type(),
                                 id(visit),
                                 version(visit),
-                                text));
+                                reason instanceof String text ? text : ""));
     }
 
     private static RecordDefinition<?> type(Visit visit) {

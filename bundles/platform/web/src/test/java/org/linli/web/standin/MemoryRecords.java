@@ -222,10 +222,12 @@ public final class MemoryRecords implements Records, Lookup {
         return station.clock().instant();
     }
 
-    private void keep(Actor actor, Act act, Stored<?> stored, List<String> fields, String body) {
+    private <T extends Record> Stored<T> keep(
+            Actor actor, Act act, Stored<T> stored, List<String> fields, String body) {
         kept.put(stored.id(), stored);
         String type = functions.record(stored.value().getClass()).name();
         journal(actor, act, type, stored.id(), stored.version(), fields, body);
+        return stored;
     }
 
     void journal(
@@ -267,8 +269,7 @@ public final class MemoryRecords implements Records, Lookup {
         Set<String> gaps = new HashSet<>(old.gaps());
         gaps.removeAll(fields.keySet());
         Stored<T> next = next(actor, old, value, gaps, old.unverifiedBy(), false);
-        keep(actor, Act.CHANGED, next, List.copyOf(fields.keySet()), body(fields));
-        return next;
+        return keep(actor, Act.CHANGED, next, List.copyOf(fields.keySet()), body(fields));
     }
 
     private static String body(Map<String, ?> fields) {
@@ -337,8 +338,7 @@ public final class MemoryRecords implements Records, Lookup {
                         requirement.code(), null, requirement.params().apply(value, this));
             }
         }
-        keep(actor, Act.STEPPED, next, List.copyOf(all.keySet()), body(all));
-        return next;
+        return keep(actor, Act.STEPPED, next, List.copyOf(all.keySet()), body(all));
     }
 
     @Override
@@ -349,17 +349,18 @@ public final class MemoryRecords implements Records, Lookup {
             throw new Refusal("SYS-411", null);
         }
         Stored<T> next = next(actor, old, old.value(), old.gaps(), null, false);
-        keep(actor, Act.VERIFIED, next, List.of(), "{}");
-        return next;
+        return keep(actor, Act.VERIFIED, next, List.of(), "{}");
     }
 
     @Override
     public <T extends Record> Stored<T> withdraw(
             Actor actor, Class<T> type, RecordId id, long version, String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal("VAL-001", "reason", Map.of("field", "作废原因"));
+        }
         Stored<T> old = current(type, id, version);
         Stored<T> next = next(actor, old, old.value(), old.gaps(), null, true);
-        keep(actor, Act.WITHDRAWN, next, List.of(), "{}");
-        return next;
+        return keep(actor, Act.WITHDRAWN, next, List.of(), "{}");
     }
 
     @Override
