@@ -144,6 +144,8 @@ final class CaseDuties {
     private static void regularWork(FunctionDefinition corrections) {
         for (ManagementClass managed : ManagementClass.values()) {
             reports(corrections, managed);
+        }
+        for (ManagementClass managed : ManagementClass.values()) {
             Windows visits = managed.visits();
             if (visits != null) {
                 visits(corrections, managed, visits);

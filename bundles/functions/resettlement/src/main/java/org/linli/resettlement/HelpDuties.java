@@ -65,7 +65,7 @@ final class HelpDuties {
                 .every(Windows.everyMonths(12).afterAnchor())
                 .until(HelpCase::lastDay)
                 .doneBy(HelpOffer.class, HelpOffer::helpCase, HelpOffer::offeredOn)
-                .basis("谢绝帮教满一年再次征询");
+                .basis("谢绝帮教后再次征询（本功能规定）");
     }
 
     /** The station leader is told when the next window has been missed as well. */

@@ -89,8 +89,6 @@ class YouthCaseTest {
                         "2025-08-11");
         assertThat(here.dues("D8", observed))
                 .containsExactly("2025-06-11", "2025-07-11", "2025-08-11");
-        assertThat(YouthCases.rule("D8").settable()).isTrue();
-        assertThat(YouthCases.rule("D7").settable()).as("as the decision says").isFalse();
         assertThat(kept.reviewUntil()).isEqualTo("2025-07-11");
         assertThat(kept.lawsuitUntil()).isEqualTo("2025-11-12");
         assertThat(here.due("D9", kept)).as("a Saturday, not moved").isEqualTo("2025-08-16");
