@@ -71,9 +71,9 @@ class CorrectionCaseTest {
                     .choose("admissionMode", "COURT_HANDOVER")
                     .choose("managementClass", "STRICT")
                     .send();
-            assertThat(officer.dueDays("定期报告")).contains("今天截止");
+            assertThat(officer.dueDays("定期报告（严格管理）")).contains("今天截止");
 
-            Locator line = onToday(officer, "定期报告", subject);
+            Locator line = onToday(officer, "定期报告（严格管理）", subject);
             assertThat(line.innerText()).doesNotContain(subject.name()).contains("今天截止");
             line.locator("a.act").click();
             officer.choose("kind", "REGULAR")
@@ -84,7 +84,8 @@ class CorrectionCaseTest {
                     .send();
             assertThat(officer.title()).contains("今日");
             officer.open("/");
-            assertThat(owed(officer, "定期报告", subject).getAttribute("class")).contains("is-done");
+            assertThat(owed(officer, "定期报告（严格管理）", subject).getAttribute("class"))
+                    .contains("is-done");
             officer.openOnDuty(address);
             assertThat(officer.find(".lines").allInnerTexts())
                     .anyMatch(l -> l.contains(today.toString()));

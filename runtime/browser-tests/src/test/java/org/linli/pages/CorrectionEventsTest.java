@@ -122,7 +122,7 @@ class CorrectionEventsTest {
             assertThat(officer.dueDays("病情复查").get(1)).contains("7月31日");
             assertThat(officer.dueDays("病情复查").get(2)).contains("10月31日");
             assertThat(officer.dueDays("病情复查").get(3)).as("a Saturday").contains("1月31日");
-            assertThat(officer.dueDays("每月身体情况报告"))
+            assertThat(officer.dueDays("身体情况报告"))
                     .anySatisfy(day -> assertThat(day).contains("2月28日"));
             assertThat(AXE.judge(officer.page())).isEmpty();
         }

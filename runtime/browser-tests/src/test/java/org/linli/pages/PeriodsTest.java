@@ -48,6 +48,29 @@ class PeriodsTest {
     }
 
     @Test
+    void a_duty_that_recurs_is_set_otherwise_from_its_next_window_on(Station station) {
+        LocalDate today = Station.today();
+        try (Workplace leader = station.of(Colleague.LEADER)) {
+            leader.open("/duties/periods");
+            assertThat(line(leader, "联合走访（普通管理）").innerText()).contains("每\u20093\u2009个月");
+            assertThat(line(leader, "定期检测").locator("a").count()).isZero();
+            line(leader, "联合走访（普通管理）").locator("a").click();
+            leader.enter("amount", "2")
+                    .choose("unit", "WORK_DAY")
+                    .enter("validFrom", today.plusDays(1).toString())
+                    .enter("sourceDocNo", "示公区〔2026〕9号")
+                    .send();
+            assertThat(leader.errorAt("unit")).contains("REG-L-03");
+            leader.choose("unit", "MONTH").send();
+            leader.inEnglish().open("/duties/periods");
+            assertThat(line(leader, "Joint visit (general)").innerText())
+                    .contains("Every 3 months", "From ", "Every 2 months");
+            assertThat(AXE.judge(leader.page())).isEmpty();
+            leader.inChinese();
+        }
+    }
+
+    @Test
     void what_the_law_sets_is_refused_whoever_types_it(Station station) {
         try (Workplace leader = station.of(Colleague.LEADER)) {
             leader.inEnglish().open("/records/duty-term/new?rule=corrections.D1");

@@ -7,6 +7,7 @@ import static org.linli.corrections.CaseRoles.JUSTICE_STAFF;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
+import org.linli.calendar.Windows;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.CorrectionCase.CorrectionType;
 import org.linli.corrections.PeriodicReport.ReportKind;
@@ -141,34 +142,21 @@ final class CaseDuties {
     }
 
     private static void regularWork(FunctionDefinition corrections) {
-        corrections
-                .duty("D7", CorrectionCase.class)
-                .owedBy(BEAT_OFFICER)
-                .whenever(CorrectionCase::isActive)
-                .from(CorrectionCase::reportDate)
-                .every(c -> c.managementClass() == null ? null : c.managementClass().reports())
-                .until(CaseDuties::lastDay)
-                .doneBy(
-                        PeriodicReport.class,
-                        PeriodicReport::correctionCase,
-                        PeriodicReport::receivedOn,
-                        report -> report.kind() == ReportKind.REGULAR)
-                .basis("社区矫正法实施办法第二十四条；本地分类管理规定");
-        corrections
-                .duty("D8", CorrectionCase.class)
-                .owedBy(BEAT_OFFICER)
-                .whenever(CorrectionCase::isActive)
-                .from(CorrectionCase::reportDate)
-                .every(c -> c.managementClass() == null ? null : c.managementClass().visits())
-                .until(CaseDuties::lastDay)
-                .doneBy(Visit.class, Visit::correctionCase, Visit::visitDate, Visit::isMade)
-                .basis("社区矫正法第二十六条；本地分类管理规定");
+        for (ManagementClass managed : ManagementClass.values()) {
+            reports(corrections, managed);
+        }
+        for (ManagementClass managed : ManagementClass.values()) {
+            Windows visits = managed.visits();
+            if (visits != null) {
+                visits(corrections, managed, visits);
+            }
+        }
         corrections
                 .duty("D9", CorrectionCase.class)
                 .owedBy(JUSTICE_STAFF)
                 .whenever(c -> c.isActive() && isOutOfPrison(c))
                 .from((c, lookup) -> firstOfMonth(c.reportDate()))
-                .every(c -> ReportRules.HEALTH)
+                .every(ReportRules.HEALTH)
                 .until(CaseDuties::lastDay)
                 .doneBy(
                         PeriodicReport.class,
@@ -181,7 +169,7 @@ final class CaseDuties {
                 .owedBy(JUSTICE_STAFF)
                 .whenever(c -> c.isActive() && c.medicalParole())
                 .from(CorrectionCase::reportDate)
-                .every(c -> ReportRules.REVIEWS)
+                .every(ReportRules.REVIEWS)
                 .until(CaseDuties::lastDay)
                 .doneBy(
                         PeriodicReport.class,
@@ -189,6 +177,40 @@ final class CaseDuties {
                         PeriodicReport::receivedOn,
                         report -> report.kind() == ReportKind.MEDICAL_REVIEW)
                 .basis("社区矫正法实施办法第二十四条");
+    }
+
+    /** A rule for each class, so that the district sets the rhythm of each. */
+    private static void reports(FunctionDefinition corrections, ManagementClass managed) {
+        corrections
+                .duty(managed.reportDuty(), CorrectionCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .every(managed.reports(), (c, windows) -> isOf(managed, c) ? windows : null)
+                .until(CaseDuties::lastDay)
+                .doneBy(
+                        PeriodicReport.class,
+                        PeriodicReport::correctionCase,
+                        PeriodicReport::receivedOn,
+                        report -> report.kind() == ReportKind.REGULAR)
+                .basis("社区矫正法实施办法第二十四条；本地分类管理规定");
+    }
+
+    private static void visits(
+            FunctionDefinition corrections, ManagementClass managed, Windows rhythm) {
+        corrections
+                .duty(managed.visitDuty(), CorrectionCase.class)
+                .owedBy(BEAT_OFFICER)
+                .whenever(CorrectionCase::isActive)
+                .from(CorrectionCase::reportDate)
+                .every(rhythm, (c, windows) -> isOf(managed, c) ? windows : null)
+                .until(CaseDuties::lastDay)
+                .doneBy(Visit.class, Visit::correctionCase, Visit::visitDate, Visit::isMade)
+                .basis("社区矫正法第二十六条；本地分类管理规定");
+    }
+
+    private static boolean isOf(ManagementClass managed, CorrectionCase of) {
+        return of.managementClass() == managed;
     }
 
     private static void ending(FunctionDefinition corrections) {

@@ -1,7 +1,11 @@
 package org.linli.corrections;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.WindowSeries;
 import org.linli.calendar.Windows;
+import org.linli.store.Lookup;
 
 /** How closely the agency has a person supervised (管理类别); as notified, no score is kept. */
 public enum ManagementClass {
@@ -18,15 +22,35 @@ public enum ManagementClass {
         this.visits = visits;
     }
 
-    /** In each of these windows the person reports once (duty D7). */
-    public Windows reports() {
+    /** In each of these windows the person reports once, unless the district sets others. */
+    Windows reports() {
         return reports;
     }
 
     /**
-     * In each of these windows the person is visited once (duty D8); null if none are laid down.
+     * In each of these windows the person is visited once, unless the district sets others; null if
+     * none are laid down.
      */
-    public @Nullable Windows visits() {
+    @Nullable Windows visits() {
         return visits;
+    }
+
+    String reportDuty() {
+        return "D7-" + name();
+    }
+
+    String visitDuty() {
+        return "D8-" + name();
+    }
+
+    /** The windows of reports as their duty has them. */
+    WindowSeries reports(LocalDate reported, Lookup lookup) {
+        return lookup.windows("corrections." + reportDuty(), reports, reported);
+    }
+
+    /** The windows of visits as their duty has them; empty if none are laid down. */
+    Optional<WindowSeries> visits(LocalDate reported, Lookup lookup) {
+        return Optional.ofNullable(visits)
+                .map(rhythm -> lookup.windows("corrections." + visitDuty(), rhythm, reported));
     }
 }

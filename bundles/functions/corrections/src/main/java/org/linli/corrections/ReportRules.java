@@ -39,12 +39,13 @@ final class ReportRules {
         }
         return lookup.find(CorrectionCase.class, report.correctionCase())
                 .map(Stored::value)
-                .flatMap(of -> windows(report.kind(), of))
+                .flatMap(of -> windows(report.kind(), of, lookup))
                 .flatMap(windows -> windows.containing(report.receivedOn()));
     }
 
     /** Those of the duty that asks for such reports; none of what is told when it happens. */
-    private static Optional<WindowSeries> windows(ReportKind kind, CorrectionCase of) {
+    private static Optional<WindowSeries> windows(
+            ReportKind kind, CorrectionCase of, Lookup lookup) {
         LocalDate reported = of.reportDate();
         ManagementClass managed = of.managementClass();
         if (reported == null) {
@@ -54,9 +55,12 @@ final class ReportRules {
             case REGULAR ->
                     managed == null
                             ? Optional.empty()
-                            : Optional.of(managed.reports().from(reported));
-            case HEALTH -> Optional.of(HEALTH.from(reported.withDayOfMonth(1)));
-            case MEDICAL_REVIEW -> Optional.of(REVIEWS.from(reported));
+                            : Optional.of(managed.reports(reported, lookup));
+            case HEALTH ->
+                    Optional.of(
+                            lookup.windows("corrections.D9", HEALTH, reported.withDayOfMonth(1)));
+            case MEDICAL_REVIEW ->
+                    Optional.of(lookup.windows("corrections.D10", REVIEWS, reported));
             case PROHIBITION, EVENT -> Optional.empty();
         };
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Window;
-import org.linli.calendar.Windows;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
@@ -33,8 +32,9 @@ final class VisitWindows {
 
     private static List<Window> windows(Stored<CorrectionCase> of, Period period, Lookup lookup) {
         CorrectionCase told = of.value();
-        Windows rhythm = told.managementClass() == null ? null : told.managementClass().visits();
-        if (rhythm == null || told.reportDate() == null) {
+        ManagementClass managed = told.managementClass();
+        LocalDate reported = told.reportDate();
+        if (managed == null || reported == null) {
             return List.of();
         }
         List<RestrictionNotice> held = RestrictionNotice.of(of.ref(), lookup);
@@ -42,7 +42,8 @@ final class VisitWindows {
         // still runs there is time for it.
         LocalDate ended = earlier(period.last(), lookup.today());
         LocalDate last = earlier(ended, earlier(told.termEnd(), told.closedOn()));
-        return rhythm.from(told.reportDate()).endingBetween(period.first(), last).stream()
+        return managed.visits(reported, lookup).stream()
+                .flatMap(visits -> visits.endingBetween(period.first(), last).stream())
                 .filter(
                         window ->
                                 held.stream()

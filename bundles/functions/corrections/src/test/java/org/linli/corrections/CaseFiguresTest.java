@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.corrections.ConductDecision.ConductKind;
 import org.linli.corrections.CorrectionCase.CaseState;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.function.Indicator;
 import org.linli.indicator.Period;
 import org.linli.record.Ref;
@@ -148,6 +150,21 @@ class CaseFiguresTest {
         // Windows of three months end on 14 April, 14 July and 14 October; the fourth in January.
         assertThat(denominator("C5")).isEqualTo(3);
         assertThat(numerator("C5")).isEqualTo(1);
+    }
+
+    @Test
+    void windows_of_visits_are_counted_as_the_district_has_set_them() {
+        put("2013-01-15", null, CaseState.ACTIVE);
+        here.shelf.put(
+                new DutyTerm(
+                        "corrections.D8-GENERAL",
+                        2,
+                        TermUnit.MONTH,
+                        LocalDate.parse("2013-04-01"),
+                        "扬公邗〔2013〕8号"));
+
+        // They end on 14 April, and then on 14 June, August, October and December.
+        assertThat(denominator("C5")).isEqualTo(5);
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.linli.corrections.PeriodicReport.ReportMode;
 import org.linli.corrections.PositioningOrder.PositioningGround;
 import org.linli.corrections.Visit.VisitOutcome;
 import org.linli.corrections.Visit.VisitPlace;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.identity.Sex;
 import org.linli.record.Ref;
 import org.linli.record.Stored;
@@ -250,11 +252,35 @@ class CaseWorkTest {
                         .set(CorrectionCase::managementClass, ManagementClass.STRICT)
                         .record();
 
-        assertThat(here.dues("D7", strict, 2)).containsExactly("2025-03-24", "2025-03-31");
-        assertThat(here.dues("D8", strict, 2)).containsExactly("2025-04-17", "2025-05-17");
-        assertThat(here.dues("D7", of.value(), 2)).containsExactly("2025-04-17", "2025-05-17");
-        assertThat(here.dues("D8", of.value(), 2)).containsExactly("2025-06-17", "2025-09-17");
+        assertThat(here.dues("D7-STRICT", strict, 2)).containsExactly("2025-03-24", "2025-03-31");
+        assertThat(here.dues("D8-STRICT", strict, 2)).containsExactly("2025-04-17", "2025-05-17");
+        assertThat(here.dues("D7-GENERAL", of.value(), 2))
+                .containsExactly("2025-04-17", "2025-05-17");
+        assertThat(here.dues("D8-GENERAL", of.value(), 2))
+                .containsExactly("2025-06-17", "2025-09-17");
         assertThat(ManagementClass.LENIENT.visits()).isNull();
+        assertThat(
+                        here.<CorrectionCase>rule("D7-GENERAL")
+                                .windowsFor(strict, strict.reportDate(), here.shelf.dutyTerms()))
+                .as("each class has its own rule")
+                .isNull();
+    }
+
+    @Test
+    void reports_fall_in_the_windows_that_the_district_has_set() {
+        here.shelf.put(set("corrections.D7-GENERAL", 14, TermUnit.CAL_DAY, "2025-04-01"));
+        here.shelf.put(set("corrections.D9", 2, TermUnit.MONTH, "2025-03-01"));
+
+        assertThat(here.dues("D7-GENERAL", of.value(), 3))
+                .containsExactly("2025-04-17", "2025-05-01", "2025-05-15");
+        PeriodicReport regular = here.desk.enter(report(ReportKind.REGULAR, "2025-04-20")).value();
+        assertThat(regular.windowStart()).isEqualTo("2025-04-18");
+        assertThat(regular.windowEnd()).isEqualTo("2025-05-01");
+        assertThat(here.dues("D9", of.value(), 2)).containsExactly("2025-04-30", "2025-06-30");
+    }
+
+    private static DutyTerm set(String rule, int amount, TermUnit unit, String from) {
+        return new DutyTerm(rule, amount, unit, LocalDate.parse(from), "扬公邗〔2025〕8号");
     }
 
     private PeriodicReport report(ReportKind kind, String day) {

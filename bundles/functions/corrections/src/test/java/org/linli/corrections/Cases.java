@@ -159,7 +159,7 @@ final class Cases {
     <T extends Record> List<String> dues(String code, T value, int most) {
         DutyRule<T> rule = rule(code);
         LocalDate trigger = rule.trigger().apply(value, shelf);
-        return rule.windows().apply(value).from(trigger).stream()
+        return rule.windowsFor(value, trigger, shelf.dutyTerms()).stream()
                 .limit(most)
                 .map(window -> window.last().toString())
                 .toList();

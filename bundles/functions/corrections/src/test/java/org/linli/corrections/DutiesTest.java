@@ -189,7 +189,7 @@ class DutiesTest {
     @Test
     void regular_work_ends_with_the_term_or_with_the_case() {
         CorrectionCase of = here.active(Cases.SUBJECT_A, "2025-03-11", "2025-03-18").value();
-        DutyRule<CorrectionCase> reports = here.rule("D7");
+        DutyRule<CorrectionCase> reports = here.rule("D7-GENERAL");
 
         assertThat(reports.until().apply(of)).isEqualTo("2027-03-10");
         CorrectionCase closed =

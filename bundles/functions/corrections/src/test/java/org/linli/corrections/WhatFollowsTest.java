@@ -194,6 +194,17 @@ class WhatFollowsTest {
     void periods_that_no_law_sets_are_the_districts() {
         assertThat(here.rule("D13").settable()).isTrue();
         assertThat(here.rule("D18").settable()).isTrue();
+        for (String recurring :
+                List.of(
+                        "D7-STRICT",
+                        "D7-GENERAL",
+                        "D7-LENIENT",
+                        "D8-STRICT",
+                        "D8-GENERAL",
+                        "D9",
+                        "D10")) {
+            assertThat(here.rule(recurring).settable()).as(recurring).isTrue();
+        }
         assertThat(here.rule("D1").settable()).isFalse();
     }
 

@@ -99,7 +99,7 @@ final class CaseDuties {
                 .owedBy(DRUG_WORKER)
                 .whenever(DrugCase::isExecuting)
                 .from(DrugCase::reportedOn)
-                .every(c -> rhythm(c, TestProfile.STD_22.windows()))
+                .every(TestProfile.STD_22.windows(), CaseDuties::rhythm)
                 .until(TestPlan::lastDay)
                 .doneBy(Talk.class, Talk::drugCase, Talk::day)
                 .basis("戒毒条例第十八条；工作惯例");
@@ -128,7 +128,7 @@ final class CaseDuties {
                 .owedBy(DRUG_WORKER)
                 .whenever(DrugCase::isExecuting)
                 .from(DrugCase::reportedOn)
-                .every(c -> rhythm(c, windows))
+                .every(windows, CaseDuties::rhythm)
                 .until(TestPlan::lastDay)
                 .doneBy(
                         Review.class,

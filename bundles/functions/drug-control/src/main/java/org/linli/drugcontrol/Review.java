@@ -13,7 +13,7 @@ import org.linli.record.RecordType;
 import org.linli.record.Ref;
 import org.linli.record.Required;
 
-/** How the measure goes: a summary every half year, an assessment every year (阶段小结、年度评估). */
+/** How the measure goes: a summary every half year, an assessment every year (阶段小结、阶段评估). */
 @RecordType(name = "detox-review", number = "DRG-R", sensitivity = SENSITIVE)
 public record Review(
         @Required Ref<DrugCase> drugCase,

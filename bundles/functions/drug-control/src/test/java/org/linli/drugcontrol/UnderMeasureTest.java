@@ -12,6 +12,9 @@ import org.linli.drugcontrol.DrugCase.Employment;
 import org.linli.drugcontrol.DrugCase.Suspension;
 import org.linli.drugcontrol.DrugCase.SuspensionKind;
 import org.linli.drugcontrol.TestWindow.WindowStatus;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
+import org.linli.function.DutyRule;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
 import org.linli.record.Values;
@@ -88,6 +91,39 @@ class UnderMeasureTest {
         here.desk.step(here.now(of), "suspend", detained("2025-12-30", null));
         assertThat(figure("G12")).isEqualTo("0/1");
         assertThat(figure("G7")).as("carried out all the same").isEqualTo("2/2");
+    }
+
+    @Test
+    void summaries_follow_the_district_and_still_move_with_a_detention_and_end_with_the_term() {
+        Stored<DrugCase> of = here.executing(Files.SUBJECT_C, "2025-03-10");
+        here.desk.step(here.now(of), "suspend", detained("2025-08-20", null));
+        DrugCase back =
+                here.desk
+                        .step(here.now(of), "resume", detained("2025-08-20", "2025-09-09"))
+                        .value();
+        DutyRule<DrugCase> summaries = here.rule("D17");
+        assertThat(ends(summaries, back))
+                .startsWith("2025-09-29", "2026-03-29", "2026-09-29")
+                .endsWith("2028-03-29")
+                .hasSize(6);
+
+        here.shelf.put(
+                new DutyTerm(
+                        "drug-control.D17",
+                        12,
+                        TermUnit.MONTH,
+                        LocalDate.parse("2026-01-01"),
+                        "扬公邗〔2026〕8号"));
+        assertThat(ends(summaries, back))
+                .containsExactly("2025-09-29", "2026-03-29", "2027-03-29", "2028-03-29");
+        assertThat(here.rule("D16").settable()).as("less often as time goes on").isFalse();
+        assertThat(here.rule("D5").settable()).as("as the profile says").isFalse();
+    }
+
+    private List<String> ends(DutyRule<DrugCase> rule, DrugCase of) {
+        return rule.windowsFor(of, of.reportedOn(), here.shelf.dutyTerms()).stream()
+                .map(window -> window.last().toString())
+                .toList();
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.linli.calendar.Term;
 import org.linli.duty.DutyTerm;
 import org.linli.function.Draft;
 import org.linli.function.DutyRule;
@@ -31,7 +30,8 @@ import org.linli.store.Lookup;
 
 /**
  * 办理期限: where no law sets a period, the district may set another than the default of a function's
- * rule. It is for what begins from its day on; what began before keeps the period it was told.
+ * rule, or have a duty recur more or less often. It is for what begins from its day on, of a duty
+ * that recurs for windows; what began before keeps the period it was told.
  *
  * @see "domain rules, cross-cutting, sections 1 and 5"
  */
@@ -113,12 +113,13 @@ final class Periods {
 
     private void checkRule(DutyTerm told, Problems problems) {
         DutyRule<?> rule = rule(told.rule()).orElse(null);
-        Term shipped = rule == null ? null : rule.term();
         if (rule == null) {
             problems.add("REG-L-01", "rule");
-        } else if (shipped == null || !rule.settable()) {
+        } else if (rule.statutory()) {
             problems.add("REG-L-02", "rule", Map.of("basis", rule.basis()));
-        } else if (!DutyTerm.TermUnit.of(shipped).contains(told.unit())) {
+        } else if (!rule.settable()) {
+            problems.add("REG-L-06", "rule");
+        } else if (!rule.units().contains(told.unit())) {
             problems.add("REG-L-03", "unit");
         }
     }

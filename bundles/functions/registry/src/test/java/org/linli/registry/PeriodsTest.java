@@ -7,11 +7,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.access.Role;
+import org.linli.calendar.Term;
+import org.linli.calendar.Windows;
 import org.linli.duty.DutyTerm;
 import org.linli.duty.DutyTerm.TermUnit;
+import org.linli.function.DutyRule;
+import org.linli.function.Function;
+import org.linli.function.FunctionDefinition;
 import org.linli.function.FunctionModel;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Stored;
@@ -65,6 +72,59 @@ class PeriodsTest {
         // Its source may be put right at any time: nothing is due on another day by it.
         DutyTerm source = Values.of(right).set(DutyTerm::sourceDocNo, "扬公邗〔2026〕9号").record();
         assertThat(desk.change(changed, source).value()).isEqualTo(source);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "rounds.REG-D-01, MONTH, -",
+                "rounds.REG-D-01, CAL_DAY, -",
+                "rounds.REG-D-01, WORK_DAY, REG-L-03",
+                "rounds.REG-D-02, MONTH, REG-L-06",
+                "rounds.REG-D-03, MONTH, REG-L-06",
+                "rounds.REG-D-04, CAL_DAY, REG-L-06",
+                "rounds.REG-DELETE, MONTH, REG-L-02"
+            })
+    void how_often_a_duty_recurs_is_set_where_it_is_the_same_for_all(
+            String rule, TermUnit unit, @Nullable String code) {
+        enabled.add(FunctionModel.of(new Rounds()));
+
+        Throwable refused = catchThrowable(() -> desk.enter(term(rule, 2, unit, "2026-12-01")));
+        assertThat(refused == null ? List.of() : Desk.codes(refused))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(enabled.getLast().duties())
+                .filteredOn(DutyRule::settable)
+                .extracting(DutyRule::key)
+                .containsExactly("rounds.REG-D-01");
+    }
+
+    /** Duties in every way that can and cannot be set; their codes are those that have a label. */
+    private static final class Rounds implements Function {
+        private static final Windows MONTHLY = Windows.everyMonths(1);
+
+        record Round(@Nullable LocalDate since, boolean agreed, @Nullable LocalDate made) {}
+
+        @Override
+        public String name() {
+            return "rounds";
+        }
+
+        @Override
+        public void define(FunctionDefinition rounds) {
+            duty(rounds, "REG-D-01").every(MONTHLY, (r, months) -> r.agreed() ? months : null);
+            duty(rounds, "REG-D-02").every(MONTHLY.times(12).then(Windows.everyMonths(2)));
+            duty(rounds, "REG-D-03").every(r -> r.agreed() ? MONTHLY : null);
+            duty(rounds, "REG-D-04").within(Term.sameDay());
+            duty(rounds, "REG-DELETE").every(MONTHLY).statutory();
+        }
+
+        private static DutyRule.Builder<Round> duty(FunctionDefinition rounds, String code) {
+            return rounds.duty(code, Round.class)
+                    .owedBy(Role.BEAT_OFFICER)
+                    .from(Round::since)
+                    .doneOn(Round::made);
+        }
     }
 
     @Test

@@ -1,26 +1,34 @@
 package org.linli.resettlement;
 
-import org.linli.calendar.Term;
+import java.time.LocalDate;
+import org.linli.calendar.WindowSeries;
 import org.linli.calendar.Windows;
+import org.linli.store.Lookup;
 
 /** How closely the justice agency, in its own paper, asks for help. Never worked out here. */
 public enum HelpCategory {
-    KEY(1),
-    GENERAL(3);
+    KEY("D8-KEY", Windows.everyMonths(1)),
+    GENERAL("D8", Windows.everyMonths(3));
 
-    private final int months;
+    private final String talkDuty;
+    private final Windows talks;
 
-    HelpCategory(int months) {
-        this.months = months;
+    HelpCategory(String talkDuty, Windows talks) {
+        this.talkDuty = talkDuty;
+        this.talks = talks;
     }
 
-    /** The windows of talks, counted from the day of release until help ends. */
-    public Windows talks() {
-        return Windows.everyMonths(months);
+    String talkDuty() {
+        return talkDuty;
     }
 
-    /** From the end of one window to the end of the next. */
-    Term oneWindow() {
-        return Term.months(months);
+    /** The windows of talks, until help ends, unless the district sets others. */
+    Windows talks() {
+        return talks;
+    }
+
+    /** The windows of talks, counted from the day of release, as their duty has them. */
+    WindowSeries talks(LocalDate released, Lookup lookup) {
+        return lookup.windows("resettlement." + talkDuty, talks, released);
     }
 }

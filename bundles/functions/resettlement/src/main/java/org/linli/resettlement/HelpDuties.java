@@ -55,32 +55,31 @@ final class HelpDuties {
                         HelpTalk::talkedDay,
                         talk -> talk.mode() == TalkMode.HOME && talk.isKept())
                 .basis(PRACTICE);
-        regularTalks(resettlement, "D8", HelpCategory.GENERAL);
-        regularTalks(resettlement, "D8-KEY", HelpCategory.KEY);
+        regularTalks(resettlement, HelpCategory.GENERAL);
+        regularTalks(resettlement, HelpCategory.KEY);
         resettlement
                 .duty("D13", HelpCase.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(c -> c.state() == CaseState.DECLINED)
                 .from(HelpCase::declinedOn)
-                .every(c -> Windows.everyMonths(12).afterAnchor())
+                .every(Windows.everyMonths(12).afterAnchor())
                 .until(HelpCase::lastDay)
                 .doneBy(HelpOffer.class, HelpOffer::helpCase, HelpOffer::offeredOn)
-                .basis("谢绝帮教满一年再次征询");
+                .basis("谢绝帮教后再次征询（本功能规定）");
     }
 
     /** The station leader is told when the next window has been missed as well. */
-    private static void regularTalks(
-            FunctionDefinition resettlement, String code, HelpCategory category) {
+    private static void regularTalks(FunctionDefinition resettlement, HelpCategory category) {
         resettlement
-                .duty(code, HelpCase.class)
+                .duty(category.talkDuty(), HelpCase.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(HelpCase::isHelping)
                 .from(HelpCase::releaseDate)
-                .every(c -> c.rhythm() == category ? category.talks() : null)
+                .every(category.talks(), (c, windows) -> c.rhythm() == category ? windows : null)
                 .until(HelpCase::lastDay)
                 .except(HelpCase::isCancelled)
                 .doneBy(HelpTalk.class, HelpTalk::helpCase, HelpTalk::talkedDay, HelpTalk::isKept)
-                .levelTwoAfter(category.oneWindow())
+                .levelTwoAfterWindow()
                 .basis("本地安置帮教工作规定（待确认）");
     }
 
@@ -131,7 +130,7 @@ final class HelpDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(c -> c.isHelping() && c.placedSince() == null)
                 .from(HelpDuties::unplacedSince)
-                .every(c -> Windows.everyMonths(1))
+                .every(Windows.everyMonths(1))
                 .until(HelpCase::lastDay)
                 .except(HelpCase::isCancelled)
                 .doneBy(UnplacedReason.class, UnplacedReason::helpCase, UnplacedReason::notedOn)

@@ -43,7 +43,7 @@ final class TalkWindows {
         LocalDate end = of.lastDay();
         LocalDate ended = period.lastBy(lookup.today());
         LocalDate last = end == null || end.isAfter(ended) ? ended : end;
-        return category.talks().from(of.releaseDate()).endingBetween(period.first(), last).stream()
+        return category.talks(of.releaseDate(), lookup).endingBetween(period.first(), last).stream()
                 .filter(window -> !of.isCancelled(window))
                 .toList();
     }

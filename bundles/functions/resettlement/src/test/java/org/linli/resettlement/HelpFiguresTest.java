@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.function.Indicator;
 import org.linli.indicator.Period;
 import org.linli.record.Ref;
@@ -195,6 +197,22 @@ class HelpFiguresTest {
 
         // Windows end on 14 April, 14 July and 14 October; of the last case the first alone.
         assertThat(rate("R5")).isEqualTo("1/4");
+    }
+
+    @Test
+    void windows_of_talks_are_counted_as_the_district_has_set_them() {
+        Stored<HelpCase> of = released("2013-01-15", CaseState.HELPING, null);
+        here.shelf.put(here.talk(of, "2013-03-01").record());
+        here.shelf.put(
+                new DutyTerm(
+                        "resettlement.D8",
+                        2,
+                        TermUnit.MONTH,
+                        LocalDate.parse("2013-04-01"),
+                        "扬公邗〔2013〕8号"));
+
+        // They end on 14 April, and then on 14 June, August, October and December.
+        assertThat(rate("R5")).isEqualTo("1/5");
     }
 
     @Test

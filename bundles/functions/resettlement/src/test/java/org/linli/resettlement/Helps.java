@@ -245,7 +245,7 @@ final class Helps {
     <T extends Record> List<String> windows(String code, T value) {
         DutyRule<T> rule = rule(code);
         LocalDate trigger = rule.trigger().apply(value, shelf);
-        return rule.windows().apply(value).from(trigger).stream()
+        return rule.windowsFor(value, trigger, shelf.dutyTerms()).stream()
                 .limit(100)
                 .takeWhile(
                         w -> rule.until() == null || !w.first().isAfter(rule.until().apply(value)))

@@ -95,7 +95,7 @@ final class CaseDuties {
                 .owedBy(YOUTH_OFFICER)
                 .whenever(CaseDuties::isOpen)
                 .from(Measure::startDate)
-                .every(m -> m.kind().isVisited() ? Windows.everyMonths(1) : null)
+                .every(Windows.everyMonths(1), (m, months) -> m.kind().isVisited() ? months : null)
                 .until(Measure::endDate)
                 .doneBy(FollowUp.class, FollowUp::measure, FollowUp::day)
                 .levelTwoAtOnce()

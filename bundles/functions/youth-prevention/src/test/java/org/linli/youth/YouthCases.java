@@ -205,7 +205,10 @@ final class YouthCases {
     <T extends Record> List<String> dues(String code, T value) {
         DutyRule<T> rule = rule(code);
         LocalDate trigger = rule.trigger().apply(value, shelf);
-        return rule.windows().apply(value).from(trigger).until(rule.until().apply(value)).stream()
+        return rule
+                .windowsFor(value, trigger, shelf.dutyTerms())
+                .until(rule.until().apply(value))
+                .stream()
                 .map(window -> window.last().toString())
                 .toList();
     }

@@ -218,6 +218,12 @@ class YouthFiguresTest {
     }
 
     @Test
+    void how_often_a_minor_is_visited_is_the_districts_and_how_often_he_reports_is_decided() {
+        assertThat(YouthCases.rule("D8").settable()).isTrue();
+        assertThat(YouthCases.rule("D7").settable()).isFalse();
+    }
+
+    @Test
     void nothing_is_kept_that_must_not_be() {
         Pattern never = Pattern.compile(".*(score|risk|rank|ethnic|religio|mark|account|friend).*");
         assertThat(YouthCases.YOUTH.records())

@@ -1,6 +1,7 @@
 package org.linli.calendar;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * <p>Every window is counted from the first day of all, never from the window before it: a series
  * that begins on 31 August opens on 30 September, 31 October, ... 28 February, 31 March. Months are
  * clipped to their last day.
+ *
+ * <p>A series may go on in windows of another length: none that has begun is touched.
  */
 public final class WindowSeries {
     private final Windows plan;
@@ -27,6 +30,33 @@ public final class WindowSeries {
     /** The same windows up to and including {@code last}; a window that reaches beyond is cut. */
     public WindowSeries until(LocalDate last) {
         return new WindowSeries(plan, anchor, last.isBefore(end) ? last : end);
+    }
+
+    /**
+     * The same windows as far as they have begun before a day, and from the first on that would
+     * begin on it or later others of a new length. All together they end when the whole series
+     * would have ended.
+     */
+    public WindowSeries everyFrom(LocalDate day, Period length) {
+        LocalDate last = plan.count() == Integer.MAX_VALUE ? end : window(plan.count()).last();
+        return new WindowSeries(plan.thenEvery(length, begunBefore(day)), anchor, last);
+    }
+
+    /** How many begin before a day, found without counting them one by one. */
+    private int begunBefore(LocalDate day) {
+        int step = 1;
+        while (isBegun(step, day)) {
+            step *= 2;
+        }
+        int begun = 0;
+        for (; step > 0; step /= 2) {
+            begun += isBegun(begun + step, day) ? step : 0;
+        }
+        return begun;
+    }
+
+    private boolean isBegun(int number, LocalDate day) {
+        return number <= plan.count() && window(number).first().isBefore(day);
     }
 
     /** The windows in order. Without {@code times} or {@code until} the stream has no end. */
@@ -55,8 +85,8 @@ public final class WindowSeries {
     private Window window(int number) {
         // The offset is added last: months are clipped on the anchor's own day, not on its
         // neighbour's.
-        LocalDate first = anchor.plus(plan.lengthOf(number - 1)).plusDays(plan.offset());
-        LocalDate last = anchor.plus(plan.lengthOf(number)).minusDays(1).plusDays(plan.offset());
+        LocalDate first = plan.behind(number - 1, anchor).plusDays(plan.offset());
+        LocalDate last = plan.behind(number, anchor).minusDays(1).plusDays(plan.offset());
         LocalDate due = plan.behindBreaks(last);
         return new Window(number, plan.behindBreaks(first), due.isBefore(end) ? due : end);
     }

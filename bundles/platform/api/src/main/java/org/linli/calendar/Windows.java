@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan of consecutive windows, not yet tied to a day: every month, every fourteen days, or first
@@ -122,6 +123,29 @@ public final class Windows {
         return new WindowSeries(this, anchor, LocalDate.MAX);
     }
 
+    /** The length that all of them share; empty if it changes on the way. */
+    public Optional<Period> length() {
+        Stretch only = stretches.getFirst();
+        return stretches.size() == 1 && only.firstDays() == 0
+                ? Optional.of(only.length())
+                : Optional.empty();
+    }
+
+    /** That many of these windows and after them, without end, such of another length. */
+    Windows thenEvery(Period other, int kept) {
+        List<Stretch> changed = new ArrayList<>();
+        int left = kept;
+        for (Stretch stretch : stretches) {
+            int taken = Math.min(left, stretch.count());
+            if (taken > 0) {
+                changed.add(new Stretch(stretch.length(), taken, stretch.firstDays()));
+            }
+            left -= taken;
+        }
+        changed.add(new Stretch(other, WITHOUT_END, 0));
+        return new Windows(changed, anchorCounts, breaks);
+    }
+
     /** Days from the anchor to the first day that counts: 0 or 1. */
     int offset() {
         return anchorCounts ? 0 : 1;
@@ -133,16 +157,25 @@ public final class Windows {
         return (int) Math.min(sum, WITHOUT_END);
     }
 
-    /** The time from the anchor to the day after that many windows. */
-    Period lengthOf(int windows) {
+    /**
+     * The day on which that many windows are over. Lengths are added up before they are counted
+     * from the anchor, so that months keep its day; only months that follow on days are counted
+     * from the day they begin.
+     */
+    LocalDate behind(int windows, LocalDate anchor) {
+        LocalDate from = anchor;
         Period length = Period.ZERO;
         int left = windows;
         for (Stretch stretch : stretches) {
             int taken = Math.min(left, stretch.count());
+            if (length.getDays() != 0 && stretch.length().getMonths() != 0) {
+                from = from.plus(length);
+                length = Period.ZERO;
+            }
             length = length.plus(stretch.lengthOf(taken));
             left -= taken;
         }
-        return length;
+        return from.plus(length);
     }
 
     /** Where a day comes to lie behind the breaks before it. */
@@ -152,6 +185,12 @@ public final class Windows {
             moved = moved.isBefore(pause.first()) ? moved : moved.plusDays(pause.days());
         }
         return moved;
+    }
+
+    /** Tells plans apart that give other windows. */
+    @Override
+    public String toString() {
+        return stretches + (anchorCounts ? "" : " after the anchor") + breaks;
     }
 
     private static int atLeastOne(int number) {

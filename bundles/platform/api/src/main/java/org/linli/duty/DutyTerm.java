@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.linli.calendar.Term;
+import org.linli.calendar.Windows;
 import org.linli.record.Between;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
@@ -15,7 +16,8 @@ import org.linli.record.Sensitivity;
 
 /**
  * A period that the district has set in place of a rule's default, for what begins on or after a
- * day. What the law itself sets is never replaced.
+ * day; of a duty that recurs, how often it comes round from the first window on that begins then.
+ * What the law itself sets is never replaced.
  *
  * @param rule function and code of the rule, as {@code corrections.D6}
  * @param validFrom the first day whose events the period is for
@@ -37,6 +39,9 @@ public record DutyTerm(
         CAL_DAY,
         MONTH;
 
+        /** Those in which the length of windows that recur is told. */
+        static final Set<TermUnit> RHYTHM = Set.of(CAL_DAY, MONTH);
+
         /** Those in which the period of such a rule can be told; none for a set day. */
         public static Set<TermUnit> of(Term shipped) {
             return switch (shipped) {
@@ -48,6 +53,24 @@ public record DutyTerm(
                 case Term.OnTheDay day -> EnumSet.noneOf(TermUnit.class);
             };
         }
+
+        /** Those in which the length of a rule's windows can be told; none if it changes. */
+        public static Set<TermUnit> of(Windows shipped) {
+            return shipped.length().isPresent() ? RHYTHM : EnumSet.noneOf(TermUnit.class);
+        }
+    }
+
+    /**
+     * The length of windows that recur.
+     *
+     * @throws IllegalArgumentException if the unit is neither days nor months
+     */
+    public Period length() {
+        return switch (unit) {
+            case CAL_DAY -> Period.ofDays(amount);
+            case MONTH -> Period.ofMonths(amount);
+            case HOUR, WORK_DAY -> throw new IllegalArgumentException(unit + " between windows");
+        };
     }
 
     /**
@@ -61,11 +84,7 @@ public record DutyTerm(
         }
         return switch (shipped) {
             case Term.Before before -> Term.daysBefore(amount);
-            case Term.Inclusive inclusive ->
-                    Term.inclusive(
-                            unit == TermUnit.MONTH
-                                    ? Period.ofMonths(amount)
-                                    : Period.ofDays(amount));
+            case Term.Inclusive inclusive -> Term.inclusive(length());
             case Term.Counted counted -> counted(counted.rolls());
             default -> counted(false);
         };

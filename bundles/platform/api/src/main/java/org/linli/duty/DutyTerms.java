@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.calendar.Term;
+import org.linli.calendar.WindowSeries;
+import org.linli.calendar.Windows;
 
 /** The periods that the district has set, each for what begins from its day on: never backwards. */
 public final class DutyTerms {
@@ -37,12 +41,41 @@ public final class DutyTerms {
      * @param shipped the default
      */
     public Term of(String rule, Term shipped, LocalDate begun) {
-        return of(rule).stream()
-                .filter(term -> !term.validFrom().isAfter(begun))
-                .findFirst()
+        return on(begun, rule)
                 .filter(term -> DutyTerm.TermUnit.of(shipped).contains(term.unit()))
                 .map(term -> term.inPlaceOf(shipped))
                 .orElse(shipped);
+    }
+
+    /**
+     * The windows of a rule from a day on. What is set is for those that begin on its day or later;
+     * those that had begun keep what was told, and none is lost or doubled between.
+     *
+     * @param rule function and code, as {@code corrections.D8-GENERAL}
+     * @param shipped the default; as it is if its windows differ in length
+     */
+    public WindowSeries windows(String rule, Windows shipped, LocalDate anchor) {
+        WindowSeries series = shipped.from(anchor);
+        Optional<Period> length = shipped.length();
+        if (length.isPresent()) {
+            for (DutyTerm term : of(rule).reversed()) {
+                series = series.everyFrom(term.validFrom(), length(term, length.get()));
+            }
+        }
+        return series;
+    }
+
+    /** The length of a rule's windows that begin on a day. */
+    public Period every(String rule, Period shipped, LocalDate begun) {
+        return on(begun, rule).map(term -> length(term, shipped)).orElse(shipped);
+    }
+
+    private static Period length(DutyTerm term, Period shipped) {
+        return DutyTerm.TermUnit.RHYTHM.contains(term.unit()) ? term.length() : shipped;
+    }
+
+    private Optional<DutyTerm> on(LocalDate day, String rule) {
+        return of(rule).stream().filter(term -> !term.validFrom().isAfter(day)).findFirst();
     }
 
     /** All that is set for a rule, what comes latest first. */

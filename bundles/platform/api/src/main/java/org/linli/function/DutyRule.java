@@ -3,7 +3,10 @@ package org.linli.function;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -11,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
 import org.linli.calendar.Window;
+import org.linli.calendar.WindowSeries;
 import org.linli.calendar.Windows;
 import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerm.TermUnit;
 import org.linli.duty.DutyTerms;
 import org.linli.record.Property;
 import org.linli.record.Ref;
@@ -30,6 +35,7 @@ import org.linli.store.Lookup;
  * @param trigger the day that starts it; null as long as it has not come
  * @param minute the minute that starts it, where the day is not enough; null for rules of days
  * @param term until when, for a duty that comes once; null for one that recurs
+ * @param rhythm the windows of a duty that recurs alike for every record; null if the record says
  * @param windows the windows of a duty that recurs; null when none apply to this record
  * @param until last day of a duty that recurs; null while it goes on
  * @param except windows in which nothing is owed, as while somebody was away
@@ -37,6 +43,7 @@ import org.linli.store.Lookup;
  * @param levelOneAt from the due day back to the day on which it stands before its owner and the
  *     area lead; null if the due day is soon enough
  * @param levelTwoAfter from the due day to the station leader's notice
+ * @param levelTwoAfterWindow the station leader's notice waits until the next window is over
  * @param levelTwoAtOnce skips the area lead
  * @param levelTwoAt time of the due day at which the station leader is told; null if a period says
  * @param statutory set by law itself: neither extended nor {@linkplain DutyTerm set} otherwise
@@ -51,6 +58,7 @@ public record DutyRule<T extends Record>(
         BiFunction<T, Lookup, @Nullable LocalDate> trigger,
         @Nullable BiFunction<T, Lookup, @Nullable LocalDateTime> minute,
         @Nullable Term term,
+        @Nullable Windows rhythm,
         java.util.function.@Nullable Function<T, @Nullable Windows> windows,
         java.util.function.@Nullable Function<T, @Nullable LocalDate> until,
         BiPredicate<T, Window> except,
@@ -58,6 +66,7 @@ public record DutyRule<T extends Record>(
         @Nullable String step,
         @Nullable Term levelOneAt,
         Term levelTwoAfter,
+        boolean levelTwoAfterWindow,
         boolean levelTwoAtOnce,
         @Nullable LocalTime levelTwoAt,
         boolean statutory,
@@ -70,12 +79,38 @@ public record DutyRule<T extends Record>(
 
     /** Whether the district may set another period; what the law itself sets stays. */
     public boolean settable() {
-        return !statutory && term != null && !DutyTerm.TermUnit.of(term).isEmpty();
+        return !units().isEmpty();
+    }
+
+    /** The units in which the district may set another period; none if it may not. */
+    public Set<TermUnit> units() {
+        if (statutory || (term == null && rhythm == null)) {
+            return EnumSet.noneOf(TermUnit.class);
+        }
+        return term == null ? TermUnit.of(Objects.requireNonNull(rhythm)) : TermUnit.of(term);
     }
 
     /** The period for what begins on a day; null for a duty that recurs. */
     public @Nullable Term termFor(LocalDate begun, DutyTerms set) {
         return term != null && settable() ? set.of(key(), term, begun) : term;
+    }
+
+    /**
+     * How often a duty comes round whose window begins on a day; null if it comes once, or if that
+     * is not the same for all records.
+     */
+    public @Nullable Period everyFor(LocalDate begun, DutyTerms set) {
+        Period shipped = rhythm == null ? null : rhythm.length().orElse(null);
+        return shipped != null && settable() ? set.every(key(), shipped, begun) : shipped;
+    }
+
+    /** The windows of a record from a day on; null when none apply to it. */
+    public @Nullable WindowSeries windowsFor(T value, LocalDate anchor, DutyTerms set) {
+        Windows own = windows == null ? null : windows.apply(value);
+        if (own == null) {
+            return null;
+        }
+        return settable() ? set.windows(key(), own, anchor) : own.from(anchor);
     }
 
     /** What closes a duty. */
@@ -120,6 +155,7 @@ public record DutyRule<T extends Record>(
         private @Nullable BiFunction<T, Lookup, @Nullable LocalDate> trigger;
         private @Nullable BiFunction<T, Lookup, @Nullable LocalDateTime> minute;
         private @Nullable Term term;
+        private @Nullable Windows rhythm;
         private java.util.function.@Nullable Function<T, @Nullable Windows> windows;
         private java.util.function.@Nullable Function<T, @Nullable LocalDate> until;
         private BiPredicate<T, Window> except = (value, window) -> false;
@@ -127,6 +163,7 @@ public record DutyRule<T extends Record>(
         private @Nullable String step;
         private @Nullable Term levelOneAt;
         private @Nullable Term levelTwoAfter;
+        private boolean levelTwoAfterWindow;
         private boolean levelTwoAtOnce;
         private @Nullable LocalTime levelTwoAt;
         private boolean statutory;
@@ -175,7 +212,27 @@ public record DutyRule<T extends Record>(
             return this;
         }
 
-        /** Due again in every window; the windows may depend on the record. */
+        /**
+         * Due again in every window, alike for every record. Where all windows share one length the
+         * district may set another.
+         */
+        public Builder<T> every(Windows same) {
+            return every(same, (value, windows) -> windows);
+        }
+
+        /**
+         * The same for every record that owes it at all.
+         *
+         * @param own null for a record that does not; otherwise the windows given, {@linkplain
+         *     Windows#pausedFrom moved} by what stopped them
+         */
+        public Builder<T> every(Windows same, BiFunction<T, Windows, @Nullable Windows> own) {
+            rhythm = same;
+            windows = value -> own.apply(value, same);
+            return this;
+        }
+
+        /** Due again in every window of a rhythm that the record itself tells. */
         public Builder<T> every(java.util.function.Function<T, @Nullable Windows> rule) {
             windows = rule;
             return this;
@@ -261,6 +318,12 @@ public record DutyRule<T extends Record>(
             return this;
         }
 
+        /** The station leader is told when the next window is over as well. */
+        public Builder<T> levelTwoAfterWindow() {
+            levelTwoAfterWindow = true;
+            return this;
+        }
+
         public Builder<T> levelTwoAtOnce() {
             levelTwoAtOnce = true;
             return this;
@@ -300,6 +363,7 @@ public record DutyRule<T extends Record>(
                     Objects.requireNonNull(trigger, code + ": from"),
                     minute,
                     term,
+                    rhythm,
                     windows,
                     until,
                     except,
@@ -307,6 +371,7 @@ public record DutyRule<T extends Record>(
                     step,
                     levelOneAt,
                     levelTwoAfter == null ? later : levelTwoAfter,
+                    levelTwoAfterWindow,
                     levelTwoAtOnce,
                     levelTwoAt,
                     statutory,

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
+import org.linli.calendar.WindowSeries;
+import org.linli.calendar.Windows;
 import org.linli.calendar.WorkCalendar;
 import org.linli.duty.DutyTerms;
 import org.linli.query.Condition;
@@ -67,6 +69,16 @@ public interface Lookup {
      */
     default LocalDate lastDay(String rule, Term shipped, LocalDate begun) {
         return dutyTerms().of(rule, shipped, begun).due(begun, calendar()).day();
+    }
+
+    /**
+     * The windows of a rule that recurs, as its duty has them, from a day on.
+     *
+     * @param rule function and code, as {@code corrections.D8-GENERAL}
+     * @param shipped the rule's default
+     */
+    default WindowSeries windows(String rule, Windows shipped, LocalDate anchor) {
+        return dutyTerms().windows(rule, shipped, anchor);
     }
 
     default LocalDate today() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
@@ -219,5 +221,143 @@ class WindowsTest {
         assertThat(windows.get(1)).isEqualTo(window(2, "2025-04-10", "2025-05-09"));
         assertThat(windows.get(2)).isEqualTo(window(3, "2025-05-10", "2025-06-24"));
         assertThat(windows.get(3)).isEqualTo(window(4, "2025-06-25", "2025-07-24"));
+    }
+
+    @Test
+    void windows_that_have_begun_stay_when_the_rhythm_changes_and_the_next_follow_at_once() {
+        WindowSeries visits =
+                Windows.everyMonths(3)
+                        .from(LocalDate.of(2025, 3, 18))
+                        .everyFrom(LocalDate.of(2025, 7, 1), Period.ofMonths(2));
+
+        assertThat(visits.stream().limit(4))
+                .containsExactly(
+                        window(1, "2025-03-18", "2025-06-17"),
+                        window(2, "2025-06-18", "2025-09-17"),
+                        window(3, "2025-09-18", "2025-11-17"),
+                        window(4, "2025-11-18", "2026-01-17"));
+        assertThat(
+                        visits.everyFrom(LocalDate.of(2025, 9, 18), Period.ofDays(7)).stream()
+                                .skip(2)
+                                .limit(1))
+                .as("one that would begin on that very day is a new one")
+                .containsExactly(window(3, "2025-09-18", "2025-09-24"));
+    }
+
+    @Test
+    void what_is_set_before_the_first_day_is_for_all() {
+        assertThat(
+                        Windows.everyMonths(3)
+                                .afterAnchor()
+                                .from(LocalDate.of(2025, 1, 30))
+                                .everyFrom(LocalDate.of(2025, 1, 31), Period.ofMonths(2))
+                                .stream()
+                                .limit(2))
+                .containsExactly(
+                        window(1, "2025-01-31", "2025-03-30"),
+                        window(2, "2025-03-31", "2025-05-30"));
+    }
+
+    @Test
+    void months_that_follow_on_months_keep_the_day_of_the_anchor() {
+        assertThat(
+                        Windows.everyMonths(1)
+                                .from(LocalDate.of(2025, 1, 31))
+                                .everyFrom(LocalDate.of(2025, 2, 15), Period.ofMonths(2))
+                                .stream()
+                                .limit(3))
+                .containsExactly(
+                        window(1, "2025-01-31", "2025-02-27"),
+                        window(2, "2025-02-28", "2025-04-29"),
+                        window(3, "2025-04-30", "2025-06-29"));
+    }
+
+    @Test
+    void months_that_follow_on_days_are_counted_from_the_day_they_begin() {
+        assertThat(
+                        Windows.everyDays(35)
+                                .from(LocalDate.of(2025, 1, 1))
+                                .everyFrom(LocalDate.of(2025, 1, 2), Period.ofMonths(1))
+                                .stream()
+                                .limit(3))
+                .containsExactly(
+                        window(1, "2025-01-01", "2025-02-04"),
+                        window(2, "2025-02-05", "2025-03-04"),
+                        window(3, "2025-03-05", "2025-04-04"));
+    }
+
+    @Test
+    void a_limited_series_ends_on_its_day_in_any_rhythm() {
+        WindowSeries summaries =
+                Windows.everyMonths(6)
+                        .times(6)
+                        .from(LocalDate.of(2025, 3, 10))
+                        .everyFrom(LocalDate.of(2026, 1, 1), Period.ofMonths(4));
+
+        assertThat(summaries.stream().map(Window::last).map(LocalDate::toString))
+                .containsExactly(
+                        "2025-09-09",
+                        "2026-03-09",
+                        "2026-07-09",
+                        "2026-11-09",
+                        "2027-03-09",
+                        "2027-07-09",
+                        "2027-11-09",
+                        "2028-03-09");
+    }
+
+    @Test
+    void only_windows_of_one_length_have_a_length() {
+        assertThat(Windows.everyDays(7).afterAnchor().length()).contains(Period.ofDays(7));
+        assertThat(Windows.everyMonths(6).times(6).length()).contains(Period.ofMonths(6));
+        assertThat(STD_22.length()).isEmpty();
+        assertThat(Windows.everyMonths(1).times(6).split(15).length()).isEmpty();
+    }
+
+    @Property
+    void a_change_of_rhythm_leaves_no_day_out_and_takes_none_twice(
+            @ForAll @IntRange(min = 0, max = 1_500) int offset,
+            @ForAll @IntRange(min = 1, max = 40) int shipped,
+            @ForAll boolean inMonths,
+            @ForAll boolean afterAnchor,
+            @ForAll boolean limited,
+            @ForAll @Size(max = 3) List<@IntRange(min = -100, max = 1_000) Integer> days,
+            @ForAll @Size(value = 3) List<@IntRange(min = -40, max = 12) Integer> lengths) {
+        LocalDate anchor = LocalDate.of(2024, 1, 1).plusDays(offset);
+        Windows every = inMonths ? Windows.everyMonths(shipped) : Windows.everyDays(shipped);
+        Windows plan = limited ? every.times(9) : every;
+        WindowSeries before = (afterAnchor ? plan.afterAnchor() : plan).from(anchor);
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = anchor.plusDays(days.stream().sorted().toList().get(i));
+            int length = lengths.get(i);
+            WindowSeries after =
+                    before.everyFrom(
+                            day, length > 0 ? Period.ofMonths(length) : Period.ofDays(1 - length));
+            assertThat(begun(after, day)).as("what was told stays").isEqualTo(begun(before, day));
+            follow(anchor.plusDays(afterAnchor ? 1 : 0), after);
+            if (limited) {
+                assertThat(end(after)).isEqualTo(end(before));
+            }
+            before = after;
+        }
+    }
+
+    private static List<Window> begun(WindowSeries series, LocalDate day) {
+        return series.stream().takeWhile(window -> window.first().isBefore(day)).toList();
+    }
+
+    private static LocalDate end(WindowSeries series) {
+        return series.stream().reduce((one, next) -> next).orElseThrow().last();
+    }
+
+    private static void follow(LocalDate first, WindowSeries series) {
+        LocalDate next = first;
+        int number = 0;
+        for (Window window : series.stream().limit(60).toList()) {
+            assertThat(window.number()).isEqualTo(++number);
+            assertThat(window.first()).isEqualTo(next);
+            assertThat(window.last()).isAfterOrEqualTo(window.first());
+            next = window.last().plusDays(1);
+        }
     }
 }

@@ -10,8 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.linli.calendar.Term;
+import org.linli.calendar.Window;
+import org.linli.calendar.Windows;
 import org.linli.duty.DutyTerm.TermUnit;
 
 class DutyTermsTest {
@@ -70,6 +73,56 @@ class DutyTermsTest {
     }
 
     @Test
+    void a_duty_recurs_otherwise_from_the_first_window_that_begins_on_the_day() {
+        DutyTerms terms =
+                DutyTerms.of(
+                        List.of(
+                                every(3, TermUnit.MONTH, DAY.plusMonths(3)),
+                                every(14, TermUnit.CAL_DAY, DAY)));
+        Windows monthly = Windows.everyMonths(1);
+        LocalDate anchor = LocalDate.of(2026, 11, 15);
+
+        assertThat(
+                        terms.windows("corrections.D6", monthly, anchor).stream()
+                                .map(Window::last)
+                                .limit(3))
+                .containsExactly(
+                        LocalDate.of(2026, 12, 14),
+                        LocalDate.of(2026, 12, 28),
+                        LocalDate.of(2027, 1, 11));
+        assertThat(
+                        terms.windows("corrections.D7", monthly, anchor).stream()
+                                .map(Window::last)
+                                .limit(2))
+                .containsExactly(LocalDate.of(2026, 12, 14), LocalDate.of(2027, 1, 14));
+        assertThat(terms.windows("corrections.D6", monthly, anchor).stream().skip(6).limit(2))
+                .extracting(Window::first, Window::last)
+                .containsExactly(
+                        Tuple.tuple(LocalDate.of(2027, 2, 23), LocalDate.of(2027, 3, 8)),
+                        Tuple.tuple(LocalDate.of(2027, 3, 9), LocalDate.of(2027, 6, 8)));
+        Period one = Period.ofMonths(1);
+        assertThat(terms.every("corrections.D6", one, DAY.minusDays(1))).isEqualTo(one);
+        assertThat(terms.every("corrections.D6", one, DAY)).isEqualTo(Period.ofDays(14));
+    }
+
+    @Test
+    void windows_of_working_days_or_of_several_lengths_cannot_be_set() {
+        Windows monthly = Windows.everyMonths(1);
+        assertThat(TermUnit.of(monthly)).containsOnly(TermUnit.CAL_DAY, TermUnit.MONTH);
+        Windows slower = monthly.times(12).then(Windows.everyMonths(2));
+        assertThat(TermUnit.of(slower)).isEmpty();
+
+        DutyTerms terms = DutyTerms.of(List.of(days(3, DAY)));
+        Window shipped = monthly.from(DAY).stream().findFirst().orElseThrow();
+        assertThat(terms.windows("corrections.D6", monthly, DAY).stream().limit(1))
+                .containsExactly(shipped);
+        assertThat(terms.windows("corrections.D6", slower, DAY).stream().limit(1))
+                .containsExactly(shipped);
+        assertThatThrownBy(() -> days(3, DAY).length())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_digest_is_about_one_function() {
         DutyTerms terms = DutyTerms.of(List.of(days(3, DAY)));
         assertThat(terms.digest("drug-control")).isEmpty();
@@ -80,6 +133,10 @@ class DutyTermsTest {
 
     private static DutyTerm days(int amount, LocalDate from) {
         return new DutyTerm("corrections.D6", amount, TermUnit.WORK_DAY, from, "扬公邗〔2026〕8号");
+    }
+
+    private static DutyTerm every(int amount, TermUnit unit, LocalDate from) {
+        return new DutyTerm("corrections.D6", amount, unit, from, "扬公邗〔2026〕8号");
     }
 
     private static DutyTerm set(int amount, TermUnit unit) {

@@ -3,6 +3,7 @@ package org.linli.duty.ledger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.linli.calendar.Due;
 import org.linli.calendar.Term;
 import org.linli.calendar.Window;
 import org.linli.calendar.WindowSeries;
-import org.linli.calendar.Windows;
 import org.linli.duty.Duty;
 import org.linli.function.DutyRule;
 import org.linli.function.DutyRule.ByDay;
@@ -132,9 +132,9 @@ final class DutyPlan {
     private <T extends Record> List<PlannedDuty> recurring(DutyRule<T> rule, Stored<T> record) {
         T value = record.value();
         LocalDate anchor = rule.trigger().apply(value, lookup);
-        Function<T, @Nullable Windows> every = rule.windows();
-        Windows windows = every == null ? null : every.apply(value);
-        if (anchor == null || windows == null) {
+        WindowSeries windows =
+                anchor == null ? null : rule.windowsFor(value, anchor, lookup.dutyTerms());
+        if (windows == null) {
             return List.of();
         }
         Function<T, @Nullable LocalDate> until = rule.until();
@@ -142,7 +142,7 @@ final class DutyPlan {
         boolean active = rule.active().test(value);
         List<Done> done = fulfilments(rule, record);
         List<PlannedDuty> plan = new ArrayList<>();
-        for (Window window : begun(windows.from(anchor), lastDay)) {
+        for (Window window : begun(windows, lastDay)) {
             if (rule.except().test(value, window)) {
                 continue;
             }
@@ -238,6 +238,11 @@ final class DutyPlan {
         LocalTime at = rule.levelTwoAt();
         if (at != null) {
             return day.atTime(at);
+        }
+        // The window after this one begins on the next day, in the rhythm that is in force then.
+        Period next = rule.everyFor(day.plusDays(1), lookup.dutyTerms());
+        if (rule.levelTwoAfterWindow() && next != null) {
+            return day.plus(next).atStartOfDay();
         }
         Term later = rule.levelTwoAtOnce() ? Term.sameDay() : rule.levelTwoAfter();
         if (!later.startsAtMinute()) {

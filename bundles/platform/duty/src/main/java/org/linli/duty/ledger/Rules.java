@@ -84,7 +84,7 @@ final class Rules {
         return function.duties().stream().anyMatch(d -> d.windows() != null);
     }
 
-    /** Changes when a rule is added, dropped, or given another term. */
+    /** Changes when a rule is added, dropped, or given another period. */
     static String digest(FunctionModel function) {
         return Integer.toHexString(
                 function.duties().stream()
@@ -92,6 +92,7 @@ final class Rules {
                                 d ->
                                         d.code()
                                                 + d.term()
+                                                + d.rhythm()
                                                 + d.owner()
                                                 + d.levelOneAt()
                                                 + d.levelTwoAtOnce()

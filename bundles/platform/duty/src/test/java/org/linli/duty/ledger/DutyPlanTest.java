@@ -69,6 +69,51 @@ class DutyPlanTest {
     }
 
     @Test
+    void a_window_that_has_begun_stays_and_the_next_has_what_the_district_set() {
+        ListedLookup day = new ListedLookup("2025-11-20", "2025-09-20");
+        day.set(term("sample.monthly", 14));
+        Stored<Case> kept = day.keep(1, new Case(null, on("2025-07-18"), null, true));
+        assertThat(plan(day, "monthly", kept))
+                .extracting(PlannedDuty::opensOn, PlannedDuty::dueOn)
+                .containsExactly(
+                        pair("2025-09-18", "2025-10-17"),
+                        pair("2025-10-18", "2025-10-31"),
+                        pair("2025-11-01", "2025-11-14"),
+                        pair("2025-11-15", "2025-11-28"));
+    }
+
+    @Test
+    void only_a_rhythm_that_is_the_same_for_all_and_not_the_laws_is_the_districts() {
+        ListedLookup day = new ListedLookup("2025-11-20", "2025-10-20");
+        day.set(term("sample.monthly-by-law", 14), term("sample.as-agreed", 14));
+        Stored<Case> kept = day.keep(1, new Case(null, on("2025-07-18"), null, true));
+        for (String code : List.of("monthly-by-law", "as-agreed")) {
+            assertThat(rule(code).settable()).as(code).isFalse();
+            assertThat(plan(day, code, kept))
+                    .extracting(PlannedDuty::dueOn)
+                    .containsExactly(on("2025-11-17"), on("2025-12-17"));
+        }
+        assertThat(rule("monthly").units()).containsOnly(TermUnit.CAL_DAY, TermUnit.MONTH);
+    }
+
+    @Test
+    void the_leader_is_told_when_the_next_window_of_the_rhythm_is_over_too() {
+        ListedLookup day = new ListedLookup("2025-10-19", "2025-09-18");
+        Stored<Case> kept = day.keep(1, new Case(null, on("2025-07-31"), null, true));
+        assertThat(plan(day, "leader-waits", kept))
+                .extracting(PlannedDuty::dueOn, PlannedDuty::levelTwoOn)
+                .containsExactly(
+                        pair("2025-09-29", "2025-10-29"), pair("2025-10-30", "2025-11-30"));
+        day.set(term("sample.leader-waits", 14));
+        assertThat(plan(day, "leader-waits", kept))
+                .extracting(PlannedDuty::dueOn, PlannedDuty::levelTwoOn)
+                .containsExactly(
+                        pair("2025-09-29", "2025-10-29"), pair("2025-10-30", "2025-11-13"));
+        assertThat(plan(day, "leader-waits", day.keep(2, new Case(null, null, null, false))))
+                .isEmpty();
+    }
+
+    @Test
     void a_day_in_the_record_itself_closes_its_duty() {
         ListedLookup day = new ListedLookup("2025-03-20", "2025-01-01");
         Stored<Case> kept = day.keep(1, new Case(on("2025-03-11"), on("2025-03-18"), null, true));
@@ -217,6 +262,10 @@ class DutyPlanTest {
 
     private static DutyTerm term(String rule, int days) {
         return new DutyTerm(rule, days, TermUnit.CAL_DAY, on("2025-10-10"), "扬公邗〔2025〕8号");
+    }
+
+    private static org.assertj.core.groups.Tuple pair(String one, String other) {
+        return org.assertj.core.groups.Tuple.tuple(on(one), on(other));
     }
 
     private static List<PlannedDuty> plan(ListedLookup day, String code, Stored<Case> record) {

@@ -61,12 +61,29 @@ public final class SampleFunction implements Function {
         sample.duty("monthly", Case.class)
                 .owedBy(BEAT_OFFICER)
                 .from(Case::reportedOn)
-                .every(c -> Windows.everyMonths(1))
+                .every(Windows.everyMonths(1))
                 .levelOneAt(Term.daysBefore(7))
                 .until(Case::endsOn)
                 .whenever(Case::open)
                 .except((c, window) -> window.contains(HOLIDAY))
                 .doneBy(Report.class, Report::of, Report::receivedOn, Report::regular);
+        sample.duty("monthly-by-law", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from(Case::reportedOn)
+                .every(Windows.everyMonths(1))
+                .doneBy(Report.class, Report::of, Report::receivedOn)
+                .statutory();
+        sample.duty("as-agreed", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from(Case::reportedOn)
+                .every(c -> c.open() ? Windows.everyMonths(1) : null)
+                .doneBy(Report.class, Report::of, Report::receivedOn);
+        sample.duty("leader-waits", Case.class)
+                .owedBy(BEAT_OFFICER)
+                .from(Case::reportedOn)
+                .every(Windows.everyMonths(1), (c, months) -> c.open() ? months : null)
+                .doneBy(Report.class, Report::of, Report::receivedOn)
+                .levelTwoAfterWindow();
         sample.record(Guest.class).keptBy(BEAT_OFFICER);
         sample.duty("told", Guest.class)
                 .owedBy(BEAT_OFFICER)

@@ -1,6 +1,7 @@
 package org.linli.web.duty;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,39 +92,50 @@ public final class PeriodsPage implements Page {
             Visit visit, FunctionModel function, DutyRule<?> rule, DutyTerms terms, boolean sets) {
         Say say = visit.say();
         LocalDate today = visit.platform().today();
-        Term shipped = rule.term();
-        Term now = rule.termFor(today, terms);
-        boolean otherwise = now != null && !now.equals(shipped);
+        String shipped = period(say, rule, today, DutyTerms.DEFAULTS);
+        String now = period(say, rule, today, terms);
+        boolean otherwise = !now.equals(shipped);
         return new Line(
                 function.labels().get("duty." + rule.code(), say.language()),
                 say.role(rule.owner()),
-                now == null ? say.say("within.recurring") : Periods.of(say, now),
+                now,
                 rule.statutory(),
                 otherwise,
-                notes(visit, rule, terms, otherwise),
+                notes(visit, rule, terms, otherwise ? shipped : null),
                 rule.basis(),
                 sets && rule.settable() ? LIST + "/new?rule=" + rule.key() : null);
     }
 
+    /** What is in force for what begins on a day. */
+    private static String period(Say say, DutyRule<?> rule, LocalDate day, DutyTerms terms) {
+        Term once = rule.termFor(day, terms);
+        if (once != null) {
+            return Periods.of(say, once);
+        }
+        Period every = rule.everyFor(day, terms);
+        return every == null ? say.say("within.recurring") : Periods.every(say, every);
+    }
+
+    /**
+     * @param shipped the default; null where it is in force
+     */
     private static List<String> notes(
-            Visit visit, DutyRule<?> rule, DutyTerms terms, boolean otherwise) {
+            Visit visit, DutyRule<?> rule, DutyTerms terms, @Nullable String shipped) {
         Say say = visit.say();
         List<String> notes = new ArrayList<>();
-        Term shipped = rule.term();
-        if (otherwise && shipped != null) {
-            notes.add(say.say("within.shipped", "period", Periods.of(say, shipped)));
+        if (shipped != null) {
+            notes.add(say.say("within.shipped", "period", shipped));
         }
         for (DutyTerm set : terms.of(rule.key()).reversed()) {
             LocalDate from = set.validFrom();
-            Term then = rule.termFor(from, terms);
-            if (then != null && from.isAfter(visit.platform().today())) {
+            if (rule.settable() && from.isAfter(visit.platform().today())) {
                 notes.add(
                         say.say(
                                 "within.coming",
                                 "day",
                                 visit.days().day(from),
                                 "period",
-                                Periods.of(say, then)));
+                                period(say, rule, from, terms)));
             }
         }
         return notes;

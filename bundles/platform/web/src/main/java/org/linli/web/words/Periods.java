@@ -37,6 +37,13 @@ public final class Periods {
         };
     }
 
+    /** How often something recurs, as 每 7 日. */
+    public static String every(Say say, Period length) {
+        return length.toTotalMonths() != 0
+                ? say.count("within.every.month", length.toTotalMonths())
+                : say.count("within.every.day", length.getDays());
+    }
+
     private static String whole(Say say, Period period) {
         List<String> parts = new ArrayList<>();
         if (period.getYears() != 0) {
