@@ -249,9 +249,7 @@ public final class RecordDefinition<T extends Record> {
     /** Fills fields that follow from records that point here. */
     @FunctionalInterface
     public interface PartDerivation<T extends Record, P extends Record> {
-        /**
-         * @param parts in the order in which they came; none of a new record
-         */
+        /** Parts stand in the order in which they came; a new record has none. */
         T derive(T value, List<Stored<P>> parts);
     }
 

@@ -394,11 +394,7 @@ public abstract class WriteContract extends StoreContract {
         assertThat(crate.place().segment()).isEqualTo("02");
         assertThat(records().open(limited, Crate.class, crate.id()).value().name())
                 .isEqualTo("杂物箱");
-        assertThat(
-                        records()
-                                .create(SampleStation.LEADER, new Crate("公用箱", 0, 0, null))
-                                .place()
-                                .segment())
-                .isNull();
+        Crate shared = new Crate("公用箱", 0, 0, null);
+        assertThat(records().create(SampleStation.LEADER, shared).place().segment()).isNull();
     }
 }
