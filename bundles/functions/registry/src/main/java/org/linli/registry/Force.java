@@ -18,6 +18,7 @@ import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.query.Query;
 import org.linli.record.Property;
+import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Staff.Post;
 import org.linli.registry.Staff.StaffKind;
@@ -79,9 +80,9 @@ final class Force {
     static <T extends Record> void requireSegment(
             Draft<T> draft, Property<T, @Nullable String> field, Lookup lookup, Problems problems) {
         String code = field.apply(draft.value());
-        requireSegment(draft, code, field.name(), lookup, problems);
-        if (code != null && Lifetime.isTyped(field, draft)) {
-            lookup.list(named(code)).stream()
+        List<Stored<Segment>> named = requireSegment(draft, code, field.name(), lookup, problems);
+        if (Lifetime.isTyped(field, draft)) {
+            named.stream()
                     .map(segment -> segment.value().validTo())
                     .filter(Objects::nonNull)
                     .forEach(
@@ -93,16 +94,15 @@ final class Force {
         }
     }
 
-    private static void requireSegment(
+    private static List<Stored<Segment>> requireSegment(
             Draft<?> draft, @Nullable String code, String field, Lookup lookup, Problems problems) {
         if (code == null || draft.isImported()) {
-            return;
+            return List.of();
         }
-        problems.when(lookup.count(named(code)) == 0, "REG-S-02", field);
-    }
-
-    private static Query<Segment> named(String code) {
-        return Query.of(Segment.class, where(Segment::code).is(code));
+        List<Stored<Segment>> named =
+                lookup.list(Query.of(Segment.class, where(Segment::code).is(code)));
+        problems.when(named.isEmpty(), "REG-S-02", field);
+        return named;
     }
 
     private static void checkCommunities(Draft<Segment> draft, Lookup lookup, Problems problems) {

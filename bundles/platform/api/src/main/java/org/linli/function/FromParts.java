@@ -31,20 +31,17 @@ record FromParts<T extends Record, P extends Record>(
      * need not be written again when its parts are told next.
      */
     @Override
+    @SuppressWarnings("unchecked") // a record's class is final
     public T deriveTold(T value, Lookup lookup) {
         T derived = derive(value, lookup);
+        RecordModel<T> model = RecordModel.of((Class<T>) value.getClass());
         Map<String, Object> told = new LinkedHashMap<>();
-        for (Field field : RecordModel.of(type(value)).fields()) {
+        for (Field field : model.fields()) {
             Object before = RecordModel.read(field, value);
             if (before != null && RecordModel.read(field, derived) == null) {
                 told.put(field.name(), before);
             }
         }
-        return told.isEmpty() ? derived : RecordModel.of(type(value)).with(derived, told);
-    }
-
-    @SuppressWarnings("unchecked") // a record's class is final
-    private static <T extends Record> Class<T> type(T value) {
-        return (Class<T>) value.getClass();
+        return told.isEmpty() ? derived : model.with(derived, told);
     }
 }

@@ -40,17 +40,17 @@ final class RecordDigests {
     }
 
     void put(RecordId id, Digest digest, long sequence) {
-        put(key(id), digest, sequence);
+        put(key(id), digest, sequence, 0);
     }
 
     /** The record was erased: no row is missed any more, and one that is there differs. */
     void forget(RecordId id, long sequence) {
-        put(key(id), ERASED, sequence | SEEN);
+        put(key(id), ERASED, sequence, SEEN);
         erased++;
     }
 
-    private void put(long key, Digest digest, long sequence) {
-        if ((sequence & ~SEEN) > SEQUENCE) {
+    private void put(long key, Digest digest, long sequence, long mark) {
+        if (sequence > SEQUENCE) {
             throw new IllegalStateException("a journal of more than " + SEQUENCE + " entries");
         }
         int table = table(key);
@@ -63,7 +63,7 @@ final class RecordDigests {
             sizes[table]++;
         }
         slots[at] = key;
-        slots[at + 1] = (long) digest.bits() << Integer.SIZE | sequence;
+        slots[at + 1] = (long) digest.bits() << Integer.SIZE | mark | sequence;
     }
 
     /** Marks the record's row as seen. */

@@ -1,6 +1,7 @@
 package org.linli.store.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,15 @@ class RecordDigestsTest {
         assertThat(unseen(digests)).containsExactly(2L);
         // A row that is there all the same differs from what was told.
         assertThat(digests.seen(id(1))).isEqualTo(new Last(new Digest(0), 3));
+    }
+
+    @Example
+    void a_sequence_that_does_not_fit_is_refused_and_not_cut() {
+        RecordDigests digests = new RecordDigests();
+        assertThatThrownBy(() -> digests.put(id(1), new Digest(1), 1L << 31))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> digests.forget(id(1), 1L << 31))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     /** As an import makes them: thousands in one millisecond, one after the other. */
