@@ -28,7 +28,7 @@ class FitTest {
     }
 
     @AfterEach
-    void close() throws BundleException {
+    void close() throws BundleException, InterruptedException {
         bench.close();
     }
 

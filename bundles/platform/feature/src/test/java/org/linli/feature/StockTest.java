@@ -58,7 +58,7 @@ class StockTest {
     }
 
     @AfterEach
-    void close() throws BundleException {
+    void close() throws BundleException, InterruptedException {
         bench.close();
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -15,10 +16,13 @@ import org.linli.feature.generation.Shelf;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
 /** A framework with a shelf of features beside it. */
 final class Workbench {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Path release;
     private final Shelf shelf;
     private final Framework framework;
@@ -48,8 +52,13 @@ final class Workbench {
         return framework.getBundleContext();
     }
 
-    void close() throws BundleException {
+    /** Comes back when the framework writes no file any more: the folder is deleted next. */
+    void close() throws BundleException, InterruptedException {
         framework.stop();
+        FrameworkEvent end = framework.waitForStop(LONGEST.toMillis());
+        if (end.getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+            throw new IllegalStateException("the framework does not stop");
+        }
     }
 
     /** A feature of the release. */
