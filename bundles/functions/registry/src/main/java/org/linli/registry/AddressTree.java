@@ -190,13 +190,16 @@ final class AddressTree {
 
     /**
      * Whoever answers for a house gives it to nobody else alone: the station leader approves maps.
+     * A plan that he approved comes into force by whoever takes the step.
      */
     private static boolean isGivenAway(Draft<Building> draft) {
         Stored<Building> before = draft.before();
         return before != null
                 && before.value().segmentCode() != null
                 && Lifetime.isTyped(Building::segmentCode, draft)
-                && !draft.actor().is(REGISTRY_CLERK);
+                && draft.actor().is(BEAT_OFFICER)
+                && !draft.actor().is(REGISTRY_CLERK)
+                && !draft.actor().is(STATION_LEADER);
     }
 
     private static Place place(

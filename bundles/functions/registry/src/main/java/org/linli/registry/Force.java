@@ -39,7 +39,7 @@ final class Force {
                 .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK, COMMITTEE_CLERK)
                 .checks(Sworn.officers(Segment::officer))
                 .checks(Force::checkCommunities)
-                .checks(Force::checkLeftBuildings)
+                .checks(Force::checkLeft)
                 .printout("card")
                 .fields(Segment::name, Segment::policeArea, Segment::communities, Segment::officer)
                 .fieldsOf(Segment::officer, Staff::badgeNo, Staff::phone)
@@ -111,8 +111,8 @@ final class Force {
         problems.when(!known && draft.changes(Segment::communities), "REG-A-04", "communities");
     }
 
-    /** A redrawn map takes effect only when every building has found another segment. */
-    private static void checkLeftBuildings(Draft<Segment> draft, Lookup lookup, Problems problems) {
+    /** A redrawn map takes effect only when every house has found another segment. */
+    private static void checkLeft(Draft<Segment> draft, Lookup lookup, Problems problems) {
         if (draft.value().validTo() == null) {
             return;
         }
@@ -123,6 +123,16 @@ final class Force {
                                 where(Building::segmentCode).is(draft.value().code())));
         if (left > 0) {
             problems.add("REG-S-01", "validTo", Map.of("n", String.valueOf(left)));
+        }
+        long onRoads =
+                lookup.count(
+                        Query.of(
+                                Address.class,
+                                where(Address::segmentCode)
+                                        .is(draft.value().code())
+                                        .and(where(Address::building).empty())));
+        if (onRoads > 0) {
+            problems.add("REG-S-13", "validTo", Map.of("n", String.valueOf(onRoads)));
         }
     }
 

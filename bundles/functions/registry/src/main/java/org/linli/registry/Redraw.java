@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.linli.function.Consequence;
 import org.linli.query.Query;
 import org.linli.record.RecordId;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
@@ -22,38 +22,73 @@ import org.linli.store.Lookup;
  * registered behind them: else they would stay with an officer who is there no more.
  */
 final class Redraw {
-    private final Stored<Building> building;
-    private final String segment;
+    private final BiFunction<Ref<Address>, Address, @Nullable String> segmentOf;
     private final Lookup lookup;
     private final Set<RecordId> moved = new HashSet<>();
     private final List<Consequence<?>> consequences = new ArrayList<>();
 
-    private Redraw(Stored<Building> building, String segment, Lookup lookup) {
-        this.building = building;
-        this.segment = segment;
+    private Redraw(BiFunction<Ref<Address>, Address, @Nullable String> segmentOf, Lookup lookup) {
+        this.segmentOf = segmentOf;
         this.lookup = lookup;
     }
 
+    /** What follows a building that has its new segment already. */
     static List<Consequence<?>> of(Stored<Building> building, Lookup lookup) {
         String segment = building.value().segmentCode();
-        return segment == null ? List.of() : new Redraw(building, segment, lookup).follow();
+        if (segment == null) {
+            return List.of();
+        }
+        Ref<Building> there = building.ref();
+        Redraw redraw =
+                new Redraw(
+                        (ref, door) -> there.equals(door.building()) ? segment : door.segmentCode(),
+                        lookup);
+        redraw.doorsOf(building);
+        return redraw.consequences;
     }
 
-    private List<Consequence<?>> follow() {
+    /** All that a plan moves, and the end of the segments that it gives up. */
+    static List<Consequence<?>> of(SegmentRedraw told, Lookup lookup) {
+        RedrawPlan plan = RedrawPlan.of(told, lookup);
+        Redraw redraw = new Redraw(plan::segmentOf, lookup);
+        for (Stored<Building> building : plan.buildings()) {
+            String segment = plan.segmentOf(building);
+            if (!segment.equals(building.value().segmentCode())) {
+                redraw.consequences.add(
+                        Consequence.change(building, Map.of("segmentCode", segment)));
+            }
+            redraw.doorsOf(building);
+        }
+        plan.doorsOnRoads().forEach(redraw::door);
+        for (Ref<Segment> ending : told.ending()) {
+            lookup.find(Segment.class, ending)
+                    .map(
+                            segment ->
+                                    Consequence.change(
+                                            segment,
+                                            Map.of("validTo", told.effectiveFrom().minusDays(1))))
+                    .ifPresent(redraw.consequences::add);
+        }
+        return redraw.consequences;
+    }
+
+    private void doorsOf(Stored<Building> building) {
         Query<Address> behind =
                 Query.of(Address.class, where(Address::building).is(building.ref()))
                         .limit(Addresses.MOST_IN_A_BUILDING);
-        for (Stored<Address> door : lookup.list(behind)) {
-            String former = door.value().segmentCode();
-            if (!segment.equals(former)) {
-                consequences.add(Consequence.change(door, Map.of("segmentCode", segment)));
-                people(door, former);
-            }
-        }
-        return consequences;
+        lookup.list(behind).forEach(this::door);
     }
 
-    private void people(Stored<Address> door, @Nullable String former) {
+    private void door(Stored<Address> door) {
+        String former = door.value().segmentCode();
+        String segment = segmentOf.apply(door.ref(), door.value());
+        if (segment != null && !segment.equals(former)) {
+            consequences.add(Consequence.change(door, Map.of("segmentCode", segment)));
+            people(door, former, segment);
+        }
+    }
+
+    private void people(Stored<Address> door, @Nullable String former, String segment) {
         for (Stored<Residence> home :
                 lookup.linked(Residence.class, Residence::address, door.ref())) {
             Stored<Person> person =
@@ -69,15 +104,15 @@ final class Redraw {
     /** Who has another home in the segment stays with its officer. */
     private boolean isLeft(Stored<Person> person, @Nullable String former) {
         return Objects.equals(person.value().segmentCode(), former)
-                && otherHomes(person).noneMatch(home -> Objects.equals(home.segmentCode(), former));
+                && lookup.linked(Residence.class, Residence::person, person.ref()).stream()
+                        .filter(home -> home.value().isOpen())
+                        .map(home -> home.value().address())
+                        .noneMatch(home -> Objects.equals(segmentAt(home), former));
     }
 
-    private Stream<Address> otherHomes(Stored<Person> person) {
-        return lookup.linked(Residence.class, Residence::person, person.ref()).stream()
-                .filter(home -> home.value().isOpen())
-                .map(home -> lookup.find(Address.class, home.value().address()))
-                .flatMap(Optional::stream)
-                .map(Stored::value)
-                .filter(home -> !building.ref().equals(home.building()));
+    private @Nullable String segmentAt(Ref<Address> home) {
+        return lookup.find(Address.class, home)
+                .map(door -> segmentOf.apply(home, door.value()))
+                .orElse(null);
     }
 }

@@ -24,6 +24,7 @@ public final class RegistryFunction implements Function {
         AddressTree.define(registry);
         Premises.define(registry);
         Force.define(registry);
+        Redrawing.define(registry);
         Holidays.define(registry);
         Periods.define(registry);
         Destruction.define(registry);

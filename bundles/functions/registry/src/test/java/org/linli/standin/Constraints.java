@@ -25,11 +25,13 @@ import org.linli.refusal.Refusal;
 final class Constraints {
     private final RecordDefinition<?> definition;
     private final Shelf shelf;
+    private final boolean paper;
     private final Set<String> gaps = new LinkedHashSet<>();
 
-    Constraints(RecordDefinition<?> definition, Shelf shelf) {
+    Constraints(RecordDefinition<?> definition, Shelf shelf, boolean paper) {
         this.definition = definition;
         this.shelf = shelf;
+        this.paper = paper;
     }
 
     /** Required fields that paper did not tell. */
@@ -52,11 +54,7 @@ final class Constraints {
         for (Field field : definition.model().fields()) {
             Object value = Matching.component(draft.value(), field.name());
             if (field.required() && isEmpty(value)) {
-                lacks(
-                        field.name(),
-                        field.missing(),
-                        draft.isImported() && field.nullable(),
-                        problems);
+                lacks(field.name(), field.missing(), paper && field.nullable(), problems);
             }
             if (!isEmpty(value)) {
                 checkValue(field, value, draft, problems);
@@ -65,7 +63,7 @@ final class Constraints {
         for (var conditional : type.requiredWhen()) {
             Object value = Matching.component(draft.value(), conditional.field());
             if (isEmpty(value) && conditional.when().test(draft.value(), shelf)) {
-                lacks(conditional.field(), conditional.code(), draft.isImported(), problems);
+                lacks(conditional.field(), conditional.code(), paper, problems);
             }
         }
     }

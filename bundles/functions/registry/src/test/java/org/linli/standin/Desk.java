@@ -108,7 +108,8 @@ public final class Desk {
             take(before, consequence.step(), consequence.fields());
         } else {
             RecordDefinition<R> definition = definition(before.value());
-            write(before, definition.model().with(before.value(), consequence.fields()), null);
+            R typed = definition.model().with(before.value(), consequence.fields());
+            write(before, typed, null, true);
         }
     }
 
@@ -162,9 +163,17 @@ public final class Desk {
     }
 
     <T extends Record> Stored<T> write(Stored<T> before, T typed, Place place) {
+        return write(before, typed, place, actor.channel() == Channel.IMPORT);
+    }
+
+    /**
+     * @param paper whether gaps are kept, as of a ledger's row and of what a record leads to
+     */
+    private <T extends Record> Stored<T> write(
+            Stored<T> before, T typed, Place place, boolean paper) {
         RecordDefinition<T> definition = definition(typed);
         Problems problems = new Problems();
-        Constraints constraints = new Constraints(definition, shelf);
+        Constraints constraints = new Constraints(definition, shelf, paper);
         constraints.checkTyped(typed, problems);
         problems.refuse();
         T value = typed;

@@ -1,0 +1,177 @@
+package org.linli.registry;
+
+import static org.linli.query.Condition.where;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.Condition;
+import org.linli.query.Query;
+import org.linli.record.Ref;
+import org.linli.record.Stored;
+import org.linli.registry.SegmentRedraw.Part;
+import org.linli.store.Lookup;
+
+/** Which of the houses that the register knows now a plan gives to whom. */
+final class RedrawPlan {
+    /** Most buildings of one quarter or segment, and doors on the roads of one community. */
+    private static final int MOST = 10_000;
+
+    private final Lookup lookup;
+    private final Map<Ref<Building>, String> buildings = new LinkedHashMap<>();
+    private final Map<Ref<Address>, String> doors = new LinkedHashMap<>();
+    private final List<Stored<Building>> toMove = new ArrayList<>();
+    private final List<Stored<Address>> onRoads = new ArrayList<>();
+    private final Set<Ref<Building>> left = new LinkedHashSet<>();
+    private final Set<Ref<Address>> leftOnRoads = new LinkedHashSet<>();
+    private final List<String> twice = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    private RedrawPlan(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    static RedrawPlan of(SegmentRedraw told, Lookup lookup) {
+        RedrawPlan plan = new RedrawPlan(lookup);
+        told.parts().stream().filter(Part::isOneOfBoth).forEach(plan::take);
+        told.parts().forEach(plan::leave);
+        told.ending().forEach(plan::leave);
+        return plan;
+    }
+
+    private void take(Part part) {
+        String segment =
+                lookup.find(Segment.class, part.segment()).map(s -> s.value().code()).orElse("");
+        Ref<Quarter> quarter = part.quarter();
+        String community = part.communityCode();
+        if (quarter != null) {
+            takeBuildings(part, quarter, segment);
+        } else if (community != null) {
+            takeDoors(part, where(Address::communityCode).is(community), segment);
+        }
+    }
+
+    private void takeBuildings(Part part, Ref<Quarter> quarter, String segment) {
+        DoorRange numbers = DoorRange.parse(part.numbers(), DoorNumber::building);
+        Set<String> met = new LinkedHashSet<>();
+        for (Stored<Building> building : buildingsOf(quarter)) {
+            String number = building.value().buildingNo();
+            met.add(number);
+            if (numbers.holds(number)) {
+                toMove.add(building);
+                if (buildings.put(building.ref(), segment) != null) {
+                    twice.add(number);
+                }
+            }
+        }
+        note(numbers, met, part);
+    }
+
+    private void takeDoors(Part part, Condition community, String segment) {
+        DoorRange numbers = DoorRange.parse(part.numbers(), DoorNumber::road);
+        String road = DoorNumber.street(part.road());
+        Condition there = road == null ? community : community.and(where(Address::road).is(road));
+        Set<String> met = new LinkedHashSet<>();
+        for (Stored<Address> door : onRoads(there)) {
+            String number = Optional.ofNullable(door.value().roadNumber()).orElse("");
+            met.add(number);
+            if (numbers.holds(number)) {
+                onRoads.add(door);
+                if (doors.put(door.ref(), segment) != null) {
+                    twice.add(door.value().fullAddress());
+                }
+            }
+        }
+        note(numbers, met, part);
+    }
+
+    private void note(DoorRange numbers, Collection<String> met, Part part) {
+        if (met.isEmpty() && part.road() != null) {
+            unknown.add(part.road());
+        }
+        unknown.addAll(numbers.missing(met));
+    }
+
+    /** Of a quarter that is touched every building is told, of a segment that ends all it has. */
+    private void leave(Part part) {
+        if (part.quarter() != null) {
+            leave(buildingsOf(part.quarter()));
+        }
+    }
+
+    private void leave(Ref<Segment> ending) {
+        String code = lookup.find(Segment.class, ending).map(s -> s.value().code()).orElse("");
+        leave(list(Query.of(Building.class, where(Building::segmentCode).is(code))));
+        onRoads(where(Address::segmentCode).is(code)).stream()
+                .map(Stored::ref)
+                .filter(door -> !doors.containsKey(door))
+                .forEach(leftOnRoads::add);
+    }
+
+    private void leave(List<Stored<Building>> touched) {
+        touched.stream()
+                .map(Stored::ref)
+                .filter(building -> !buildings.containsKey(building))
+                .forEach(left::add);
+    }
+
+    private List<Stored<Building>> buildingsOf(Ref<Quarter> quarter) {
+        return list(Query.of(Building.class, where(Building::quarter).is(quarter)));
+    }
+
+    private List<Stored<Address>> onRoads(Condition there) {
+        return list(Query.of(Address.class, there.and(where(Address::building).empty())));
+    }
+
+    private <T extends Record> List<Stored<T>> list(Query<T> query) {
+        return lookup.list(query.limit(MOST));
+    }
+
+    int left() {
+        return left.size();
+    }
+
+    int leftOnRoads() {
+        return leftOnRoads.size();
+    }
+
+    /** What stands in two lines, as a clerk reads it. */
+    String twice() {
+        return said(twice);
+    }
+
+    /** What stands in a line and not in the register. */
+    String unknown() {
+        return said(unknown);
+    }
+
+    private static String said(List<String> several) {
+        return several.stream().distinct().limit(20).collect(Collectors.joining("、"));
+    }
+
+    List<Stored<Building>> buildings() {
+        return toMove;
+    }
+
+    List<Stored<Address>> doorsOnRoads() {
+        return onRoads;
+    }
+
+    String segmentOf(Stored<Building> building) {
+        return buildings.getOrDefault(building.ref(), "");
+    }
+
+    /** Where a door will belong. */
+    @Nullable String segmentOf(Ref<Address> ref, Address door) {
+        Ref<Building> building = door.building();
+        String planned = building == null ? doors.get(ref) : buildings.get(building);
+        return planned == null ? door.segmentCode() : planned;
+    }
+}
