@@ -2,11 +2,13 @@ package org.linli.registry;
 
 import static org.linli.query.Condition.where;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ import org.linli.store.Lookup;
  * registered behind them: else they would stay with an officer who is there no more.
  */
 final class Redraw {
+    /** Some hundred people live in one; each is a change that the node keeps until all are made. */
+    private static final int BUILDINGS = 2;
+
+    private static final int DOORS = 100;
+
     private final BiFunction<Ref<Address>, Address, @Nullable String> segmentOf;
     private final Lookup lookup;
     private final Set<RecordId> moved = new HashSet<>();
@@ -47,29 +54,29 @@ final class Redraw {
         return redraw.consequences;
     }
 
-    /** All that a plan moves, and the end of the segments that it gives up. */
-    static List<Consequence<?>> of(SegmentRedraw told, Lookup lookup) {
+    /** The next houses that a plan moves; none if all stand where they should. */
+    static List<Consequence<?>> next(SegmentRedraw told, Lookup lookup) {
         RedrawPlan plan = RedrawPlan.of(told, lookup);
         Redraw redraw = new Redraw(plan::segmentOf, lookup);
-        for (Stored<Building> building : plan.buildings()) {
+        for (Stored<Building> building : plan.buildingsToMove().limit(BUILDINGS).toList()) {
             String segment = plan.segmentOf(building);
-            if (!segment.equals(building.value().segmentCode())) {
-                redraw.consequences.add(
-                        Consequence.change(building, Map.of("segmentCode", segment)));
-            }
+            redraw.consequences.add(Consequence.change(building, Map.of("segmentCode", segment)));
             redraw.doorsOf(building);
         }
-        plan.doorsOnRoads().forEach(redraw::door);
-        for (Ref<Segment> ending : told.ending()) {
-            lookup.find(Segment.class, ending)
-                    .map(
-                            segment ->
-                                    Consequence.change(
-                                            segment,
-                                            Map.of("validTo", told.effectiveFrom().minusDays(1))))
-                    .ifPresent(redraw.consequences::add);
+        if (redraw.consequences.isEmpty()) {
+            plan.doorsToMove().limit(DOORS).forEach(redraw::door);
         }
         return redraw.consequences;
+    }
+
+    /** The last day of the segments that a plan gives up. */
+    static List<Consequence<?>> end(SegmentRedraw told, Lookup lookup) {
+        Map<String, LocalDate> last = Map.of("validTo", told.effectiveFrom().minusDays(1));
+        return told.ending().stream()
+                .map(ending -> lookup.find(Segment.class, ending))
+                .flatMap(Optional::stream)
+                .<Consequence<?>>map(segment -> Consequence.change(segment, last))
+                .toList();
     }
 
     private void doorsOf(Stored<Building> building) {

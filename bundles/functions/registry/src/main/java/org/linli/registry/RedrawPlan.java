@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.query.Query;
@@ -27,7 +29,7 @@ final class RedrawPlan {
     private final Lookup lookup;
     private final Map<Ref<Building>, String> buildings = new LinkedHashMap<>();
     private final Map<Ref<Address>, String> doors = new LinkedHashMap<>();
-    private final List<Stored<Building>> toMove = new ArrayList<>();
+    private final List<Stored<Building>> named = new ArrayList<>();
     private final List<Stored<Address>> onRoads = new ArrayList<>();
     private final Set<Ref<Building>> left = new LinkedHashSet<>();
     private final Set<Ref<Address>> leftOnRoads = new LinkedHashSet<>();
@@ -65,7 +67,7 @@ final class RedrawPlan {
             String number = building.value().buildingNo();
             met.add(number);
             if (numbers.holds(number)) {
-                toMove.add(building);
+                named.add(building);
                 if (buildings.put(building.ref(), segment) != null) {
                     twice.add(number);
                 }
@@ -156,12 +158,20 @@ final class RedrawPlan {
         return several.stream().distinct().limit(20).collect(Collectors.joining("、"));
     }
 
-    List<Stored<Building>> buildings() {
-        return toMove;
+    Stream<Stored<Building>> buildingsToMove() {
+        return named.stream().filter(b -> !segmentOf(b).equals(b.value().segmentCode()));
     }
 
-    List<Stored<Address>> doorsOnRoads() {
-        return onRoads;
+    Stream<Stored<Address>> doorsToMove() {
+        return onRoads.stream()
+                .filter(
+                        d ->
+                                !Objects.equals(
+                                        segmentOf(d.ref(), d.value()), d.value().segmentCode()));
+    }
+
+    boolean isDone() {
+        return buildingsToMove().findAny().isEmpty() && doorsToMove().findAny().isEmpty();
     }
 
     String segmentOf(Stored<Building> building) {

@@ -21,7 +21,8 @@ import org.linli.registry.SegmentRedraw.RedrawStage;
 import org.linli.store.Lookup;
 
 /**
- * The map of segments is redrawn by a plan that is checked, approved and in force from one day on.
+ * The map of segments is redrawn by a plan that is checked, approved and in force from one day on:
+ * the node moves the houses in the night before.
  *
  * @see "domain rules, registry, section 5"
  */
@@ -78,15 +79,16 @@ final class Redrawing {
                 .to(RedrawStage.APPROVED)
                 .by(STATION_LEADER, DISTRICT_SUPERVISOR)
                 .demands(SegmentRedraw::approvedOn)
+                .requires(
+                        (plan, lookup) -> plan.effectiveFrom().isAfter(lookup.today()), "REG-S-10")
+                .step("move")
+                .from(RedrawStage.APPROVED)
+                .to(RedrawStage.APPROVED)
+                .byItself((plan, lookup) -> isDue(plan, lookup) && !isDone(plan, lookup))
                 .step("enforce")
                 .from(RedrawStage.APPROVED)
                 .to(RedrawStage.EFFECTIVE)
-                .by(REGISTRY_CLERK, STATION_LEADER)
-                .requires(
-                        (plan, lookup) -> !plan.effectiveFrom().isAfter(lookup.today()),
-                        "REG-S-10",
-                        (plan, lookup) -> Map.of("day", plan.effectiveFrom().toString()))
-                .byItself((plan, lookup) -> !plan.effectiveFrom().isAfter(lookup.today()));
+                .byItself((plan, lookup) -> isDue(plan, lookup) && isDone(plan, lookup));
         registry.duty("REG-REDRAW", SegmentRedraw.class)
                 .owedBy(REGISTRY_CLERK)
                 .whenever(
@@ -96,8 +98,15 @@ final class Redrawing {
                 .from(SegmentRedraw::effectiveFrom)
                 .within(Term.onDate())
                 .doneOn(SegmentRedraw::enforcedOn)
-                .byStep("enforce")
                 .basis("本系统默认");
+    }
+
+    private static boolean isDue(SegmentRedraw plan, Lookup lookup) {
+        return !plan.effectiveFrom().isAfter(lookup.today());
+    }
+
+    private static boolean isDone(SegmentRedraw plan, Lookup lookup) {
+        return RedrawPlan.of(plan, lookup).isDone();
     }
 
     private static SegmentRedraw dated(SegmentRedraw plan, Lookup lookup) {
@@ -165,9 +174,16 @@ final class Redrawing {
         problems.when(was.stage() == RedrawStage.EFFECTIVE, "REG-S-14", null);
     }
 
+    /**
+     * A segment has some thousand doors and people: they go some houses at a time, so that others
+     * can write between, and a node that stopped amid them goes on.
+     */
     private static List<Consequence<?>> follow(Stored<SegmentRedraw> plan, Lookup lookup) {
-        return plan.value().stage() == RedrawStage.EFFECTIVE
-                ? Redraw.of(plan.value(), lookup)
-                : List.of();
+        SegmentRedraw told = plan.value();
+        return switch (told.stage()) {
+            case PLAN, CHECKED -> List.of();
+            case APPROVED -> isDue(told, lookup) ? Redraw.next(told, lookup) : List.of();
+            case EFFECTIVE -> Redraw.end(told, lookup);
+        };
     }
 }

@@ -24,6 +24,8 @@ import org.linli.standin.Desk;
 class RedrawPlanTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
     private final Neighbourhood here = new Neighbourhood();
     private final Stored<Segment> second = segment("02");
     private final Stored<Segment> eighth = segment("08");
@@ -57,10 +59,10 @@ class RedrawPlanTest {
         here.desk.enter(Neighbourhood.registered(resident, household, Relation.HEAD).record());
         here.desk.enter(Neighbourhood.living(resident, other, "2026-01-05").record());
 
-        Stored<SegmentRedraw> done = inForce(enter(in(here.quarter, null, eighth)));
+        Stored<SegmentRedraw> done = inForce(approved(enter(in(here.quarter, null, eighth))));
 
         assertThat(done.value().stage()).isEqualTo(RedrawStage.EFFECTIVE);
-        assertThat(done.value().enforcedOn()).isEqualTo(TODAY);
+        assertThat(done.value().enforcedOn()).isEqualTo(TOMORROW);
         assertThat(now(here.third).value().segmentCode()).isEqualTo("08");
         assertThat(now(door).place().segment()).isEqualTo("08");
         assertThat(now(other).place().segment()).isEqualTo("08");
@@ -71,7 +73,7 @@ class RedrawPlanTest {
 
     @Test
     void a_quarter_is_split_by_the_numbers_of_its_buildings() {
-        inForce(enter(in(here.quarter, "1-8", second), in(here.quarter, "12号楼", eighth)));
+        inForce(approved(enter(in(here.quarter, "1-8", second), in(here.quarter, "12号楼", eighth))));
 
         assertThat(now(here.third).value().segmentCode()).isEqualTo("02");
         assertThat(now(here.eighth).value().segmentCode()).isEqualTo("02");
@@ -105,10 +107,10 @@ class RedrawPlanTest {
                 .hasToString("{n=1}");
 
         Part road = new Part(null, Neighbourhood.COMMUNITY, "示例路", "1-99单", eighth.ref());
-        inForce(enter(List.of(second), all, road));
+        inForce(approved(enter(List.of(second), all, road)));
 
         assertThat(now(shop).place().segment()).isEqualTo("08");
-        assertThat(now(second).value().validTo()).isEqualTo(TODAY.minusDays(1));
+        assertThat(now(second).value().validTo()).isEqualTo(TODAY);
     }
 
     @Test
@@ -155,14 +157,11 @@ class RedrawPlanTest {
 
     @Test
     void nothing_moves_before_its_day_nor_again_by_an_edit() {
-        SegmentRedraw later =
-                Values.of(plan(List.of(), in(here.quarter, null, eighth)))
-                        .set(SegmentRedraw::effectiveFrom, TODAY.plusDays(1))
-                        .record();
-        Stored<SegmentRedraw> early = approved(here.desk.enter(later));
-        assertThatThrownBy(() -> here.desk.step(early, "enforce", Map.of())).hasMessage("REG-S-10");
+        Stored<SegmentRedraw> approved = approved(enter(in(here.quarter, null, eighth)));
+        here.desk.midnight(SegmentRedraw.class);
+        assertThat(now(here.third).value().segmentCode()).isEqualTo("02");
 
-        Stored<SegmentRedraw> done = inForce(enter(in(here.quarter, null, eighth)));
+        Stored<SegmentRedraw> done = inForce(approved);
         assertThatThrownBy(
                         () ->
                                 here.desk.change(
@@ -171,6 +170,30 @@ class RedrawPlanTest {
                                                 .set(SegmentRedraw::name, "另一个名称")
                                                 .record()))
                 .hasMessage("REG-S-14");
+    }
+
+    @Test
+    void a_day_that_has_come_is_approved_too_late() {
+        Stored<SegmentRedraw> checked =
+                here.desk.step(enter(in(here.quarter, null, eighth)), "check", Map.of());
+        here.shelf.goTo(TOMORROW.toString());
+
+        assertThatThrownBy(() -> here.desk.step(checked, "approve", Map.of("approvedOn", TOMORROW)))
+                .hasMessage("REG-S-10");
+    }
+
+    @Test
+    void a_large_plan_is_carried_out_some_houses_at_a_time() {
+        for (int i = 20; i < 25; i++) {
+            here.shelf.put(Building.numbered(here.quarter.ref(), String.valueOf(i), "02"));
+        }
+        Stored<SegmentRedraw> done = inForce(approved(enter(in(here.quarter, null, eighth))));
+
+        assertThat(done.value().stage()).isEqualTo(RedrawStage.EFFECTIVE);
+        assertThat(here.shelf.all(Building.class))
+                .extracting(building -> building.value().segmentCode())
+                .containsOnly("08");
+        assertThat(done.version()).as("each part by itself").isGreaterThan(6);
     }
 
     private Stored<Segment> segment(String code) {
@@ -207,7 +230,7 @@ class RedrawPlanTest {
                 "工作量悬殊",
                 List.of(parts),
                 ending.stream().map(Stored::ref).toList(),
-                TODAY,
+                TOMORROW,
                 RedrawStage.PLAN,
                 null,
                 null);
@@ -218,8 +241,10 @@ class RedrawPlanTest {
         return here.desk.step(checked, "approve", Map.of("approvedOn", TODAY));
     }
 
-    private Stored<SegmentRedraw> inForce(Stored<SegmentRedraw> plan) {
-        return here.desk.step(approved(plan), "enforce", Map.of());
+    private Stored<SegmentRedraw> inForce(Stored<SegmentRedraw> approved) {
+        here.shelf.goTo(TOMORROW.toString());
+        here.desk.midnight(SegmentRedraw.class);
+        return now(approved);
     }
 
     @SuppressWarnings("unchecked")

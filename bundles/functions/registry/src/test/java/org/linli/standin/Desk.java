@@ -116,10 +116,20 @@ public final class Desk {
     /** Takes the steps of the clock, as the node does after midnight. */
     public <T extends Record> void midnight(Class<T> type) {
         for (Stored<T> record : shelf.all(type)) {
-            definition(record.value()).lifecycle().orElseThrow().steps().stream()
-                    .filter(step -> step.itself() != null && isDue(step, record))
-                    .findFirst()
-                    .ifPresent(step -> take(record, step.name(), Map.of()));
+            for (Lifecycle.Step<T> step :
+                    definition(record.value()).lifecycle().orElseThrow().steps()) {
+                midnight(type, record, step);
+            }
+        }
+    }
+
+    private <T extends Record> void midnight(
+            Class<T> type, Stored<T> record, Lifecycle.Step<T> step) {
+        Stored<T> now = shelf.find(type, record.ref()).orElseThrow();
+        boolean again = step.itself() != null;
+        while (again && isDue(step, now)) {
+            now = step(now, step.name(), Map.of());
+            again = step.from().contains(step.to());
         }
     }
 

@@ -63,8 +63,10 @@ public final class StepBuilder<T extends Record, S extends Enum<S>> {
     /**
      * The node takes the step by itself where the condition holds: some minutes after it started
      * and after every midnight of the station's clock. Every record in one of the step's stages is
-     * asked that waits for no second person, each step is a journal entry of the node. With {@link
-     * #by} people may take it too; without, only the node does.
+     * asked that waits for no second person, each step is a journal entry of the node. A step that
+     * leads back to its stage is taken anew until the condition no longer holds: that is how much
+     * work is done in parts, each of them a transaction of its own. With {@link #by} people may
+     * take it too; without, only the node does.
      *
      * @param when what has passed by then, such as a last day; what {@link #requires} says must
      *     hold too

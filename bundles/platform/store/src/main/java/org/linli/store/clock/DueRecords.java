@@ -79,7 +79,10 @@ final class DueRecords<T extends Record> {
                 if (!goesOn.getAsBoolean()) {
                     return false;
                 }
-                take(records, node, record);
+                Stored<T> now = take(records, node, record);
+                while (now != null && goesOn.getAsBoolean() && isDueAgain(database, now)) {
+                    now = take(records, node, now);
+                }
             }
             last = page.last();
         } while (last != null && goesOn.getAsBoolean());
@@ -105,12 +108,28 @@ final class DueRecords<T extends Record> {
         return record.unverifiedBy() == null && when.test(record.value(), lookup);
     }
 
-    /** One that fails is told of by number and stops no other; it is due again tomorrow. */
-    private void take(StoredRecords records, Actor node, Stored<T> record) {
+    /** A step that leads back to its stage does a part of the work each time. */
+    private boolean isDueAgain(NodeDatabase database, Stored<T> now) {
+        return step.from().contains(step.to()) && database.read(t -> isDue(now, t.lookup()));
+    }
+
+    /**
+     * One that fails is told of by number and stops no other; it is due again tomorrow.
+     *
+     * @return the record behind the step; null if it failed
+     */
+    private @Nullable Stored<T> take(StoredRecords records, Actor node, Stored<T> record) {
         try {
-            records.step(
-                    node, definition.type(), record.id(), record.version(), step.name(), Map.of());
+            Stored<T> after =
+                    records.step(
+                            node,
+                            definition.type(),
+                            record.id(),
+                            record.version(),
+                            step.name(),
+                            Map.of());
             taken++;
+            return after;
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (Refusal refusal) {
@@ -124,5 +143,6 @@ final class DueRecords<T extends Record> {
             refused++;
             LOG.error("{} of {} failed", step.name(), record.number(), e);
         }
+        return null;
     }
 }

@@ -188,6 +188,15 @@ public abstract class ClockContract {
     }
 
     @Test
+    void a_step_back_to_its_stage_is_taken_until_nothing_is_left() {
+        Stored<Matter> pile = matter(new Matter(subject, null, null, "three", Stage.DROPPED));
+        steps.look();
+        Stored<Matter> after = station.records().open(SYSTEM, Matter.class, pile.id());
+        assertThat(after.value().outcome()).isEqualTo("none");
+        assertThat(after.version()).as("a transaction for each part").isEqualTo(3);
+    }
+
+    @Test
     void nobody_else_takes_a_step_of_the_clock() {
         Stored<Matter> matter = until(EVE.minusDays(1));
         assertThat(

@@ -26,6 +26,10 @@ import org.linli.store.Lookup;
 
 /** The function that keeps the sample records. */
 public final class NeighbourFunction implements Function {
+    /** What of a dropped matter is cleared away part by part, and what is left behind each. */
+    private static final Map<String, String> PILE =
+            Map.of("three", "two", "two", "one", "one", "none");
+
     @Override
     public String name() {
         return "neighbours";
@@ -62,6 +66,7 @@ public final class NeighbourFunction implements Function {
                 .title(Matter::subject, Matter::stage)
                 .keptBy(BEAT_OFFICER, AREA_LEAD, STATION_LEADER)
                 .locatedBy(Matter::subject, Resident.class)
+                .derives(NeighbourFunction::cleared)
                 .lifecycle(Matter::stage)
                 .starts(Matter.Stage.OPEN)
                 .startsVerifiedBy(AREA_LEAD, Matter.Stage.LATE)
@@ -93,7 +98,11 @@ public final class NeighbourFunction implements Function {
                 .from(Matter.Stage.OPEN, Matter.Stage.ACTIVE)
                 .to(Matter.Stage.DROPPED)
                 .byItself((m, lookup) -> m.ends() != null && lookup.today().isAfter(m.ends()))
-                .requires((m, lookup) -> !"held".equals(m.outcome()), "T-014");
+                .requires((m, lookup) -> !"held".equals(m.outcome()), "T-014")
+                .step("clear")
+                .from(Matter.Stage.DROPPED)
+                .to(Matter.Stage.DROPPED)
+                .byItself((m, lookup) -> m.outcome() != null && PILE.containsKey(m.outcome()));
         function.record(Closure.class)
                 .title(Closure::name)
                 .keptBy(AREA_LEAD, STATION_LEADER)
@@ -181,6 +190,15 @@ public final class NeighbourFunction implements Function {
                 .keptBy(BEAT_OFFICER, STATION_LEADER)
                 .partOf(Visit::matter, Matter.class)
                 .leadsTo(NeighbourFunction::visited);
+    }
+
+    private static Matter cleared(Matter matter, Lookup lookup) {
+        boolean dropped = matter.stage() == Matter.Stage.DROPPED && matter.outcome() != null;
+        return dropped
+                ? Values.of(matter)
+                        .set(Matter::outcome, PILE.getOrDefault(matter.outcome(), matter.outcome()))
+                        .record()
+                : matter;
     }
 
     /** A visit on the day a matter ends finishes it, and any other is noted on the matter. */
