@@ -133,7 +133,6 @@ final class CaseLedger {
                                         .map(known -> known.value().residence()));
         CaseState state = row.needWord("state", STATES);
         ManagementClass managed = row.word("managementClass", CLASSES);
-        LocalDate reported = reported(row, state);
         LocalDate termEnd = row.needDate("termEnd");
         CorrectionCase told =
                 Values.of(CorrectionCase.class)
@@ -147,7 +146,7 @@ final class CaseLedger {
                         .set(CorrectionCase::effectiveDate, row.date("effectiveDate"))
                         .set(CorrectionCase::termStart, row.needDate("termStart"))
                         .set(CorrectionCase::termEnd, termEnd)
-                        .set(CorrectionCase::reportDate, reported)
+                        .set(CorrectionCase::reportDate, reported(row, state))
                         .set(
                                 CorrectionCase::residence,
                                 Addresses.ensure(sink, row, "residence", null).ref())
@@ -155,7 +154,7 @@ final class CaseLedger {
                         .set(CorrectionCase::managementClass, managed)
                         .set(
                                 CorrectionCase::classes,
-                                classes(known(fileNumber, sink), managed, reported, sink))
+                                classes(known(fileNumber, sink), managed, sink))
                         .set(CorrectionCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(CorrectionCase::justiceContact, row.text("justiceContact"))
                         .set(CorrectionCase::reoffended, row.word("reoffended", YES_OR_NO))
@@ -169,15 +168,10 @@ final class CaseLedger {
         return sink.find(CorrectionCase.class, CorrectionCase::fileNumber, fileNumber);
     }
 
-    /**
-     * The sheet tells the class of today and not since when. Another one than before holds from
-     * today, so that nobody is held to it for months that are over; a sheet that is brought in
-     * again on the same day was put right.
-     */
+    /** Another class than before; a sheet that comes again on the same day was put right. */
     private static List<HeldClass> classes(
             Optional<Stored<CorrectionCase>> known,
             @Nullable ManagementClass managed,
-            @Nullable LocalDate reported,
             LedgerSink sink) {
         CorrectionCase before = known.map(Stored::value).orElse(null);
         if (before == null
@@ -188,8 +182,8 @@ final class CaseLedger {
         }
         LocalDate today = sink.lookup().today();
         LocalDate entered = LocalDate.ofInstant(known.get().createdAt(), Station.ZONE);
-        return entered.equals(today) && reported != null
-                ? List.of(new HeldClass(managed, reported, null))
+        return entered.equals(today)
+                ? ClassHistory.corrected(before, managed)
                 : ClassHistory.changed(before, managed, today);
     }
 

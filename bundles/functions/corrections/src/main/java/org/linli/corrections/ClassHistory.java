@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,20 @@ final class ClassHistory implements Derivation<CorrectionCase> {
                 : List.of(new HeldClass(first, reported, null));
     }
 
-    /** The same list and, from a day on, another class; nothing that was over is touched. */
-    static List<HeldClass> changed(CorrectionCase told, ManagementClass now, LocalDate from) {
+    /**
+     * The list with another class that paper tells without its day. It holds from today, so that
+     * nobody is held to it for months that are over; of a case that has ended it was told wrongly.
+     */
+    static List<HeldClass> changed(CorrectionCase told, ManagementClass now, LocalDate today) {
+        return told.isOpen() ? with(told, now, today) : corrected(told, now);
+    }
+
+    /** The list with another class in place of the present one. */
+    static List<HeldClass> corrected(CorrectionCase told, ManagementClass now) {
+        return with(told, now, of(told).getLast().heldFrom());
+    }
+
+    private static List<HeldClass> with(CorrectionCase told, ManagementClass now, LocalDate from) {
         List<HeldClass> classes = new ArrayList<>(of(told));
         classes.removeIf(held -> !held.heldFrom().isBefore(from));
         if (classes.isEmpty() || classes.getLast().managementClass() != now) {
@@ -61,14 +74,18 @@ final class ClassHistory implements Derivation<CorrectionCase> {
                         : lookup.find(CorrectionCase.class, self).map(Stored::value).orElse(null);
         List<HeldClass> classes = fromReport(list(told, before, lookup.today()), told, before);
         boolean typed = before != null && isChanged(told, before);
-        return Values.of(told)
-                .set(CorrectionCase::classes, classes)
-                .set(
-                        CorrectionCase::managementClass,
-                        typed || classes.isEmpty()
-                                ? told.managementClass()
-                                : classes.getLast().managementClass())
-                .record();
+        return typed || classes.isEmpty()
+                ? Values.of(told).set(CorrectionCase::classes, classes).record()
+                : Values.of(told)
+                        .set(CorrectionCase::classes, classes)
+                        .set(CorrectionCase::managementClass, present(classes, told))
+                        .record();
+    }
+
+    /** A line that lacks its class is refused for that, and not the case for having none. */
+    private static @Nullable ManagementClass present(List<HeldClass> classes, CorrectionCase told) {
+        return Optional.ofNullable(classes.getLast().managementClass())
+                .orElse(told.managementClass());
     }
 
     private static boolean isChanged(CorrectionCase told, CorrectionCase before) {
@@ -128,8 +145,11 @@ final class ClassHistory implements Derivation<CorrectionCase> {
         }
         IntStream.range(1, classes.size())
                 .forEach(i -> checkChange(classes.get(i - 1), classes.get(i), i, problems));
+        // An end that is told late may lie before the last change, and is told all the same.
         problems.when(
-                closed != null && classes.getLast().heldFrom().isAfter(closed),
+                closed != null
+                        && classes.getLast().heldFrom().isAfter(closed)
+                        && draft.changes(CorrectionCase::classes),
                 "COR-V28",
                 "classes");
         problems.when(

@@ -180,6 +180,20 @@ class ClassHistoryTest {
     }
 
     @Test
+    void an_end_that_is_told_late_is_told_all_the_same() {
+        reported(STRICT);
+        change(LENIENT, "2025-06-10");
+        of =
+                here.desk.step(
+                        of,
+                        "decease",
+                        Map.of("closedOn", LocalDate.parse("2025-06-01"), "closingPaper", "证明"));
+
+        assertThat(of.value().state()).isEqualTo(CaseState.DECEASED);
+        assertThat(visits()).as("17 April and 17 May").isEqualTo("0/2");
+    }
+
+    @Test
     void a_case_kept_before_days_were_told_is_of_its_class_since_the_report() {
         keptBefore();
         assertThat(dues("D7-STRICT")).startsWith("2025-03-24");

@@ -58,6 +58,17 @@ class LedgersTest {
         assertThat(classes()).as("never mind").isEqualTo("STRICT 2023-04-03");
     }
 
+    @Test
+    void of_an_ended_case_a_sheet_puts_the_class_right() {
+        caseRow("SJ20230001", "解除", "2025-04-05");
+        here.shelf.goTo("2026-03-02");
+        String[] row = row("SJ20230001", "解除", "2025-04-05");
+        row[25] = "严管";
+
+        assertThat(paper("cases").row(row)).isEmpty();
+        assertThat(classes()).isEqualTo("STRICT 2023-04-03");
+    }
+
     private void classRow(String word) {
         String[] row = row("SJ20250001", "在矫", "2027-09-03");
         row[25] = word;
