@@ -95,7 +95,7 @@ class CorrectionCaseTest {
 
     @Test
     void a_class_is_changed_with_its_day_and_the_page_tells_which_held_when(Station station) {
-        Resident subject = station.paper().adultsOf("第9责任段").get(30);
+        Resident subject = station.paper().adultsOf("第9责任段").get(22);
         LocalDate reported = Station.today().minusDays(20);
         LocalDate changed = Station.today().minusDays(3);
         try (Workplace officer = station.of(Colleague.OFFICER)) {
