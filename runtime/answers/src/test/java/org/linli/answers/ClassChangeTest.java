@@ -47,7 +47,8 @@ class ClassChangeTest {
                                 clerk,
                                 Input.stepping("correction-case", id, "changeClass")
                                         .with("classes", List.of(held("LENIENT", "2025-03-01")))))
-                .contains("COR-V32", "classes[0].heldFrom", "2025-03-18", "before it there is none");
+                .contains(
+                        "COR-V32", "classes[0].heldFrom", "2025-03-18", "before it there is none");
 
         Input change = change(id, held("LENIENT", "2025-04-10"));
         String changed = Town.accepted(clerk.post(change.resource(), 2, change.json()), 200);

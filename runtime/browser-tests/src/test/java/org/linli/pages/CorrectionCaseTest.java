@@ -117,11 +117,8 @@ class CorrectionCaseTest {
             assertThat(officer.read()).contains("起始日期应晚于前一类别的起始日期" + reported);
             officer.enter("classes.1.heldFrom", changed.toString()).send();
 
-            assertThat(officer.fact("管理类别变化"))
-                    .contains("严格管理、" + reported, "宽松管理、" + changed);
-            assertThat(officer.dueDays("定期报告（严格管理）"))
-                    .as("the third week is broken off")
-                    .hasSize(2);
+            assertThat(officer.fact("管理类别变化")).contains("严格管理、" + reported, "宽松管理、" + changed);
+            assertThat(officer.dueDays("定期报告（严格管理）")).as("the third week is broken off").hasSize(2);
             assertThat(officer.dueDays("定期报告（宽松管理）")).hasSize(1);
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.shot(Station.screenshots().resolve("correction-class.png"));
