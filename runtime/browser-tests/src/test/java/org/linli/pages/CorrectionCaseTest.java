@@ -11,6 +11,7 @@ import org.linli.pages.Paper.Resident;
 /** The domain's first acceptance scenario (corrections, section 10), at the screen. */
 @ExtendWith(OpenStation.class)
 class CorrectionCaseTest {
+    private static final Axe AXE = new Axe();
 
     @Test
     void a_case_goes_from_the_notice_to_the_register_and_owes_what_the_law_says(Station station) {
@@ -89,6 +90,38 @@ class CorrectionCaseTest {
             officer.openOnDuty(address);
             assertThat(officer.find(".lines").allInnerTexts())
                     .anyMatch(l -> l.contains(today.toString()));
+        }
+    }
+
+    @Test
+    void a_class_is_changed_with_its_day_and_the_page_tells_which_held_when(Station station) {
+        Resident subject = station.paper().adultsOf("第9责任段").get(22);
+        LocalDate reported = Station.today().minusDays(20);
+        LocalDate changed = Station.today().minusDays(3);
+        try (Workplace officer = station.of(Colleague.OFFICER)) {
+            String address =
+                    new NewCase(station, subject, "SJ-O-031")
+                            .with("effectiveDate", reported.toString())
+                            .with("termStart", reported.toString())
+                            .with("termEnd", reported.plusYears(2).minusDays(1).toString())
+                            .register(officer);
+            officer.press("登记报到")
+                    .enter("reportDate", reported.toString())
+                    .choose("admissionMode", "SELF_REPORTED")
+                    .choose("managementClass", "STRICT")
+                    .send();
+            officer.openOnDuty(address).press("调整管理类别");
+            officer.choose("classes.1.managementClass", "LENIENT")
+                    .enter("classes.1.heldFrom", reported.toString())
+                    .send();
+            assertThat(officer.read()).contains("起始日期应晚于前一类别的起始日期" + reported);
+            officer.enter("classes.1.heldFrom", changed.toString()).send();
+
+            assertThat(officer.fact("管理类别变化")).contains("严格管理、" + reported, "宽松管理、" + changed);
+            assertThat(officer.dueDays("定期报告（严格管理）")).as("the third week is broken off").hasSize(2);
+            assertThat(officer.dueDays("定期报告（宽松管理）")).hasSize(1);
+            assertThat(AXE.judge(officer.page())).isEmpty();
+            officer.shot(Station.screenshots().resolve("correction-class.png"));
         }
     }
 

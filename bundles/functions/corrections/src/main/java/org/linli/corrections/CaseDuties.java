@@ -179,14 +179,14 @@ final class CaseDuties {
                 .basis("社区矫正法实施办法第二十四条");
     }
 
-    /** A rule for each class, so that the district sets the rhythm of each. */
+    /** A rule for each class, so that the district sets the rhythm of each; owed while it held. */
     private static void reports(FunctionDefinition corrections, ManagementClass managed) {
         corrections
                 .duty(managed.reportDuty(), CorrectionCase.class)
                 .owedBy(BEAT_OFFICER)
                 .whenever(CorrectionCase::isActive)
                 .from(CorrectionCase::reportDate)
-                .every(managed.reports(), (c, windows) -> isOf(managed, c) ? windows : null)
+                .every(managed.reports(), managed::held)
                 .until(CaseDuties::lastDay)
                 .doneBy(
                         PeriodicReport.class,
@@ -203,14 +203,10 @@ final class CaseDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(CorrectionCase::isActive)
                 .from(CorrectionCase::reportDate)
-                .every(rhythm, (c, windows) -> isOf(managed, c) ? windows : null)
+                .every(rhythm, managed::held)
                 .until(CaseDuties::lastDay)
                 .doneBy(Visit.class, Visit::correctionCase, Visit::visitDate, Visit::isMade)
                 .basis("社区矫正法第二十六条；本地分类管理规定");
-    }
-
-    private static boolean isOf(ManagementClass managed, CorrectionCase of) {
-        return of.managementClass() == managed;
     }
 
     private static void ending(FunctionDefinition corrections) {

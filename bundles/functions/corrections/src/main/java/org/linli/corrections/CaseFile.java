@@ -110,6 +110,7 @@ final class CaseFile {
                         CorrectionCase::reportDate,
                         CorrectionCase::admissionMode,
                         CorrectionCase::managementClass,
+                        CorrectionCase::classes,
                         CorrectionCase::announcedOn)
                 .group(
                         "end",
@@ -122,6 +123,8 @@ final class CaseFile {
                         CorrectionCase::reoffenceJudgedOn);
 
         file.derives(CaseRules::derive)
+                .derives(new ClassHistory())
+                .leadsTo(ReportRules::follow)
                 .requiredWhen(CorrectionCase::reportDate, (c, l) -> c.isActive(), "VAL-001")
                 .requiredWhen(CorrectionCase::admissionMode, (c, l) -> c.isActive(), "VAL-001")
                 .requiredWhen(CorrectionCase::managementClass, (c, l) -> c.isActive(), "VAL-001")
@@ -151,6 +154,7 @@ final class CaseFile {
                 .checks(CaseRules::checkProbation)
                 .checks(CaseRules::checkDischarge)
                 .checks(CaseRules::checkPlace)
+                .checks(ClassHistory::check)
                 .checks(CaseRules::checkSeal)
                 .checks(CaseRules::checkMedicalParole)
                 .checks(CaseRules::checkGuarantor)

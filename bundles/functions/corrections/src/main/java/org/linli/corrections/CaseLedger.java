@@ -3,9 +3,11 @@ package org.linli.corrections;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.CorrectionCase.CorrectionType;
+import org.linli.corrections.CorrectionCase.HeldClass;
 import org.linli.exchange.LedgerRow;
 import org.linli.exchange.LedgerSink;
 import org.linli.function.LedgerDefinition;
@@ -17,6 +19,7 @@ import org.linli.registry.KnownPersons;
 import org.linli.registry.Person;
 import org.linli.registry.PersonHeadings;
 import org.linli.registry.SegmentNames;
+import org.linli.station.Station;
 
 /**
  * 社区矫正对象: one row for each case, as the station kept them on paper.
@@ -126,14 +129,10 @@ final class CaseLedger {
                         sink,
                         KnownPersons.Told.in(row, segment),
                         who ->
-                                sink
-                                        .find(
-                                                CorrectionCase.class,
-                                                CorrectionCase::fileNumber,
-                                                fileNumber)
-                                        .map(known -> known.value().residence())
-                                        .stream());
+                                known(fileNumber, sink).stream()
+                                        .map(known -> known.value().residence()));
         CaseState state = row.needWord("state", STATES);
+        ManagementClass managed = row.word("managementClass", CLASSES);
         LocalDate termEnd = row.needDate("termEnd");
         CorrectionCase told =
                 Values.of(CorrectionCase.class)
@@ -152,7 +151,10 @@ final class CaseLedger {
                                 CorrectionCase::residence,
                                 Addresses.ensure(sink, row, "residence", null).ref())
                         .set(CorrectionCase::transferredFrom, row.text("transferredFrom"))
-                        .set(CorrectionCase::managementClass, row.word("managementClass", CLASSES))
+                        .set(CorrectionCase::managementClass, managed)
+                        .set(
+                                CorrectionCase::classes,
+                                classes(known(fileNumber, sink), managed, sink))
                         .set(CorrectionCase::caseOfficer, SegmentNames.officer(segment, sink))
                         .set(CorrectionCase::justiceContact, row.text("justiceContact"))
                         .set(CorrectionCase::reoffended, row.word("reoffended", YES_OR_NO))
@@ -160,6 +162,29 @@ final class CaseLedger {
                         .set(CorrectionCase::state, state)
                         .record();
         sink.enter(told, null, "COR-V12", List.of(CorrectionCase::fileNumber));
+    }
+
+    private static Optional<Stored<CorrectionCase>> known(String fileNumber, LedgerSink sink) {
+        return sink.find(CorrectionCase.class, CorrectionCase::fileNumber, fileNumber);
+    }
+
+    /** Another class than before; a sheet that comes again on the same day was put right. */
+    private static List<HeldClass> classes(
+            Optional<Stored<CorrectionCase>> known,
+            @Nullable ManagementClass managed,
+            LedgerSink sink) {
+        CorrectionCase before = known.map(Stored::value).orElse(null);
+        if (before == null
+                || before.classes().isEmpty()
+                || managed == null
+                || managed == before.managementClass()) {
+            return List.of();
+        }
+        LocalDate today = sink.lookup().today();
+        LocalDate entered = LocalDate.ofInstant(known.get().createdAt(), Station.ZONE);
+        return entered.equals(today)
+                ? ClassHistory.corrected(before, managed)
+                : ClassHistory.changed(before, managed, today);
     }
 
     /** Who has not reported has no day of it, and who died or was recalled may never have. */

@@ -58,6 +58,12 @@ final class CaseLifecycle {
                         CorrectionCase::caseOfficer)
                 .asks(CorrectionCase::papersReceivedOn);
 
+        cases.step("changeClass")
+                .from(ACTIVE)
+                .to(ACTIVE)
+                .by(JUSTICE_STAFF)
+                .demands(CorrectionCase::classes);
+
         cases.step("loseContact")
                 .from(ACTIVE)
                 .to(OUT_OF_CONTACT)

@@ -3,6 +3,7 @@ package org.linli.corrections;
 import static org.linli.query.Condition.where;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.Condition;
 import org.linli.record.Classified;
@@ -42,6 +43,9 @@ import org.linli.registry.Staff;
  * @param executionPlace division code of the place of execution
  * @param transferredFrom where somebody was supervised before he moved here; number and effective
  *     date are then those of the decision on the move
+ * @param managementClass the present one: the last of {@code classes}
+ * @param classes since the report, each from its day until the next; empty before, and in a case
+ *     that was kept before days were told and has not been written since
  * @param justiceContact name of the officer of the justice office, who is no staff of the station
  * @param papers where judgment, ruling and execution notice are kept
  * @param appraisedOn day of the final summary and appraisal
@@ -94,6 +98,7 @@ public record CorrectionCase(
         @Nullable @Length(60) @Indexed @Classified(Sensitivity.PERSONAL) String transferredFrom,
         @Required @Classified(Sensitivity.PERSONAL) Ref<Address> residence,
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) ManagementClass managementClass,
+        @Classified(Sensitivity.SENSITIVE) List<HeldClass> classes,
         @Required @Nullable Ref<Staff> caseOfficer,
         @Required @Nullable @Length(40) String justiceContact,
         @Classified(Sensitivity.SENSITIVE) boolean medicalParole,
@@ -110,6 +115,16 @@ public record CorrectionCase(
         @Nullable @NotFuture @NotBefore("termStart") @Indexed @Classified(Sensitivity.SENSITIVE)
                 LocalDate reoffenceJudgedOn,
         @Required CaseState state) {
+
+    /**
+     * A management class with the day from which it holds (管理类别变化).
+     *
+     * @param decision the agency's paper or words
+     */
+    public record HeldClass(
+            @Required @Classified(Sensitivity.SENSITIVE) ManagementClass managementClass,
+            @Required @NotFuture LocalDate heldFrom,
+            @Nullable @FreeText @Length(100) @Classified(Sensitivity.SENSITIVE) String decision) {}
 
     /** The four groups of persons, and one that only old data knows. */
     public enum CorrectionType {

@@ -1,12 +1,16 @@
 package org.linli.corrections;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.calendar.Window;
 import org.linli.calendar.WindowSeries;
 import org.linli.calendar.Windows;
 import org.linli.corrections.CorrectionCase.CorrectionType;
 import org.linli.corrections.PeriodicReport.ReportKind;
+import org.linli.function.Consequence;
 import org.linli.function.Draft;
 import org.linli.function.Problems;
 import org.linli.record.Stored;
@@ -39,30 +43,38 @@ final class ReportRules {
         }
         return lookup.find(CorrectionCase.class, report.correctionCase())
                 .map(Stored::value)
-                .flatMap(of -> windows(report.kind(), of, lookup))
-                .flatMap(windows -> windows.containing(report.receivedOn()));
+                .flatMap(
+                        of ->
+                                windows(report.kind(), of, lookup)
+                                        .flatMap(w -> w.containing(report.receivedOn()).stream())
+                                        .findFirst());
     }
 
-    /** Those of the duty that asks for such reports; none of what is told when it happens. */
-    private static Optional<WindowSeries> windows(
-            ReportKind kind, CorrectionCase of, Lookup lookup) {
+    /** Those of the duties that ask for such reports; none of what is told when it happens. */
+    private static Stream<WindowSeries> windows(ReportKind kind, CorrectionCase of, Lookup lookup) {
         LocalDate reported = of.reportDate();
-        ManagementClass managed = of.managementClass();
         if (reported == null) {
-            return Optional.empty();
+            return Stream.empty();
         }
         return switch (kind) {
             case REGULAR ->
-                    managed == null
-                            ? Optional.empty()
-                            : Optional.of(managed.reports(reported, lookup));
+                    Stream.of(ManagementClass.values())
+                            .flatMap(managed -> managed.reports(of, lookup).stream());
             case HEALTH ->
-                    Optional.of(
-                            lookup.windows("corrections.D9", HEALTH, reported.withDayOfMonth(1)));
-            case MEDICAL_REVIEW ->
-                    Optional.of(lookup.windows("corrections.D10", REVIEWS, reported));
-            case PROHIBITION, EVENT -> Optional.empty();
+                    Stream.of(lookup.windows("corrections.D9", HEALTH, reported.withDayOfMonth(1)));
+            case MEDICAL_REVIEW -> Stream.of(lookup.windows("corrections.D10", REVIEWS, reported));
+            case PROHIBITION, EVENT -> Stream.empty();
         };
+    }
+
+    /** A change of class that is told afterwards moves the windows of what came since. */
+    static List<Consequence<?>> follow(Stored<CorrectionCase> of, Lookup lookup) {
+        return lookup
+                .linked(PeriodicReport.class, PeriodicReport::correctionCase, of.ref())
+                .stream()
+                .filter(report -> !report.value().equals(withWindow(report.value(), lookup)))
+                .<Consequence<?>>map(report -> Consequence.change(report, Map.of()))
+                .toList();
     }
 
     static void checkKind(Draft<PeriodicReport> draft, Lookup lookup, Problems problems) {

@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Window;
 import org.linli.indicator.Period;
@@ -32,17 +33,13 @@ final class VisitWindows {
 
     private static List<Window> windows(Stored<CorrectionCase> of, Period period, Lookup lookup) {
         CorrectionCase told = of.value();
-        ManagementClass managed = told.managementClass();
-        LocalDate reported = told.reportDate();
-        if (managed == null || reported == null) {
-            return List.of();
-        }
         List<RestrictionNotice> held = RestrictionNotice.of(of.ref(), lookup);
         // A window that the end of the case cuts short asked for no visit any more; in one that
         // still runs there is time for it.
         LocalDate ended = earlier(period.last(), lookup.today());
         LocalDate last = earlier(ended, earlier(told.termEnd(), told.closedOn()));
-        return managed.visits(reported, lookup).stream()
+        return Stream.of(ManagementClass.values())
+                .flatMap(managed -> managed.visits(told, lookup).stream())
                 .flatMap(visits -> visits.endingBetween(period.first(), last).stream())
                 .filter(
                         window ->

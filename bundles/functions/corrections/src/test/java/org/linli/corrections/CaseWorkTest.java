@@ -250,6 +250,7 @@ class CaseWorkTest {
         CorrectionCase strict =
                 Values.of(of.value())
                         .set(CorrectionCase::managementClass, ManagementClass.STRICT)
+                        .set(CorrectionCase::classes, List.of())
                         .record();
 
         assertThat(here.dues("D7-STRICT", strict, 2)).containsExactly("2025-03-24", "2025-03-31");

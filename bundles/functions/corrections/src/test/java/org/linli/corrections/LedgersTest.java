@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linli.corrections.CorrectionCase.CaseState;
 import org.linli.corrections.PeriodicReport.ReportMode;
@@ -38,6 +39,47 @@ class LedgersTest {
                         "justiceContact",
                         "papers",
                         "admissionMode");
+    }
+
+    @Test
+    void
+            another_class_in_a_later_sheet_holds_from_that_day_and_one_put_right_the_same_day_from_the_report() {
+        caseRow("SJ20250001", "在矫", "2027-09-03");
+        assertThat(classes()).isEqualTo("GENERAL 2023-04-03");
+
+        classRow("严管");
+        assertThat(classes()).as("the sheet was put right").isEqualTo("STRICT 2023-04-03");
+
+        here.shelf.goTo("2026-03-02");
+        classRow("宽管");
+        classRow("宽管");
+        assertThat(classes()).isEqualTo("STRICT 2023-04-03, LENIENT 2026-03-02");
+        classRow("严管");
+        assertThat(classes()).as("never mind").isEqualTo("STRICT 2023-04-03");
+    }
+
+    @Test
+    void of_an_ended_case_a_sheet_puts_the_class_right() {
+        caseRow("SJ20230001", "解除", "2025-04-05");
+        here.shelf.goTo("2026-03-02");
+        String[] row = row("SJ20230001", "解除", "2025-04-05");
+        row[25] = "严管";
+
+        assertThat(paper("cases").row(row)).isEmpty();
+        assertThat(classes()).isEqualTo("STRICT 2023-04-03");
+    }
+
+    private void classRow(String word) {
+        String[] row = row("SJ20250001", "在矫", "2027-09-03");
+        row[25] = word;
+        assertThat(row[24]).isEqualTo("管理等级");
+        assertThat(paper("cases").row(row)).isEmpty();
+    }
+
+    private String classes() {
+        return here.shelf.all(CorrectionCase.class).getFirst().value().classes().stream()
+                .map(held -> held.managementClass() + " " + held.heldFrom())
+                .collect(Collectors.joining(", "));
     }
 
     @Test

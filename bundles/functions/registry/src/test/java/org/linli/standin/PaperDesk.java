@@ -2,6 +2,7 @@ package org.linli.standin;
 
 import static org.linli.query.Condition.field;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,11 +109,15 @@ public final class PaperDesk implements LedgerSink {
         Map<String, Object> silent = new HashMap<>();
         for (Field field : model.fields()) {
             Object there = model.get(before, field);
-            if (model.get(paper, field) == null && there != null) {
+            if (isSilent(model.get(paper, field)) && there != null) {
                 silent.put(field.name(), there);
             }
         }
         return model.with(paper, silent);
+    }
+
+    private static boolean isSilent(Object told) {
+        return told == null || (told instanceof Collection<?> several && several.isEmpty());
     }
 
     @Override

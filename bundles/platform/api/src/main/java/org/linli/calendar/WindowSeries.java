@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -14,22 +14,20 @@ import java.util.stream.Stream;
  * that begins on 31 August opens on 30 September, 31 October, ... 28 February, 31 March. Months are
  * clipped to their last day.
  *
- * <p>A series may go on in windows of another length: none that has begun is touched.
+ * <p>A series may go on in windows of another length: none that has begun is touched. One that
+ * holds {@linkplain Windows#during for a time} ends with the last window that was over by then, and
+ * begins anew when it holds again.
  */
 public final class WindowSeries {
-    private final Windows plan;
-    private final LocalDate anchor;
-    private final LocalDate end;
+    private final List<WindowRun> runs;
 
-    WindowSeries(Windows plan, LocalDate anchor, LocalDate end) {
-        this.plan = plan;
-        this.anchor = anchor;
-        this.end = end;
+    WindowSeries(List<WindowRun> runs) {
+        this.runs = runs;
     }
 
     /** The same windows up to and including {@code last}; a window that reaches beyond is cut. */
     public WindowSeries until(LocalDate last) {
-        return new WindowSeries(plan, anchor, last.isBefore(end) ? last : end);
+        return each(run -> run.until(last));
     }
 
     /**
@@ -38,32 +36,22 @@ public final class WindowSeries {
      * would have ended.
      */
     public WindowSeries everyFrom(LocalDate day, Period length) {
-        LocalDate last = plan.count() == Integer.MAX_VALUE ? end : window(plan.count()).last();
-        return new WindowSeries(plan.thenEvery(length, begunBefore(day)), anchor, last);
+        return each(run -> run.everyFrom(day, length));
     }
 
-    /** How many begin before a day, found without counting them one by one. */
-    private int begunBefore(LocalDate day) {
-        int step = 1;
-        while (isBegun(step, day)) {
-            step *= 2;
-        }
-        int begun = 0;
-        for (; step > 0; step /= 2) {
-            begun += isBegun(begun + step, day) ? step : 0;
-        }
-        return begun;
-    }
-
-    private boolean isBegun(int number, LocalDate day) {
-        return number <= plan.count() && window(number).first().isBefore(day);
+    private WindowSeries each(UnaryOperator<WindowRun> change) {
+        return new WindowSeries(runs.stream().map(change).toList());
     }
 
     /** The windows in order. Without {@code times} or {@code until} the stream has no end. */
     public Stream<Window> stream() {
-        return IntStream.rangeClosed(1, plan.count())
-                .mapToObj(this::window)
-                .takeWhile(window -> !window.first().isAfter(end));
+        Stream<Window> all = runs.getFirst().stream(0);
+        int before = 0;
+        for (int i = 1; i < runs.size(); i++) {
+            before += (int) runs.get(i - 1).stream(0).count();
+            all = Stream.concat(all, runs.get(i).stream(before));
+        }
+        return all;
     }
 
     /** The window of that day; empty before the first and after the last. */
@@ -80,14 +68,5 @@ public final class WindowSeries {
                 .takeWhile(window -> !window.last().isAfter(last))
                 .filter(window -> !window.last().isBefore(first))
                 .toList();
-    }
-
-    private Window window(int number) {
-        // The offset is added last: months are clipped on the anchor's own day, not on its
-        // neighbour's.
-        LocalDate first = plan.behind(number - 1, anchor).plusDays(plan.offset());
-        LocalDate last = plan.behind(number, anchor).minusDays(1).plusDays(plan.offset());
-        LocalDate due = plan.behindBreaks(last);
-        return new Window(number, plan.behindBreaks(first), due.isBefore(end) ? due : end);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan of consecutive windows, not yet tied to a day: every month, every fourteen days, or first
@@ -32,16 +33,26 @@ public final class Windows {
     /** A time that does not count: the days from {@code first} on come so much later. */
     private record Break(LocalDate first, int days) {}
 
+    /**
+     * A time in which the windows are in force.
+     *
+     * @param after the day on which they are no more; null while they are
+     */
+    record Time(LocalDate first, @Nullable LocalDate after) {}
+
     private static final int WITHOUT_END = Integer.MAX_VALUE;
 
     private final List<Stretch> stretches;
     private final boolean anchorCounts;
     private final List<Break> breaks;
+    private final List<Time> times;
 
-    private Windows(List<Stretch> stretches, boolean anchorCounts, List<Break> breaks) {
+    private Windows(
+            List<Stretch> stretches, boolean anchorCounts, List<Break> breaks, List<Time> times) {
         this.stretches = List.copyOf(stretches);
         this.anchorCounts = anchorCounts;
         this.breaks = List.copyOf(breaks);
+        this.times = List.copyOf(times);
     }
 
     /** Windows of whole months, without end. */
@@ -55,7 +66,8 @@ public final class Windows {
     }
 
     private static Windows every(Period length) {
-        return new Windows(List.of(new Stretch(length, WITHOUT_END, 0)), true, List.of());
+        return new Windows(
+                List.of(new Stretch(length, WITHOUT_END, 0)), true, List.of(), List.of());
     }
 
     /**
@@ -67,7 +79,7 @@ public final class Windows {
         List<Stretch> limited = new ArrayList<>(stretches);
         Stretch last = limited.removeLast();
         limited.add(new Stretch(last.length(), atLeastOne(count), last.firstDays()));
-        return new Windows(limited, anchorCounts, breaks);
+        return new Windows(limited, anchorCounts, breaks, times);
     }
 
     /**
@@ -83,7 +95,7 @@ public final class Windows {
             throw new IllegalStateException("split windows once, after times");
         }
         halved.add(new Stretch(last.length(), last.count() * 2, atLeastOne(firstDays)));
-        return new Windows(halved, anchorCounts, breaks);
+        return new Windows(halved, anchorCounts, breaks, times);
     }
 
     /**
@@ -93,7 +105,28 @@ public final class Windows {
     public Windows pausedFrom(LocalDate first, int days) {
         List<Break> all = new ArrayList<>(breaks);
         all.add(new Break(first, days));
-        return new Windows(stretches, anchorCounts, all);
+        return new Windows(stretches, anchorCounts, all, times);
+    }
+
+    /**
+     * The same windows while something holds, as the class of a person that asks for them. They
+     * begin anew with the first day of the time, whatever the anchor. A window that the end of the
+     * time breaks off is not there at all: who owed it had time left for it. Several times are told
+     * in the order they came.
+     *
+     * @param after the day from which it holds no more; null while it holds
+     * @throws IllegalArgumentException if the time is empty or begins before the last one is over
+     */
+    public Windows during(LocalDate first, @Nullable LocalDate after) {
+        LocalDate earlier = times.isEmpty() ? LocalDate.MIN : times.getLast().after();
+        if (earlier == null
+                || first.isBefore(earlier)
+                || (after != null && !after.isAfter(first))) {
+            throw new IllegalArgumentException("times follow one another and have a day at least");
+        }
+        List<Time> all = new ArrayList<>(times);
+        all.add(new Time(first, after));
+        return new Windows(stretches, anchorCounts, breaks, all);
     }
 
     /**
@@ -107,7 +140,7 @@ public final class Windows {
         }
         List<Stretch> joined = new ArrayList<>(stretches);
         joined.addAll(next.stretches);
-        return new Windows(joined, anchorCounts, breaks);
+        return new Windows(joined, anchorCounts, breaks, times);
     }
 
     /**
@@ -115,12 +148,26 @@ public final class Windows {
      * one ends on the anchor's own day of the month, as {@code MONX(3k)} asks.
      */
     public Windows afterAnchor() {
-        return new Windows(stretches, false, breaks);
+        return new Windows(stretches, false, breaks, times);
     }
 
     /** The windows that begin with the day {@code anchor}, or the day {@link #afterAnchor} it. */
     public WindowSeries from(LocalDate anchor) {
-        return new WindowSeries(this, anchor, LocalDate.MAX);
+        return new WindowSeries(
+                times.isEmpty()
+                        ? List.of(new WindowRun(this, anchor, LocalDate.MAX, LocalDate.MAX))
+                        : times.stream().map(this::in).toList());
+    }
+
+    /** What was stopped before the time began is over for it. */
+    private WindowRun in(Time time) {
+        List<Break> later = breaks.stream().filter(b -> b.first().isAfter(time.first())).toList();
+        LocalDate after = time.after();
+        return new WindowRun(
+                new Windows(stretches, anchorCounts, later, List.of()),
+                time.first(),
+                LocalDate.MAX,
+                after == null ? LocalDate.MAX : after);
     }
 
     /** The length that all of them share; empty if it changes on the way. */
@@ -143,7 +190,7 @@ public final class Windows {
             left -= taken;
         }
         changed.add(new Stretch(other, WITHOUT_END, 0));
-        return new Windows(changed, anchorCounts, breaks);
+        return new Windows(changed, anchorCounts, breaks, times);
     }
 
     /** Days from the anchor to the first day that counts: 0 or 1. */
@@ -190,7 +237,7 @@ public final class Windows {
     /** Tells plans apart that give other windows. */
     @Override
     public String toString() {
-        return stretches + (anchorCounts ? "" : " after the anchor") + breaks;
+        return stretches + (anchorCounts ? "" : " after the anchor") + breaks + times;
     }
 
     private static int atLeastOne(int number) {

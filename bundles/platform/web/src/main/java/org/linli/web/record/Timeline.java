@@ -88,15 +88,19 @@ public final class Timeline {
         Map<String, String> values = read(entry.body());
         return switch (entry.act()) {
             case CREATED -> visit.say().say("timeline.created");
-            case STEPPED -> stage(values);
+            case STEPPED -> stepped(entry, values);
             case VERIFIED -> visit.say().say("timeline.verified");
             case WITHDRAWN -> visit.say().say("timeline.withdrawn");
             default -> changed(entry, values);
         };
     }
 
-    private String stage(Map<String, String> values) {
+    /** A step that stays where it is tells what it changed. */
+    private String stepped(JournalEntry entry, Map<String, String> values) {
         String stage = type.lifecycle().map(l -> l.stage()).orElse("");
+        if (!entry.fields().contains(stage) && !entry.fields().isEmpty()) {
+            return changed(entry, values);
+        }
         String now = values.get(stage);
         return now == null
                 ? visit.say().say("timeline.stepped")
