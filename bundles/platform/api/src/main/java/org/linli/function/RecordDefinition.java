@@ -149,6 +149,11 @@ public final class RecordDefinition<T extends Record> {
         return told.withdrawers;
     }
 
+    /** What speaks against the withdrawal of a record by itself. */
+    public void checkWithdrawal(Stored<T> record, Lookup lookup, Problems problems) {
+        told.withdrawals.forEach(check -> check.check(record, lookup, problems));
+    }
+
     /** A reader's own if he sees no others; null if one of his roles reads others' too. */
     public @Nullable Condition ownOf(Actor actor) {
         return Own.of(actor, told.readers, told.own);
@@ -244,13 +249,6 @@ public final class RecordDefinition<T extends Record> {
         default T deriveTold(T value, Lookup lookup) {
             return derive(value, null, lookup);
         }
-    }
-
-    /** Fills fields that follow from records that point here. */
-    @FunctionalInterface
-    public interface PartDerivation<T extends Record, P extends Record> {
-        /** Parts stand in the order in which they came; a new record has none. */
-        T derive(T value, List<Stored<P>> parts);
     }
 
     /** A rule that takes more than one field. */

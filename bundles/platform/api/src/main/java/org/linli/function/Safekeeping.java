@@ -1,9 +1,11 @@
 package org.linli.function;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     final Set<Role> creators = new LinkedHashSet<>();
     final Set<Role> editors = new LinkedHashSet<>();
     final Set<Role> withdrawers = new LinkedHashSet<>();
+    final List<WithdrawalCheck<T>> withdrawals = new ArrayList<>();
     final Map<Role, Own> own = new LinkedHashMap<>();
     final Set<String> untold = new LinkedHashSet<>();
 
@@ -67,6 +70,15 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     public B withdrawnBy(Role... roles) {
         withdrawers.addAll(Arrays.asList(roles));
         return readableBy(roles);
+    }
+
+    /**
+     * What must hold before a record is withdrawn by itself, such as that nothing rests on it
+     * alone. Not asked when it goes with the record that it is part of.
+     */
+    public B checksWithdrawal(WithdrawalCheck<T> check) {
+        withdrawals.add(check);
+        return self();
     }
 
     /**

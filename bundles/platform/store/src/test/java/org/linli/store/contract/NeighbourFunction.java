@@ -161,7 +161,10 @@ public final class NeighbourFunction implements Function {
                 .keptBy(AREA_LEAD)
                 .createdBy(MEDIATOR)
                 .ownPartReadableBy(MEDIATOR)
-                .partOf(Closure.Slip.Back::slip, Closure.Slip.class);
+                .partOf(Closure.Slip.Back::slip, Closure.Slip.class)
+                .checksWithdrawal(
+                        (back, l, problems) ->
+                                problems.when(back.value().text().equals("附件"), "T-030", null));
         function.record(Closure.Page.class)
                 .title(Closure.Page::text)
                 .keptBy(AREA_LEAD, STATION_LEADER)
