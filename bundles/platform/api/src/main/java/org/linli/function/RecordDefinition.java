@@ -81,10 +81,7 @@ public final class RecordDefinition<T extends Record> {
         return told.partOf != null && told.model.field(told.partOf).type() == whole;
     }
 
-    /**
-     * A text of a field in the words of people, if it is kept as a code and the code is known;
-     * otherwise the text.
-     */
+    /** A text in the words of people, if it is kept as a known code; otherwise the text. */
     public String spoken(Field field, String text, Locale language) {
         BiFunction<String, Locale, String> words = told.spoken.get(field.name());
         return words == null || !told.model.fields().contains(field)
@@ -152,6 +149,11 @@ public final class RecordDefinition<T extends Record> {
     /** What speaks against the withdrawal of a record by itself. */
     public void checkWithdrawal(Stored<T> record, Lookup lookup, Problems problems) {
         told.withdrawals.forEach(check -> check.check(record, lookup, problems));
+    }
+
+    /** How somebody who does not read the type names one of its records; empty if nobody does. */
+    public Optional<Identification> identification() {
+        return Optional.ofNullable(told.identification);
     }
 
     /** A reader's own if he sees no others; null if one of his roles reads others' too. */

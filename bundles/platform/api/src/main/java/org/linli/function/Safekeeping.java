@@ -31,6 +31,7 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     final Set<String> untold = new LinkedHashSet<>();
 
     @Nullable Role completer;
+    @Nullable Identification identification;
 
     Safekeeping() {}
 
@@ -104,6 +105,22 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     public final B ownPartReadableBy(Role role, Property<T, ? extends @Nullable Object>... unseen) {
         own.put(role, new Own(null, names(unseen)));
         return readableBy(role);
+    }
+
+    /**
+     * Whoever fills in a reference to such a record and does not read the type, as a function's own
+     * role does not read the register, may name one by these fields, all of them exact. Nothing is
+     * told of a record that was named otherwise, nor whether there is one.
+     *
+     * @param exactly the texts told for the fields, in their order, as a condition
+     */
+    @SafeVarargs
+    public final B identifiedBy(
+            Function<List<String>, Condition> exactly,
+            Property<T, ? extends @Nullable Object>... fields) {
+        List<String> told = Arrays.stream(fields).map(Property::name).toList();
+        identification = new Identification(told, exactly);
+        return self();
     }
 
     @SafeVarargs

@@ -9,6 +9,7 @@ import static org.linli.query.Condition.where;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.access.Role;
 import org.linli.calendar.CalendarDay;
 import org.linli.calendar.Term;
 import org.linli.duty.DutyTerm;
@@ -26,6 +27,9 @@ import org.linli.store.Lookup;
 
 /** The function that keeps the sample records. */
 public final class NeighbourFunction implements Function {
+    /** A role of its own: opens matters, and reads no residents. */
+    static final Role JUSTICE = new Role("JS");
+
     @Override
     public String name() {
         return "neighbours";
@@ -41,6 +45,13 @@ public final class NeighbourFunction implements Function {
                 .title(Resident::name)
                 .readableBy(AREA_LEAD)
                 .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .identifiedBy(
+                        told ->
+                                where(Resident::idNumber)
+                                        .is(told.get(0))
+                                        .and(where(Resident::name).is(told.get(1))),
+                        Resident::idNumber,
+                        Resident::name)
                 .locatedBy(Resident::quarter, Quarter.class)
                 .derives(
                         (r, lookup) -> {
@@ -61,6 +72,7 @@ public final class NeighbourFunction implements Function {
         function.record(Matter.class)
                 .title(Matter::subject, Matter::stage)
                 .keptBy(BEAT_OFFICER, AREA_LEAD, STATION_LEADER)
+                .createdBy(JUSTICE)
                 .locatedBy(Matter::subject, Resident.class)
                 .lifecycle(Matter::stage)
                 .starts(Matter.Stage.OPEN)
