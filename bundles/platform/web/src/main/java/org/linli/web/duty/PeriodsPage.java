@@ -119,7 +119,7 @@ public final class PeriodsPage implements Page {
                                 "within.keeping",
                                 "type",
                                 function.labels().get(kept, say.language())),
-                "",
+                "–",
                 now,
                 false,
                 !now.equals(shipped),
