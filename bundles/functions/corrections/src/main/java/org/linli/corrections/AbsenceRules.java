@@ -2,6 +2,7 @@ package org.linli.corrections;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.linli.calendar.Term;
 import org.linli.corrections.AbsenceRequest.AbsenceReason;
 import org.linli.corrections.AbsenceRequest.ApprovalLevel;
 import org.linli.function.Draft;
+import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
 import org.linli.function.RecordDefinition.Derivation;
 import org.linli.record.Ref;
@@ -28,10 +30,18 @@ final class AbsenceRules {
     static final Term REGULAR_TRIPS = Term.inclusive(Period.ofMonths(6));
 
     private static final int APPLY_DAYS_AHEAD = 3;
-    private static final int OFFICE_DAYS = 7;
-    private static final int COUNTY_DAYS = 30;
+    private static final String OFFICE = "LEAVE-OFFICE";
+    private static final Term OFFICE_DAYS = Term.inclusive(Period.ofDays(7));
+    private static final String COUNTY = "LEAVE-COUNTY";
+    private static final Term COUNTY_DAYS = Term.inclusive(Period.ofDays(30));
+    private static final String BASIS = "社区矫正法第二十七条；实施办法第二十七条，天数请区局核定";
 
     private AbsenceRules() {}
+
+    static void define(FunctionDefinition corrections) {
+        corrections.period(OFFICE, OFFICE_DAYS, BASIS);
+        corrections.period(COUNTY, COUNTY_DAYS, BASIS);
+    }
 
     /** Works out the total and the level; a leave that was moved is away on its new days alone. */
     static final class DaysAway implements Derivation<AbsenceRequest> {
@@ -52,7 +62,7 @@ final class AbsenceRules {
             int total = twoMonthTotal(request, self, lookup);
             return Values.of(request)
                     .set(AbsenceRequest::twoMonthTotal, total)
-                    .set(AbsenceRequest::approvalLevel, level(request, total))
+                    .set(AbsenceRequest::approvalLevel, level(request, total, lookup))
                     .record();
         }
     }
@@ -84,15 +94,25 @@ final class AbsenceRules {
         return request.startDate().datesUntil(request.endDate().plusDays(1));
     }
 
-    private static ApprovalLevel level(AbsenceRequest request, int twoMonthTotal) {
+    private static ApprovalLevel level(AbsenceRequest request, int twoMonthTotal, Lookup lookup) {
         if (request.reason() == AbsenceReason.FREQUENT) {
             return ApprovalLevel.COUNTY;
         }
         long days = days(request).count();
-        if (days > COUNTY_DAYS || twoMonthTotal > COUNTY_DAYS) {
+        long county = most(COUNTY, COUNTY_DAYS, request, lookup);
+        if (days > county || twoMonthTotal > county) {
             return ApprovalLevel.CITY;
         }
-        return days > OFFICE_DAYS ? ApprovalLevel.COUNTY : ApprovalLevel.OFFICE;
+        return days > most(OFFICE, OFFICE_DAYS, request, lookup)
+                ? ApprovalLevel.COUNTY
+                : ApprovalLevel.OFFICE;
+    }
+
+    /** The days that a level may allow to who leaves then, as the district has it. */
+    private static long most(String code, Term shipped, AbsenceRequest request, Lookup lookup) {
+        LocalDate start = request.startDate();
+        LocalDate last = lookup.lastDay("corrections." + code, shipped, start);
+        return ChronoUnit.DAYS.between(start, last) + 1;
     }
 
     static boolean isUrgent(AbsenceRequest request, Lookup lookup) {

@@ -1,14 +1,15 @@
 package org.linli.corrections;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Term;
 import org.linli.corrections.ConductDecision.ConductGround;
 import org.linli.corrections.ConductDecision.ConductKind;
+import org.linli.function.FunctionDefinition;
 import org.linli.record.Stored;
 import org.linli.store.Lookup;
 
@@ -22,10 +23,19 @@ import org.linli.store.Lookup;
  * @see "Implementation Measures art. 34, 35, 46; domain rules, corrections, section 5"
  */
 final class ConductHints {
-    private static final int ADMONITION_DAYS = 10;
+    private static final String WARNING = "HINT-WARNING";
+    private static final Term ADMONITION_FOR = Term.calendarDays(10);
+    private static final String REVOCATION = "HINT-REVOCATION";
+    private static final Term WARNING_FOR = Term.months(1);
+    private static final String BASIS = "社区矫正法实施办法第三十四、三十五、四十六条，天数请区局核定";
     private static final int REPEATED = 2;
 
     private ConductHints() {}
+
+    static void define(FunctionDefinition corrections) {
+        corrections.period(WARNING, ADMONITION_FOR, BASIS);
+        corrections.period(REVOCATION, WARNING_FOR, BASIS);
+    }
 
     /** For which measure there is a ground. */
     enum Hint {
@@ -41,15 +51,17 @@ final class ConductHints {
      * @param day the day of the report, or the day on which it is asked
      * @return empty on the last day itself and before
      */
-    static Optional<Hint> forLateness(LocalDate last, LocalDate day) {
-        long days = ChronoUnit.DAYS.between(last, day);
-        if (days <= 0) {
+    static Optional<Hint> forLateness(LocalDate last, LocalDate day, Lookup lookup) {
+        if (!day.isAfter(last)) {
             return Optional.empty();
         }
-        if (day.isAfter(last.plusMonths(1))) {
+        if (day.isAfter(lookup.lastDay("corrections." + REVOCATION, WARNING_FOR, last))) {
             return Optional.of(Hint.REVOCATION);
         }
-        return Optional.of(days <= ADMONITION_DAYS ? Hint.ADMONITION : Hint.WARNING);
+        return Optional.of(
+                day.isAfter(lookup.lastDay("corrections." + WARNING, ADMONITION_FOR, last))
+                        ? Hint.WARNING
+                        : Hint.ADMONITION);
     }
 
     /** The ground for one who was admonished or warned before. */
@@ -114,7 +126,7 @@ final class ConductHints {
             @Nullable LocalDate last, @Nullable LocalDate day, Lookup lookup) {
         return last == null
                 ? Stream.empty()
-                : forLateness(last, day == null ? lookup.today() : day).stream();
+                : forLateness(last, day == null ? lookup.today() : day, lookup).stream();
     }
 
     private static boolean isDecided(List<ConductDecision> decisions, ConductGround ground) {

@@ -28,6 +28,8 @@ public final class CorrectionsFunction implements Function {
         CaseEvents.define(corrections);
         CaseDuties.define(corrections);
         EventDuties.define(corrections);
+        AbsenceRules.define(corrections);
+        ConductHints.define(corrections);
         CaseFigures.define(corrections);
 
         corrections.ledger(CaseLedger.LEDGER);

@@ -163,6 +163,25 @@ class CaseWorkTest {
     }
 
     @Test
+    void the_district_may_let_the_office_allow_more_days_to_who_leaves_from_then_on() {
+        here.shelf.put(
+                new DutyTerm(
+                        "corrections.LEAVE-OFFICE",
+                        10,
+                        DutyTerm.TermUnit.CAL_DAY,
+                        LocalDate.parse("2025-06-01"),
+                        "示例〔2025〕1号"));
+
+        assertThat(asked("2025-05-06", "2025-05-09", "2025-05-16").approvalLevel())
+                .as("eight days, before")
+                .isEqualTo(ApprovalLevel.COUNTY);
+        assertThat(asked("2025-06-01", "2025-06-10", "2025-06-19").approvalLevel())
+                .isEqualTo(ApprovalLevel.OFFICE);
+        assertThat(asked("2025-06-01", "2025-06-10", "2025-06-20").approvalLevel())
+                .isEqualTo(ApprovalLevel.COUNTY);
+    }
+
+    @Test
     void one_day_more_and_the_next_higher_agency_decides() {
         approved("2025-05-06", "2025-05-09", "2025-05-15");
 

@@ -7,8 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.corrections.ConductHints.Hint;
+import org.linli.duty.DutyTerm;
+import org.linli.standin.Shelf;
 
 class ConductHintsTest {
+    private final Shelf shelf = new Shelf("2026-01-05");
+
     @ParameterizedTest(name = "{0} to {1}: {2}")
     @CsvSource({
         "2025-10-09, 2025-10-09, ",
@@ -24,7 +28,25 @@ class ConductHintsTest {
     })
     void lateness_gives_a_ground_by_days_and_by_a_month(
             LocalDate last, LocalDate day, Hint expected) {
-        assertThat(ConductHints.forLateness(last, day).orElse(null)).isEqualTo(expected);
+        assertThat(ConductHints.forLateness(last, day, shelf).orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void the_district_may_set_other_days_for_what_begins_from_then_on() {
+        shelf.put(
+                new DutyTerm(
+                        "corrections.HINT-WARNING",
+                        15,
+                        DutyTerm.TermUnit.CAL_DAY,
+                        LocalDate.parse("2025-10-01"),
+                        "示例〔2025〕1号"));
+        LocalDate last = LocalDate.parse("2025-10-09");
+        assertThat(ConductHints.forLateness(last, last.plusDays(15), shelf))
+                .hasValue(Hint.ADMONITION);
+        assertThat(ConductHints.forLateness(last, last.plusDays(16), shelf)).hasValue(Hint.WARNING);
+        LocalDate earlier = LocalDate.parse("2025-09-30");
+        assertThat(ConductHints.forLateness(earlier, earlier.plusDays(11), shelf))
+                .hasValue(Hint.WARNING);
     }
 
     @Test

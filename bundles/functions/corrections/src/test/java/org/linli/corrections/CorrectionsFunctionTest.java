@@ -2,12 +2,17 @@ package org.linli.corrections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
 import org.linli.calendar.Term;
+import org.linli.duty.DutyTerm;
+import org.linli.duty.DutyTerms;
 import org.linli.function.DutyRule;
 import org.linli.function.Erasure;
+import org.linli.function.PeriodRule;
 import org.linli.function.Printout;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
@@ -44,6 +49,35 @@ class CorrectionsFunctionTest {
         assertThat(Cases.CORRECTIONS.records())
                 .filteredOn(type -> type.erasure().isEmpty())
                 .allMatch(type -> type.isPartOf(CorrectionCase.class));
+    }
+
+    @Test
+    void the_district_may_keep_what_is_closed_from_a_day_on_for_another_time() {
+        RecordDefinition<?> type = Cases.CORRECTIONS.record("correction-case").orElseThrow();
+        Erasure erasure = type.erasure().orElseThrow();
+        DutyTerms set =
+                DutyTerms.of(
+                        List.of(
+                                new DutyTerm(
+                                        "corrections.keep.correction-case",
+                                        120,
+                                        DutyTerm.TermUnit.MONTH,
+                                        LocalDate.parse("2026-03-01"),
+                                        "示例〔2026〕1号")));
+
+        assertThat(erasure.periodOf(type, LocalDate.parse("2026-02-28"), set))
+                .isEqualTo(Term.years(5));
+        assertThat(erasure.periodOf(type, LocalDate.parse("2026-03-01"), set))
+                .isEqualTo(Term.months(120));
+        assertThat(Cases.CORRECTIONS.periods())
+                .extracting(PeriodRule::key)
+                .containsExactlyInAnyOrder(
+                        "corrections.LEAVE-OFFICE",
+                        "corrections.LEAVE-COUNTY",
+                        "corrections.HINT-WARNING",
+                        "corrections.HINT-REVOCATION",
+                        "corrections.keep.correction-case",
+                        "corrections.keep.correction-assessment");
     }
 
     @Test

@@ -77,7 +77,8 @@ final class CaseRules {
     static boolean areTestsOver(DrugCase told, Lookup lookup) {
         LocalDate from = told.testsKeptFrom();
         return from != null
-                && TESTS_KEPT.due(from, lookup.calendar()).day().isBefore(lookup.today());
+                && lookup.lastDay("drug-control.keep.drug-test", TESTS_KEPT, from)
+                        .isBefore(lookup.today());
     }
 
     /** Without an order there is nobody to report to: control begins at once. */

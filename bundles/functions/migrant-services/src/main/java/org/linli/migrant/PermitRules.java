@@ -118,13 +118,15 @@ final class PermitRules {
                 ? Optional.empty()
                 : RegistrationRules.of(of.applicant(), lookup).stream()
                         .map(Stored::value)
-                        .filter(r -> r.isOpen() || isMoving(r.leftOn(), of.receivedOn()))
+                        .filter(r -> r.isOpen() || isMoving(r.leftOn(), of.receivedOn(), lookup))
                         .max(Comparator.comparing(ResidenceRegistration::reportedOn));
     }
 
-    private static boolean isMoving(@Nullable LocalDate leftOn, @Nullable LocalDate received) {
+    private static boolean isMoving(
+            @Nullable LocalDate leftOn, @Nullable LocalDate received, Lookup lookup) {
         return leftOn != null
-                && (received == null || RegistrationRules.leftNotLongBefore(leftOn, received));
+                && (received == null
+                        || RegistrationRules.leftNotLongBefore(leftOn, received, lookup));
     }
 
     static boolean isTooYoung(ResidencePermit of, Lookup lookup) {

@@ -25,8 +25,8 @@ final class RegistrationRules {
     /** Believed for half a year after each look (default, to be confirmed by the district). */
     private static final int VALID_MONTHS = 6;
 
-    /** A shorter absence does not end the time of residence (default). */
-    private static final int GAP_DAYS = 30;
+    /** A shorter absence does not end the time of residence, unless the district says otherwise. */
+    static final Term GAP = Term.calendarDays(30);
 
     private static final Term REPORT_ARRIVAL = Term.calendarDays(3).rolledForward();
 
@@ -90,12 +90,13 @@ final class RegistrationRules {
         return of(of.person(), lookup).stream()
                 .map(Stored::value)
                 .filter(other -> other.reportedOn().isBefore(of.reportedOn()))
-                .filter(other -> leftNotLongBefore(other.leftOn(), begun))
+                .filter(other -> leftNotLongBefore(other.leftOn(), begun, lookup))
                 .findFirst();
     }
 
-    static boolean leftNotLongBefore(@Nullable LocalDate leftOn, LocalDate begun) {
-        return leftOn != null && !leftOn.plusDays(GAP_DAYS).isBefore(begun);
+    static boolean leftNotLongBefore(@Nullable LocalDate leftOn, LocalDate begun, Lookup lookup) {
+        return leftOn != null
+                && !lookup.lastDay("migrant-services.GAP", GAP, leftOn).isBefore(begun);
     }
 
     static List<Stored<ResidenceRegistration>> of(Ref<Person> person, Lookup lookup) {

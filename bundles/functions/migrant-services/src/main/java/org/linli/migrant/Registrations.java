@@ -28,6 +28,7 @@ final class Registrations {
     private Registrations() {}
 
     static void define(FunctionDefinition migrants) {
+        migrants.period("GAP", RegistrationRules.GAP, "本系统默认，请区局核定");
         registrations(migrants);
         visits(migrants);
         samples(migrants);

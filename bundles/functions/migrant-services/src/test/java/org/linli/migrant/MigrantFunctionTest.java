@@ -3,14 +3,17 @@ package org.linli.migrant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Role;
+import org.linli.duty.DutyTerm;
 import org.linli.function.DutyRule;
 import org.linli.function.Indicator;
 import org.linli.function.Indicator.Unit;
 import org.linli.record.Field;
 import org.linli.standin.Counted;
+import org.linli.standin.Shelf;
 
 class MigrantFunctionTest {
     @Test
@@ -19,6 +22,19 @@ class MigrantFunctionTest {
                 .allSatisfy(duty -> assertThat(duty.basis()).as(duty.code()).isNotBlank())
                 .extracting(DutyRule::code)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_absence_of_thirty_days_or_as_the_district_says_does_not_end_the_time_of_residence() {
+        Shelf shelf = new Shelf("2026-03-02");
+        LocalDate left = LocalDate.parse("2026-01-01");
+        assertThat(RegistrationRules.leftNotLongBefore(left, left.plusDays(30), shelf)).isTrue();
+        assertThat(RegistrationRules.leftNotLongBefore(left, left.plusDays(31), shelf)).isFalse();
+        shelf.put(
+                new DutyTerm(
+                        "migrant-services.GAP", 60, DutyTerm.TermUnit.CAL_DAY, left, "示例〔2026〕2号"));
+        assertThat(RegistrationRules.leftNotLongBefore(left, left.plusDays(60), shelf)).isTrue();
+        assertThat(RegistrationRules.leftNotLongBefore(left, left.plusDays(61), shelf)).isFalse();
     }
 
     @Test

@@ -40,6 +40,7 @@ final class AddressTree {
                 .group("house", Address::use, Address::ownership, Address::owner, Address::status)
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK, COMMITTEE_CLERK)
+                .identifiedBy(Exactly::address, Address::fullAddress)
                 .derives(AddressTree::spelled)
                 .requiredWhen(Address::communityCode, (a, lookup) -> true, "VAL-001")
                 .checks(AddressTree::checkAddress)

@@ -68,6 +68,7 @@ final class Force {
                         Staff::active)
                 .keptBy(REGISTRY_CLERK, STATION_LEADER)
                 .readableBy(BEAT_OFFICER, ASSISTANT, AREA_LEAD, DUTY_DESK)
+                .identifiedBy(Exactly::staff, Staff::badgeNo, Staff::displayName)
                 .derives(Force::complete)
                 .checks(Force::checkUnit)
                 .checks(Force::checkPosts);

@@ -114,7 +114,7 @@ final class PaperNumbers {
     }
 
     /** Older cards print the count of renewals in brackets. */
-    private static String plain(String typed) {
+    static String plain(String typed) {
         return CleanText.clean(typed).toUpperCase(Locale.ROOT).replaceAll("[ ()（）]", "");
     }
 

@@ -21,6 +21,7 @@ import org.linli.function.Draft;
 import org.linli.function.DutyRule;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.FunctionModel;
+import org.linli.function.PeriodRule;
 import org.linli.function.Problems;
 import org.linli.language.Labels;
 import org.linli.query.Condition;
@@ -30,13 +31,15 @@ import org.linli.store.Lookup;
 
 /**
  * 办理期限: where no law sets a period, the district may set another than the default of a function's
- * rule, or have a duty recur more or less often. It is for what begins from its day on, of a duty
- * that recurs for windows; what began before keeps the period it was told.
+ * rule, or have a duty recur more or less often, or keep records longer or shorter. It is for what
+ * begins from its day on, of a duty that recurs for windows; what began before keeps the period it
+ * was told.
  *
  * @see "domain rules, cross-cutting, sections 1 and 5"
  */
 final class Periods {
     private static final int MOST = 10_000;
+    private static final Labels WORDS = Labels.of(Periods.class);
 
     private final Supplier<List<FunctionModel>> functions;
 
@@ -67,13 +70,13 @@ final class Periods {
         return functions.get().stream().flatMap(function -> function.duties().stream());
     }
 
-    private Optional<DutyRule<?>> rule(String key) {
-        return rules().filter(rule -> rule.key().equals(key)).findFirst();
+    private Stream<PeriodRule> others() {
+        return functions.get().stream().flatMap(function -> function.periods().stream());
     }
 
     private Set<String> settable() {
-        return rules().filter(DutyRule::settable)
-                .map(DutyRule::key)
+        Stream<String> duties = rules().filter(DutyRule::settable).map(DutyRule::key);
+        return Stream.concat(duties, others().map(PeriodRule::key))
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -87,9 +90,32 @@ final class Periods {
                             String code = key.substring(function.name().length() + 1);
                             return function.label(language)
                                     + (Labels.isEnglish(language) ? ": " : "：")
-                                    + function.labels().find("duty." + code, language).orElse(code);
+                                    + called(function, key, language)
+                                            .or(
+                                                    () ->
+                                                            function.labels()
+                                                                    .find("duty." + code, language))
+                                            .orElse(code);
                         })
                 .orElse(key);
+    }
+
+    /** What a period beside duties is called; empty if the key is none's. */
+    private Optional<String> called(FunctionModel function, String key, Locale language) {
+        return function.periods().stream()
+                .filter(period -> period.key().equals(key))
+                .findFirst()
+                .map(
+                        period ->
+                                period.kept() == null
+                                        ? function.labels().get("period." + period.code(), language)
+                                        : WORDS.get(
+                                                "period.keep",
+                                                language,
+                                                Map.of(
+                                                        "type",
+                                                        function.labels()
+                                                                .get(period.kept(), language))));
     }
 
     private void check(Draft<DutyTerm> draft, Lookup lookup, Problems problems) {
@@ -112,7 +138,16 @@ final class Periods {
     }
 
     private void checkRule(DutyTerm told, Problems problems) {
-        DutyRule<?> rule = rule(told.rule()).orElse(null);
+        PeriodRule other =
+                others().filter(period -> period.key().equals(told.rule()))
+                        .findFirst()
+                        .orElse(null);
+        if (other != null) {
+            problems.when(!other.units().contains(told.unit()), "REG-L-03", "unit");
+            return;
+        }
+        DutyRule<?> rule =
+                rules().filter(one -> one.key().equals(told.rule())).findFirst().orElse(null);
         if (rule == null) {
             problems.add("REG-L-01", "rule");
         } else if (rule.statutory()) {

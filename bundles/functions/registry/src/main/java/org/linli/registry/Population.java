@@ -68,6 +68,7 @@ final class Population {
                 .remarks(PersonRules::remarks)
                 .keptBy(BEAT_OFFICER, ASSISTANT, REGISTRY_CLERK)
                 .readableBy(AREA_LEAD, STATION_LEADER, DUTY_DESK)
+                .identifiedBy(Exactly::person, Person::idNumber, Person::nameZh)
                 .derives((person, lookup) -> PersonRules.complete(person, lookup.today()))
                 .requiredWhen(Person::idNumber, PersonRules::hasPapers, "VAL-001")
                 .requiredWhen(Person::nameZh, PersonRules::hasChineseName, "VAL-001")

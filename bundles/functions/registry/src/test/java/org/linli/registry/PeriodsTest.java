@@ -84,9 +84,12 @@ class PeriodsTest {
                 "rounds.REG-D-02, MONTH, REG-L-06",
                 "rounds.REG-D-03, MONTH, REG-L-06",
                 "rounds.REG-D-04, CAL_DAY, REG-L-06",
-                "rounds.REG-DELETE, MONTH, REG-L-02"
+                "rounds.REG-DELETE, MONTH, REG-L-02",
+                "rounds.keep, CAL_DAY, -",
+                "rounds.keep, MONTH, -",
+                "rounds.keep, HOUR, REG-L-03"
             })
-    void how_often_a_duty_recurs_is_set_where_it_is_the_same_for_all(
+    void how_often_a_duty_recurs_is_set_where_it_is_the_same_for_all_and_other_periods_are(
             String rule, TermUnit unit, @Nullable String code) {
         enabled.add(FunctionModel.of(new Rounds()));
 
@@ -117,6 +120,7 @@ class PeriodsTest {
             duty(rounds, "REG-D-03").every(r -> r.agreed() ? MONTHLY : null);
             duty(rounds, "REG-D-04").within(Term.sameDay());
             duty(rounds, "REG-DELETE").every(MONTHLY).statutory();
+            rounds.period("keep", Term.calendarDays(30), "本系统默认");
         }
 
         private static DutyRule.Builder<Round> duty(FunctionDefinition rounds, String code) {

@@ -95,6 +95,14 @@ public final class Desk {
         return lifecycle.told(model, before, (Enum<?>) model.get(before, lifecycle.stage()));
     }
 
+    /** Takes a record back as a wrong entry. */
+    public <T extends Record> void withdraw(Stored<T> record) {
+        Problems problems = new Problems();
+        definition(record.value()).checkWithdrawal(record, shelf, problems);
+        problems.refuse();
+        shelf.remove(record);
+    }
+
     /** What the writing of a record leads to on others. */
     private <T extends Record> Stored<T> led(Stored<T> written) {
         definition(written.value()).consequences(written, shelf).forEach(this::follow);

@@ -83,6 +83,11 @@ public final class Shelf implements Lookup {
         return stored;
     }
 
+    /** A record that was withdrawn is not found any more. */
+    void remove(Stored<?> record) {
+        kept.get(record.value().getClass()).remove(record.id());
+    }
+
     /** All records of a type, in the order they came. */
     @SuppressWarnings("unchecked") // keep() files every record under its own class
     public <T extends Record> List<Stored<T>> all(Class<T> type) {

@@ -17,6 +17,7 @@ import org.linli.calendar.WorkCalendar;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.Staff;
@@ -67,6 +68,10 @@ final class Measures {
                 .requiredWhen(Measure::provider, (m, l) -> needsProvider(m), "VAL-001")
                 .requiredWhen(Measure::resultOn, (m, l) -> m.result() != null, "VAL-001")
                 .checks(Measures::checkCase)
+                .checks(Measures::checkStaysTold)
+                .checksWithdrawal(
+                        (measure, lookup, problems) ->
+                                problems.when(bears(measure, lookup), "YTH-S72", null))
                 .checks(Measures::checkDecider)
                 .checks(Measures::checkDays)
                 .checks(Measures::checkLength)
@@ -109,6 +114,27 @@ final class Measures {
                         && file.filter(YouthCase::isOver).isPresent(),
                 "YTH-S05",
                 "result");
+    }
+
+    /** As good as withdrawn: a decision that nobody was told of has no content either. */
+    private static void checkStaysTold(Draft<Measure> draft, Lookup lookup, Problems problems) {
+        Stored<Measure> before = draft.before();
+        problems.when(
+                before != null && draft.value().servedOn() == null && bears(before, lookup),
+                "YTH-S72",
+                "servedOn");
+    }
+
+    /** Whether the decision on the case rests on this measure alone. */
+    private static boolean bears(Stored<Measure> measure, Lookup lookup) {
+        Ref<YouthCase> file = measure.value().youthCase();
+        return measure.value().servedOn() != null
+                && lookup.find(YouthCase.class, file)
+                        .filter(c -> c.value().isEducated())
+                        .isPresent()
+                && lookup.linked(Measure.class, Measure::youthCase, file).stream()
+                        .filter(other -> !other.id().equals(measure.id()))
+                        .allMatch(other -> other.value().servedOn() == null);
     }
 
     private static void checkDecider(Draft<Measure> draft, Lookup lookup, Problems problems) {

@@ -167,6 +167,15 @@ public record YouthCase(
                 || state == State.IN_SPECIAL;
     }
 
+    /** Whether education was decided: from then on a measure stands behind it. */
+    boolean isEducated() {
+        return state == State.IN_MEASURES
+                || state == State.SPECIAL_REQUESTED
+                || state == State.IN_SPECIAL
+                || state == State.COMPLETED
+                || (state == State.SEALED && completedOn != null);
+    }
+
     /** Dismissed, handed on, completed or put away. */
     boolean isOver() {
         return state == State.NOT_ESTABLISHED

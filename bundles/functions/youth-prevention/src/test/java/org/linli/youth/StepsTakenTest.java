@@ -131,6 +131,40 @@ class StepsTakenTest {
     }
 
     @Test
+    void the_only_measure_of_a_decision_is_withdrawn_after_another_was_told() {
+        Stored<YouthCase> open = here.inMeasures(YouthCases.SUBJECT_H, ACT, SeriousItem.THEFT);
+        Stored<Measure> only = here.shelf.all(Measure.class).getFirst();
+        assertThatThrownBy(() -> here.desk.withdraw(only)).hasMessage("YTH-S72");
+        Measure untold = Values.of(only.value()).set(Measure::servedOn, null).record();
+        assertThatThrownBy(() -> here.desk.change(only, untold)).hasMessage("YTH-S72");
+
+        Stored<Measure> next =
+                here.desk.enter(
+                        here.measure(open, MeasureKind.APOLOGY, "2025-09-20")
+                                .set(Measure::servedOn, null)
+                                .record());
+        assertThatThrownBy(() -> here.desk.withdraw(only)).hasMessage("YTH-S72");
+        here.desk.withdraw(next);
+        here.desk.enter(
+                here.measure(open, MeasureKind.APOLOGY, "2025-09-20")
+                        .set(Measure::servedOn, day("09-21"))
+                        .record());
+        here.desk.withdraw(only);
+        assertThat(here.shelf.all(Measure.class)).hasSize(1);
+    }
+
+    @Test
+    void before_the_decision_a_wrong_measure_is_simply_withdrawn() {
+        Stored<Measure> wrong =
+                here.desk.enter(
+                        here.measure(investigated(), MeasureKind.ADMONITION, "2025-09-20")
+                                .set(Measure::servedOn, day("09-21"))
+                                .record());
+        here.desk.withdraw(wrong);
+        assertThat(here.shelf.all(Measure.class)).isEmpty();
+    }
+
+    @Test
     void special_education_is_asked_for_while_education_goes_on_and_keeps_its_days() {
         for (Stored<YouthCase> one :
                 List.of(

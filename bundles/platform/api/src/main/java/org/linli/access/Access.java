@@ -6,6 +6,7 @@ import org.linli.function.Lifecycle.Step;
 import org.linli.function.RecordDefinition;
 import org.linli.query.Condition;
 import org.linli.record.Place;
+import org.linli.refusal.Refusal;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The one decision point: who may see and do what. Threadsafe; answers without I/O. */
@@ -107,6 +108,23 @@ public interface Access {
      */
     default boolean isOutside(Actor actor) {
         return actor.roles().stream().allMatch(Role.DISTRICT_SUPERVISOR::equals);
+    }
+
+    /**
+     * Whether the actor names records of the type by what identifies them, since he does not read
+     * the type.
+     */
+    default boolean mayIdentify(Actor actor, RecordDefinition<?> type) {
+        return false;
+    }
+
+    /**
+     * What narrows the records that the actor may name so; null if nothing does.
+     *
+     * @throws org.linli.refusal.Refusal SYS-403 if he may not; SYS-428 if he has said no purpose
+     */
+    default @Nullable Condition identifiable(Actor actor, RecordDefinition<?> type) {
+        throw new Refusal("SYS-403", null);
     }
 
     /** Whether the account may use one of the node's own pages and commands. */

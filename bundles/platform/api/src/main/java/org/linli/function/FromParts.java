@@ -12,9 +12,7 @@ import org.linli.store.Lookup;
 
 /** Derives a record from those that point to it, as they stand in the running transaction. */
 record FromParts<T extends Record, P extends Record>(
-        Class<P> type,
-        Property<P, @Nullable Ref<T>> link,
-        RecordDefinition.PartDerivation<T, P> derivation)
+        Class<P> type, Property<P, @Nullable Ref<T>> link, PartDerivation<T, P> derivation)
         implements RecordDefinition.Derivation<T> {
     @Override
     public T derive(T value, Lookup lookup) {

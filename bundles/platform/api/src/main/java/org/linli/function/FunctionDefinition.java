@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Role;
+import org.linli.calendar.Term;
 import org.linli.record.RecordModel;
 
 /** Collects what a function says about itself; each method adds one statement. */
@@ -17,6 +18,7 @@ public final class FunctionDefinition {
     final List<DutyRule.Builder<?>> duties = new ArrayList<>();
     final List<Indicator.Builder> indicators = new ArrayList<>();
     final List<LedgerDefinition> ledgers = new ArrayList<>();
+    final List<PeriodRule> periods = new ArrayList<>();
     final List<Role> roles = new ArrayList<>();
     final List<String> headline = new ArrayList<>();
     boolean figuresForReaders;
@@ -51,6 +53,15 @@ public final class FunctionDefinition {
         DutyRule.Builder<T> builder = new DutyRule.Builder<>(name, code, type);
         duties.add(builder);
         return builder;
+    }
+
+    /**
+     * A period that no duty has and the district may set otherwise; its label's key is {@code
+     * period.CODE}. Rules ask for it by {@link org.linli.store.Lookup#lastDay}. How long records
+     * are kept is such a period without being told here.
+     */
+    public void period(String code, Term term, String basis) {
+        periods.add(new PeriodRule(name, code, term, basis));
     }
 
     /** Something counted, with its code as in the domain rules. */

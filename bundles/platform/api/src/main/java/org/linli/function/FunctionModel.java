@@ -1,5 +1,6 @@
 package org.linli.function;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.linli.record.RecordModel;
 /**
  * A function as the platform works with it: all that it said, checked once and immutable.
  *
+ * @param periods those beside duties that the district may set
  * @param communities null unless the function keeps them
  */
 public record FunctionModel(
@@ -23,6 +25,7 @@ public record FunctionModel(
         Labels labels,
         List<RecordDefinition<?>> records,
         List<DutyRule<?>> duties,
+        List<PeriodRule> periods,
         List<Indicator> indicators,
         List<LedgerDefinition> ledgers,
         List<Role> roles,
@@ -63,6 +66,7 @@ public record FunctionModel(
                         definition.duties.stream()
                                 .<DutyRule<?>>map(DutyRule.Builder::build)
                                 .toList(),
+                        periods(definition, records),
                         definition.indicators.stream().map(Indicator.Builder::build).toList(),
                         List.copyOf(definition.ledgers),
                         List.copyOf(definition.roles),
@@ -77,6 +81,17 @@ public record FunctionModel(
             throw new IllegalArgumentException(function.name() + " lacks labels " + missing);
         }
         return model;
+    }
+
+    private static List<PeriodRule> periods(
+            FunctionDefinition definition, List<RecordDefinition<?>> records) {
+        List<PeriodRule> periods = new ArrayList<>(definition.periods);
+        for (RecordDefinition<?> record : records) {
+            record.erasure()
+                    .filter(erasure -> !erasure.byItself())
+                    .ifPresent(e -> periods.add(PeriodRule.keeping(record, e.period())));
+        }
+        return List.copyOf(periods);
     }
 
     /** A table of a paper must be of something that goes with the record. */
@@ -149,6 +164,7 @@ public record FunctionModel(
                                                                             + s.name())));
         }
         duties.forEach(d -> keys.add("duty." + d.code()));
+        periods.stream().filter(p -> p.kept() == null).forEach(p -> keys.add("period." + p.code()));
         indicators.forEach(i -> keys.add("indicator." + i.code()));
         indicators.forEach(i -> keys.add("indicator." + i.code() + ".definition"));
         ledgers.forEach(l -> keys.add("ledger." + l.name()));

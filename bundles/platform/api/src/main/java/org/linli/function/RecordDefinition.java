@@ -81,10 +81,7 @@ public final class RecordDefinition<T extends Record> {
         return told.partOf != null && told.model.field(told.partOf).type() == whole;
     }
 
-    /**
-     * A text of a field in the words of people, if it is kept as a code and the code is known;
-     * otherwise the text.
-     */
+    /** A text in the words of people, if it is kept as a known code; otherwise the text. */
     public String spoken(Field field, String text, Locale language) {
         BiFunction<String, Locale, String> words = told.spoken.get(field.name());
         return words == null || !told.model.fields().contains(field)
@@ -147,6 +144,16 @@ public final class RecordDefinition<T extends Record> {
     /** Who alone may withdraw a record; empty if whoever may change it may. */
     public Set<Role> withdrawers() {
         return told.withdrawers;
+    }
+
+    /** What speaks against the withdrawal of a record by itself. */
+    public void checkWithdrawal(Stored<T> record, Lookup lookup, Problems problems) {
+        told.withdrawals.forEach(check -> check.check(record, lookup, problems));
+    }
+
+    /** How somebody who does not read the type names one of its records; empty if nobody does. */
+    public Optional<Identification> identification() {
+        return Optional.ofNullable(told.identification);
     }
 
     /** A reader's own if he sees no others; null if one of his roles reads others' too. */
@@ -244,13 +251,6 @@ public final class RecordDefinition<T extends Record> {
         default T deriveTold(T value, Lookup lookup) {
             return derive(value, null, lookup);
         }
-    }
-
-    /** Fills fields that follow from records that point here. */
-    @FunctionalInterface
-    public interface PartDerivation<T extends Record, P extends Record> {
-        /** Parts stand in the order in which they came; a new record has none. */
-        T derive(T value, List<Stored<P>> parts);
     }
 
     /** A rule that takes more than one field. */

@@ -1,9 +1,11 @@
 package org.linli.function;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,10 +26,12 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     final Set<Role> creators = new LinkedHashSet<>();
     final Set<Role> editors = new LinkedHashSet<>();
     final Set<Role> withdrawers = new LinkedHashSet<>();
+    final List<WithdrawalCheck<T>> withdrawals = new ArrayList<>();
     final Map<Role, Own> own = new LinkedHashMap<>();
     final Set<String> untold = new LinkedHashSet<>();
 
     @Nullable Role completer;
+    @Nullable Identification identification;
 
     Safekeeping() {}
 
@@ -70,6 +74,15 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     }
 
     /**
+     * What must hold before a record is withdrawn by itself, such as that nothing rests on it
+     * alone. Not asked when it goes with the record that it is part of.
+     */
+    public B checksWithdrawal(WithdrawalCheck<T> check) {
+        withdrawals.add(check);
+        return self();
+    }
+
+    /**
      * Read by this role as well, yet only what is the reader's own: for a reader whose other roles
      * do not read the type, records of others are not there, in lists, search, duties and behind
      * figures, and nothing can be added to them. Search finds none of the type for him at all.
@@ -92,6 +105,22 @@ public abstract class Safekeeping<T extends Record, B extends Safekeeping<T, B>>
     public final B ownPartReadableBy(Role role, Property<T, ? extends @Nullable Object>... unseen) {
         own.put(role, new Own(null, names(unseen)));
         return readableBy(role);
+    }
+
+    /**
+     * Whoever fills in a reference to such a record and does not read the type, as a function's own
+     * role does not read the register, may name one by these fields, all of them exact. Nothing is
+     * told of a record that was named otherwise, nor whether there is one.
+     *
+     * @param exactly the texts told for the fields, in their order, as a condition
+     */
+    @SafeVarargs
+    public final B identifiedBy(
+            Function<List<String>, Condition> exactly,
+            Property<T, ? extends @Nullable Object>... fields) {
+        List<String> told = Arrays.stream(fields).map(Property::name).toList();
+        identification = new Identification(told, exactly);
+        return self();
     }
 
     @SafeVarargs

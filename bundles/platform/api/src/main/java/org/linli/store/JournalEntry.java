@@ -64,7 +64,11 @@ public record JournalEntry(
         /**
          * Its period of keeping was over: the row is gone, and so are the bodies of its entries.
          */
-        ERASED
+        ERASED,
+        /**
+         * Somebody who does not read the type named a record; no record if what he told fits none.
+         */
+        IDENTIFIED
     }
 
     /** The same entry without what it told. */

@@ -20,7 +20,9 @@ import org.linli.record.Field;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
 import org.linli.record.RecordModel;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
+import org.linli.refusal.Refusal;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -44,6 +46,19 @@ public interface Records {
 
     /** Opens one record with one masked field shown; needs a purpose, the field is journalled. */
     <T extends Record> Stored<T> reveal(Actor actor, Class<T> type, RecordId id, String field);
+
+    /**
+     * The record that somebody who does not read the type names exactly; see {@link
+     * org.linli.function.RecordDefinition#identification}. Each try is journalled, and counted: an
+     * hour has so many. Both wrong and half right answer PIC-003.
+     *
+     * @param told what identifies the record, by the names of the fields
+     * @throws Refusal SYS-403, SYS-428, PIC-003 if there is no such record, PIC-004 after too many
+     */
+    default <T extends Record> Ref<T> identify(
+            Actor actor, Class<T> type, Map<String, String> told) {
+        throw new Refusal("SYS-403", null);
+    }
 
     <T extends Record> Slice<T> list(Actor actor, Query<T> query);
 

@@ -114,6 +114,32 @@ public final class RoleAccess implements Access {
     }
 
     @Override
+    public boolean mayIdentify(Actor actor, RecordDefinition<?> type) {
+        return type.identification().isPresent()
+                && hasOtherThan(actor, Role.CORE)
+                && !mayRead(actor, type);
+    }
+
+    @Override
+    public @Nullable Condition identifiable(Actor actor, RecordDefinition<?> type) {
+        if (!mayIdentify(actor, type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        if (actor.purpose() == null) {
+            throw new Refusal("SYS-428", null);
+        }
+        Condition sealed = sealed(actor, type);
+        Condition area =
+                type.model().sensitivity() == Sensitivity.PUBLIC
+                        ? null
+                        : actor.jurisdiction().condition();
+        if (sealed == null) {
+            return area;
+        }
+        return area == null ? sealed.not() : area.and(sealed.not());
+    }
+
+    @Override
     public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
         if (actor.isSystem()) {
             return;

@@ -71,6 +71,28 @@ class RoleAccessTest {
     }
 
     @Test
+    void a_functions_own_role_alone_names_people_by_what_identifies_them_within_its_area() {
+        Actor volunteer = of(Purpose.DUTY, SampleFunction.VOLUNTEER);
+        assertThat(access.mayIdentify(volunteer, resident)).isTrue();
+        assertThat(access.identifiable(volunteer, resident))
+                .isEqualTo(Condition.field(Condition.SEGMENT).in(Set.of("09")));
+        assertThatThrownBy(() -> access.identifiable(volunteer.withPurpose(null), resident))
+                .hasMessage("SYS-428");
+        assertThat(access.mayIdentify(volunteer, quarter)).as("nothing identifies it").isFalse();
+        for (Role core : Role.CORE) {
+            Actor one = of(Purpose.DUTY, core);
+            assertThat(access.mayIdentify(one, resident)).as("%s", core).isFalse();
+            assertThatThrownBy(() -> access.identifiable(one, resident)).hasMessage("SYS-403");
+        }
+        assertThat(
+                        access.mayIdentify(
+                                of(Purpose.DUTY, Role.BEAT_OFFICER, SampleFunction.VOLUNTEER),
+                                resident))
+                .as("he picks from the register")
+                .isFalse();
+    }
+
+    @Test
     void who_enters_something_for_a_neighbour_is_told_that_the_place_is_not_his() {
         Actor officer = of(null, Role.BEAT_OFFICER);
 

@@ -54,7 +54,13 @@ public final class SampleFunction implements Function {
 
     @Override
     public void define(FunctionDefinition sample) {
-        sample.record(Resident.class).keptBy(BEAT_OFFICER, ASSISTANT).readableBy(DUTY_DESK);
+        sample.record(Resident.class)
+                .keptBy(BEAT_OFFICER, ASSISTANT)
+                .readableBy(DUTY_DESK)
+                .identifiedBy(
+                        told -> Condition.where(Resident::idNumber).is(told.get(0)),
+                        Resident::idNumber,
+                        Resident::name);
         sample.record(File.class).keptBy(BEAT_OFFICER, ASSISTANT);
         sample.record(Closed.class).keptBy(BEAT_OFFICER, YOUTH).sealedFrom(Closed::sealsOn, YOUTH);
         sample.record(Part.class).keptBy(BEAT_OFFICER, YOUTH).partOf(Part::whole, Closed.class);

@@ -121,6 +121,7 @@ class RecognitionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(ledger),
                 List.of(),
                 List.of(),

@@ -98,7 +98,7 @@ final class Expired<T extends Record> {
         Field field = Rows.of(dated).layout().model().field(erasure.day());
         @Nullable Object day = RecordModel.read(field, record.value());
         return day instanceof LocalDate since
-                        && erasure.period()
+                        && erasure.periodOf(definition, since, lookup.dutyTerms())
                                 .due(since, lookup.calendar())
                                 .day()
                                 .isBefore(lookup.today())

@@ -17,6 +17,7 @@ import org.linli.record.Attachment;
 import org.linli.record.Channel;
 import org.linli.record.Place;
 import org.linli.record.RecordId;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.store.Batch;
 import org.linli.store.DerivedWork;
@@ -25,6 +26,7 @@ import org.linli.store.Lookup;
 import org.linli.store.RecordObserver;
 import org.linli.store.Records;
 import org.linli.store.read.History;
+import org.linli.store.read.Identifying;
 import org.linli.store.read.Reading;
 import org.linli.store.read.Titles;
 import org.linli.store.transaction.Followers;
@@ -46,6 +48,7 @@ public final class StoredRecords implements Records {
     private final Reading reading;
     private final History history;
     private final Titles titles;
+    private final Identifying identifying;
     private final Consequences consequences = new Consequences();
 
     @Activate
@@ -58,6 +61,7 @@ public final class StoredRecords implements Records {
         this.reading = new Reading(database, functions, access);
         this.history = new History(database, functions, access, reading);
         this.titles = new Titles(database, functions, access);
+        this.identifying = new Identifying(database, functions, access);
         database.followedBy(consequences);
     }
 
@@ -110,6 +114,12 @@ public final class StoredRecords implements Records {
     public <T extends Record> Attachment attachment(
             Actor actor, Class<T> type, RecordId id, String field, String sha256) {
         return reading.attachment(actor, type, id, field, sha256);
+    }
+
+    @Override
+    public <T extends Record> Ref<T> identify(
+            Actor actor, Class<T> type, Map<String, String> told) {
+        return identifying.identify(actor, type, told);
     }
 
     @Override

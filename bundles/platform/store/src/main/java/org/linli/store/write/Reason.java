@@ -12,6 +12,7 @@ import org.linli.refusal.Refusal;
 final class Reason {
     static final String FIELD = "reason";
     private static final int LONGEST = 500;
+    private static final Labels WORDS = Labels.of(Reason.class, "store");
 
     /** Where somebody above the officer decides, a word like "wrong" is no reason. */
     private static final int SHORTEST = 10;
@@ -51,9 +52,7 @@ final class Reason {
                 FIELD,
                 language -> {
                     Map<String, String> words = new HashMap<>(refusal.params(language));
-                    words.put(
-                            "field",
-                            Labels.isEnglish(language) ? "Reason for the withdrawal" : "作废原因");
+                    words.put("field", WORDS.get("withdrawal.reason", language));
                     return words;
                 });
     }

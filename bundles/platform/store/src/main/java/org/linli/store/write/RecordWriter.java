@@ -9,6 +9,7 @@ import org.linli.access.Access;
 import org.linli.access.Actor;
 import org.linli.function.Consequence;
 import org.linli.function.Functions;
+import org.linli.function.Problems;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Attachment;
 import org.linli.record.Channel;
@@ -332,6 +333,9 @@ public final class RecordWriter {
             throw new Refusal("SYS-403", null);
         }
         requireVersion(t, definition, actor, kept.stored(), version, Map.of());
+        Problems problems = new Problems();
+        definition.checkWithdrawal(kept.stored(), t.lookup(), problems);
+        problems.refuse();
         return withdrawals.withdraw(t, actor, definition, kept, Reason.of(reason, definition));
     }
 

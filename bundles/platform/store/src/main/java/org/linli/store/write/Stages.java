@@ -28,6 +28,8 @@ import org.linli.store.table.Kept;
 
 /** The rules about stages: where a record begins, which step leads on, who confirms it. */
 final class Stages {
+    private static final Labels WORDS = Labels.of(Stages.class, "store");
+
     private final Functions functions;
     private final Access access;
 
@@ -249,7 +251,7 @@ final class Stages {
                     "SYS-410",
                     null,
                     stage(definition, stage),
-                    language -> Labels.isEnglish(language) ? "Verify" : "审核");
+                    language -> WORDS.get("verification", language));
         }
         if (!actor.is(new Role(role)) && !actor.isSystem()) {
             throw new Refusal("SYS-403", null);

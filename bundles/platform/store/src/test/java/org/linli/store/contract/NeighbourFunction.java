@@ -9,6 +9,7 @@ import static org.linli.query.Condition.where;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.access.Role;
 import org.linli.calendar.CalendarDay;
 import org.linli.calendar.Term;
 import org.linli.duty.DutyTerm;
@@ -30,6 +31,9 @@ public final class NeighbourFunction implements Function {
     private static final Map<String, String> PILE =
             Map.of("three", "two", "two", "one", "one", "none");
 
+    /** A role of its own: opens matters, and reads no residents. */
+    static final Role JUSTICE = new Role("JS");
+
     @Override
     public String name() {
         return "neighbours";
@@ -45,6 +49,13 @@ public final class NeighbourFunction implements Function {
                 .title(Resident::name)
                 .readableBy(AREA_LEAD)
                 .keptBy(BEAT_OFFICER, STATION_LEADER)
+                .identifiedBy(
+                        told ->
+                                where(Resident::idNumber)
+                                        .is(told.get(0))
+                                        .and(where(Resident::name).is(told.get(1))),
+                        Resident::idNumber,
+                        Resident::name)
                 .locatedBy(Resident::quarter, Quarter.class)
                 .derives(
                         (r, lookup) -> {
@@ -65,6 +76,7 @@ public final class NeighbourFunction implements Function {
         function.record(Matter.class)
                 .title(Matter::subject, Matter::stage)
                 .keptBy(BEAT_OFFICER, AREA_LEAD, STATION_LEADER)
+                .createdBy(JUSTICE)
                 .locatedBy(Matter::subject, Resident.class)
                 .derives(NeighbourFunction::cleared)
                 .lifecycle(Matter::stage)
@@ -170,7 +182,10 @@ public final class NeighbourFunction implements Function {
                 .keptBy(AREA_LEAD)
                 .createdBy(MEDIATOR)
                 .ownPartReadableBy(MEDIATOR)
-                .partOf(Closure.Slip.Back::slip, Closure.Slip.class);
+                .partOf(Closure.Slip.Back::slip, Closure.Slip.class)
+                .checksWithdrawal(
+                        (back, l, problems) ->
+                                problems.when(back.value().text().equals("附件"), "T-030", null));
         function.record(Closure.Page.class)
                 .title(Closure.Page::text)
                 .keptBy(AREA_LEAD, STATION_LEADER)

@@ -46,6 +46,19 @@ public final class SampleAccess implements Access {
     }
 
     @Override
+    public boolean mayIdentify(Actor actor, RecordDefinition<?> type) {
+        return type.identification().isPresent() && !mayRead(actor, type);
+    }
+
+    @Override
+    public @Nullable Condition identifiable(Actor actor, RecordDefinition<?> type) {
+        if (!mayIdentify(actor, type)) {
+            throw new Refusal("SYS-403", null);
+        }
+        return actor.jurisdiction().condition();
+    }
+
+    @Override
     public void requireRead(Actor actor, RecordDefinition<?> type, Place place) {
         if (!mayRead(actor, type)) {
             throw new Refusal("SYS-404", null);

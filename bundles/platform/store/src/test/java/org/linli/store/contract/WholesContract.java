@@ -117,6 +117,28 @@ public abstract class WholesContract extends StoreContract {
     }
 
     @Test
+    void what_others_rest_on_is_withdrawn_with_its_whole_and_not_alone() {
+        Stored<Slip> slip = slip("登记错人");
+        Stored<Back> back = records().create(AREA_LEAD, new Back(slip.ref(), "附件"));
+
+        assertThat(
+                        codes(
+                                refused(
+                                        () ->
+                                                records()
+                                                        .withdraw(
+                                                                AREA_LEAD,
+                                                                Back.class,
+                                                                back.id(),
+                                                                1,
+                                                                "录错"))))
+                .containsExactly("T-030 null");
+        assertThat(records().open(AREA_LEAD, Back.class, back.id()).version()).isEqualTo(1);
+        withdraw(LEADER, slip, "登记时选错了人，本单无效");
+        assertThat(records().open(AREA_LEAD, Back.class, back.id()).voided()).isTrue();
+    }
+
+    @Test
     void where_somebody_is_named_for_it_nobody_else_withdraws_and_he_says_why() {
         Stored<Slip> slip = slip("登记错人");
 

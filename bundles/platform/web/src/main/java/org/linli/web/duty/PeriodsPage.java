@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.calendar.Term;
 import org.linli.duty.DutyTerm;
 import org.linli.duty.DutyTerms;
 import org.linli.function.DutyRule;
 import org.linli.function.FunctionModel;
+import org.linli.function.PeriodRule;
 import org.linli.function.RecordDefinition;
 import org.linli.refusal.Refusal;
 import org.linli.store.Lookup;
@@ -69,11 +71,15 @@ public final class PeriodsPage implements Page {
         DutyTerms terms = visit.platform().look(Lookup::dutyTerms);
         List<Group> groups = new ArrayList<>();
         for (FunctionModel function : visit.platform().functions().enabled()) {
-            List<Line> lines =
-                    function.duties().stream()
-                            .filter(rule -> sets || reads(visit, rule))
-                            .map(rule -> line(visit, function, rule, terms, sets))
-                            .toList();
+            List<Line> lines = new ArrayList<>();
+            function.duties().stream()
+                    .filter(rule -> sets || reads(visit, rule))
+                    .map(rule -> line(visit, function, rule, terms, sets))
+                    .forEach(lines::add);
+            function.periods().stream()
+                    .filter(period -> sets || reads(visit, function))
+                    .map(period -> line(visit, function, period, terms, sets))
+                    .forEach(lines::add);
             if (!lines.isEmpty()) {
                 groups.add(new Group(visit.say().function(function), lines));
             }
@@ -86,6 +92,40 @@ public final class PeriodsPage implements Page {
     private static boolean reads(Visit visit, DutyRule<?> rule) {
         RecordDefinition<?> about = visit.platform().functions().record(rule.type());
         return visit.platform().access().mayRead(visit.actor(), about);
+    }
+
+    private static boolean reads(Visit visit, FunctionModel function) {
+        return function.records().stream()
+                .anyMatch(r -> visit.platform().access().mayRead(visit.actor(), r));
+    }
+
+    /** A period that nobody owes: of keeping, or from which on somebody else decides. */
+    private static Line line(
+            Visit visit, FunctionModel function, PeriodRule rule, DutyTerms terms, boolean sets) {
+        Say say = visit.say();
+        LocalDate today = visit.platform().today();
+        String shipped = Periods.of(say, rule.term());
+        String now = Periods.of(say, rule.on(today, terms));
+        String kept = rule.kept();
+        List<String> notes = new ArrayList<>();
+        if (!now.equals(shipped)) {
+            notes.add(say.say("within.shipped", "period", shipped));
+        }
+        coming(visit, terms.of(rule.key()), day -> Periods.of(say, rule.on(day, terms)), notes);
+        return new Line(
+                kept == null
+                        ? function.labels().get("period." + rule.code(), say.language())
+                        : say.say(
+                                "within.keeping",
+                                "type",
+                                function.labels().get(kept, say.language())),
+                "–",
+                now,
+                false,
+                !now.equals(shipped),
+                notes,
+                rule.basis(),
+                sets ? LIST + "/new?rule=" + rule.key() : null);
     }
 
     private static Line line(
@@ -126,18 +166,30 @@ public final class PeriodsPage implements Page {
         if (shipped != null) {
             notes.add(say.say("within.shipped", "period", shipped));
         }
-        for (DutyTerm set : terms.of(rule.key()).reversed()) {
-            LocalDate from = set.validFrom();
-            if (rule.settable() && from.isAfter(visit.platform().today())) {
-                notes.add(
-                        say.say(
-                                "within.coming",
-                                "day",
-                                visit.days().day(from),
-                                "period",
-                                period(say, rule, from, terms)));
-            }
+        if (rule.settable()) {
+            coming(visit, terms.of(rule.key()), day -> period(say, rule, day, terms), notes);
         }
         return notes;
+    }
+
+    /** What is set for later days. */
+    private static void coming(
+            Visit visit,
+            List<DutyTerm> set,
+            Function<LocalDate, String> period,
+            List<String> notes) {
+        for (DutyTerm one : set.reversed()) {
+            LocalDate from = one.validFrom();
+            if (from.isAfter(visit.platform().today())) {
+                notes.add(
+                        visit.say()
+                                .say(
+                                        "within.coming",
+                                        "day",
+                                        visit.days().day(from),
+                                        "period",
+                                        period.apply(from)));
+            }
+        }
     }
 }

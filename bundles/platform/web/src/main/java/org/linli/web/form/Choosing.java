@@ -3,7 +3,9 @@ package org.linli.web.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.linli.function.Identification;
 import org.linli.function.RecordDefinition;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
@@ -25,6 +27,7 @@ final class Choosing {
     private final Parameters form;
     private final RefPicker picker;
     private final Platform platform;
+    private final Visit visit;
 
     Choosing(Visit visit, RecordDefinition<?> type, Parameters form) {
         this.say = visit.say();
@@ -32,6 +35,7 @@ final class Choosing {
         this.form = form;
         this.picker = new RefPicker(visit);
         this.platform = visit.platform();
+        this.visit = visit;
     }
 
     Control code(Field field, Head head) {
@@ -81,7 +85,7 @@ final class Choosing {
         return Control.of(Shape.RADIOS, head, value).choosing(choices);
     }
 
-    /** A list of the few there are, the one that is known, or a box to look for it. */
+    /** A list of the few there are, the one that is known, or the way to find it. */
     Control reference(Field field, Head head) {
         String sent = form.text(head.name() + ".id");
         // An address made by hand may hold anything; nothing is chosen by it.
@@ -102,10 +106,34 @@ final class Choosing {
             Choice known = new Choice(id, picker.title(field.type(), id), "", true);
             return Control.of(Shape.PICKED, head, id).choosing(List.of(known)).lookingIn(target);
         }
+        Optional<Identification> way = Named.way(visit, field.type());
+        if (way.isPresent()) {
+            return named(field, head, way.get());
+        }
         Head asked = head.hint().isEmpty() ? head.hinted(say.say("form.pick")) : head;
         List<Choice> found =
                 text.isBlank() ? List.of() : picker.choices(text.strip(), field.type());
         return Control.of(Shape.PICK, asked, text).choosing(found).lookingIn(target);
+    }
+
+    /** Nothing is looked for while it is typed, and nothing stands there before all of it fits. */
+    private Control named(Field field, Head head, Identification way) {
+        RecordDefinition<?> target = RefPicker.target(visit, field.type()).orElseThrow();
+        List<Control> told =
+                way.fields().stream()
+                        .map(
+                                one -> {
+                                    String name = Named.parameter(head.name(), one);
+                                    Head inner = new Head(name, say.field(target, one), "", "");
+                                    return Control.of(Shape.LINE, inner, form.text(name))
+                                            .sized(
+                                                    target.model().field(one).length() <= 50
+                                                            ? "w-m"
+                                                            : "");
+                                })
+                        .toList();
+        String key = told.size() == 1 ? "form.named.one" : "form.named";
+        return Control.of(Shape.NAMED, head.hinted(say.say(key)), "").holding(List.of(told));
     }
 
     private Choice nothing(Head head, boolean chosen) {

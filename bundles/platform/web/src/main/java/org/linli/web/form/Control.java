@@ -40,6 +40,8 @@ public record Control(
         PICK,
         /** A reference that is known. */
         PICKED,
+        /** A reference whose record is named by what identifies it. */
+        NAMED,
         /** A file to be sent, with the one that is there. */
         FILE,
         /** Files to be sent, with those that are there. */

@@ -33,6 +33,9 @@ final class Forms {
 
     static final String CHANGE = "_change";
 
+    /** The button that looks for the record that was named. */
+    static final String IDENTIFY = "_identify";
+
     private Forms() {}
 
     static String newToken() {
@@ -46,7 +49,7 @@ final class Forms {
 
     /** A button that changes the form and sends nothing. */
     static boolean onlyRedraws(Visit visit) {
-        return visit.form().has(ADD) || visit.form().has(CHANGE);
+        return visit.form().has(ADD) || visit.form().has(CHANGE) || visit.form().has(IDENTIFY);
     }
 
     static Optional<String> back(Visit visit) {

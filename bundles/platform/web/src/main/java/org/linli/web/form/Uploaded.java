@@ -25,11 +25,11 @@ import org.linli.web.http.Parameters;
 import org.linli.web.http.Upload;
 
 /**
- * A form with the files that were sent in it, which are kept at once: if anything else of the form
- * is wrong it comes back with them.
+ * A form with the files that were sent in it, which are kept at once, and the records that were
+ * {@linkplain Named named} in it: if anything else of the form is wrong it comes back with them.
  *
  * @param form with each kept file under its field's name
- * @param problems the files that were not taken
+ * @param problems the files that were not taken, and the records that were not found
  */
 record Uploaded(Parameters form, List<Refusal> problems) {
     /** Ends the name of the control that sends files. */
@@ -40,8 +40,9 @@ record Uploaded(Parameters form, List<Refusal> problems) {
     }
 
     static Uploaded of(Visit visit, RecordDefinition<?> type, Parameters sent) {
-        Parameters form = sent;
-        List<Refusal> problems = new ArrayList<>();
+        Named named = Named.of(visit, type, sent);
+        Parameters form = named.form();
+        List<Refusal> problems = new ArrayList<>(named.problems());
         Map<Field, List<Upload>> byField = byField(visit, type);
         long all = visit.call().uploads().stream().mapToLong(Upload::bytes).sum();
         for (Map.Entry<Field, List<Upload>> uploads : byField.entrySet()) {
@@ -88,7 +89,7 @@ record Uploaded(Parameters form, List<Refusal> problems) {
         }
     }
 
-    /** What must be filled and is empty, but for files that were sent and not taken. */
+    /** What must be filled and is empty, but for what was sent and not taken. */
     List<Refusal> missing(List<Field> must) {
         Set<String> told = new HashSet<>();
         problems.forEach(p -> told.add(String.valueOf(p.field())));

@@ -60,6 +60,9 @@ public final class Api {
                         .get(ROOT + "/types/{type}", Asked.only(new TypeResources()::one))
                         .get(ROOT + "/records/{type}", records::list)
                         .post(ROOT + "/records/{type}", Asked.only(records::create))
+                        .post(
+                                ROOT + "/records/{type}/identification",
+                                Asked.only(records::identify))
                         .get(ROOT + RECORD, Asked.only(records::one))
                         .on("PATCH", ROOT + RECORD, Asked.only(records::change))
                         .post(ROOT + RECORD + "/steps/{step}", Asked.only(records::step))

@@ -28,6 +28,7 @@ final class ApiProblems {
         STATUS.put("API-428", 428);
         STATUS.put("SYS-085", 412);
         STATUS.put("SYS-409", 412);
+        STATUS.put("PIC-004", 429);
         STATUS.put("ACC-001", 401);
         STATUS.put("ACC-002", 401);
     }

@@ -14,6 +14,7 @@ import org.linli.query.Query;
 import org.linli.query.Slice;
 import org.linli.record.Field;
 import org.linli.record.RecordId;
+import org.linli.record.Ref;
 import org.linli.record.Stored;
 import org.linli.refusal.Refusal;
 import org.linli.web.field.Cells;
@@ -105,6 +106,16 @@ final class RecordResources {
                 .flatMap(Lifecycle::beginning)
                 .ifPresent(stage -> values.putIfAbsent(lifecycle.get().stage(), stage));
         return values;
+    }
+
+    /** Names a record to whoever does not read its type, by all that identifies it. */
+    Answer identify(Visit visit) {
+        RecordDefinition<?> type = type(visit);
+        Map<String, String> told = new LinkedHashMap<>();
+        Json.object(visit.call().body())
+                .forEach((name, value) -> told.put(name, value instanceof String t ? t : ""));
+        Ref<?> found = visit.platform().records().identify(visit.actorFor(type), type.type(), told);
+        return Api.json(200, Map.of("id", found.id()));
     }
 
     Answer change(Visit visit) {

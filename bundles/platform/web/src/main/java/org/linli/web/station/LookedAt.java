@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.function.RecordDefinition;
 import org.linli.store.JournalEntry;
+import org.linli.store.JournalEntry.Act;
 import org.linli.web.words.Say;
 
 /**
@@ -36,6 +37,9 @@ final class LookedAt {
     /** The kind of records and, where the list was of somebody, of whom. */
     static String list(
             Say say, Optional<RecordDefinition<?>> type, String label, JournalEntry entry) {
+        if (entry.act() == Act.IDENTIFIED) {
+            return say.say("audit.nobody", "type", label);
+        }
         LookedAt of = read(entry.body());
         if (of.ids.isEmpty()) {
             return label;
