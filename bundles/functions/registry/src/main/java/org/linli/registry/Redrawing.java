@@ -6,6 +6,7 @@ import static org.linli.access.Role.BEAT_OFFICER;
 import static org.linli.access.Role.DISTRICT_SUPERVISOR;
 import static org.linli.access.Role.REGISTRY_CLERK;
 import static org.linli.access.Role.STATION_LEADER;
+import static org.linli.query.Condition.where;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.linli.function.Consequence;
 import org.linli.function.Draft;
 import org.linli.function.FunctionDefinition;
 import org.linli.function.Problems;
+import org.linli.query.Query;
 import org.linli.record.Stored;
 import org.linli.record.Values;
 import org.linli.registry.SegmentRedraw.Part;
@@ -44,6 +46,7 @@ final class Redrawing {
                 .derives(Redrawing::dated)
                 .checks(Redrawing::checkParts)
                 .checks(Redrawing::checkWhole)
+                .checks(Redrawing::checkAlone)
                 .checks(Redrawing::checkFixed)
                 .leadsTo(Redrawing::follow)
                 .printout("plan")
@@ -156,6 +159,26 @@ final class Redrawing {
         if (plan.leftOnRoads() > 0) {
             problems.add("REG-S-13", "parts", Map.of("n", String.valueOf(plan.leftOnRoads())));
         }
+    }
+
+    /** Two plans for one house would send it to and fro, night by night. */
+    private static void checkAlone(Draft<SegmentRedraw> draft, Lookup lookup, Problems problems) {
+        SegmentRedraw told = draft.value();
+        if (told.stage() != RedrawStage.APPROVED || !draft.changes(SegmentRedraw::stage)) {
+            return;
+        }
+        Query<SegmentRedraw> approved =
+                Query.of(SegmentRedraw.class, where(SegmentRedraw::stage).is(RedrawStage.APPROVED));
+        for (Stored<SegmentRedraw> other : lookup.list(approved)) {
+            if (draft.isOther(other) && meet(told, other.value())) {
+                problems.add("REG-S-15", "parts", Map.of("no", other.number()));
+            }
+        }
+    }
+
+    private static boolean meet(SegmentRedraw one, SegmentRedraw other) {
+        return one.parts().stream()
+                .anyMatch(part -> other.parts().stream().anyMatch(part::isAboutTheSameAs));
     }
 
     /** What was checked is what is approved, and what is in force is history. */

@@ -2,6 +2,7 @@ package org.linli.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.record.Derived;
 import org.linli.record.FreeText;
@@ -46,6 +47,13 @@ public record SegmentRedraw(
 
         boolean isOneOfBoth() {
             return quarter == null ? communityCode != null : communityCode == null && road == null;
+        }
+
+        /** Whether both may name a house: of one quarter, or on the roads of one community. */
+        boolean isAboutTheSameAs(Part other) {
+            return Objects.equals(quarter, other.quarter)
+                    && Objects.equals(communityCode, other.communityCode)
+                    && (road == null || other.road == null || road.equals(other.road));
         }
     }
 

@@ -26,6 +26,8 @@ class RedrawPlanTest {
 
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
+    private static final Map<String, LocalDate> APPROVAL = Map.of("approvedOn", TODAY);
+
     private final Neighbourhood here = new Neighbourhood();
     private final Stored<Segment> second = segment("02");
     private final Stored<Segment> eighth = segment("08");
@@ -182,6 +184,26 @@ class RedrawPlanTest {
                 .hasMessage("REG-S-10");
     }
 
+    /** Both would be carried out, night by night, and none would ever be done. */
+    @Test
+    void a_house_is_in_one_approved_plan_at_a_time() {
+        Stored<SegmentRedraw> first = approved(enter(in(here.quarter, null, eighth)));
+        Stored<SegmentRedraw> second = enter(in(here.quarter, null, this.second));
+        assertThatThrownBy(() -> approved(second))
+                .hasMessage("REG-S-15")
+                .extracting("params")
+                .hasToString("{no=" + first.number() + "}");
+
+        inForce(first);
+        Stored<SegmentRedraw> later =
+                here.desk.change(
+                        here.desk.step(now(second), "revise", Map.of()),
+                        Values.of(second.value())
+                                .set(SegmentRedraw::effectiveFrom, TOMORROW.plusDays(1))
+                                .record());
+        here.desk.step(here.desk.step(later, "check", Map.of()), "approve", APPROVAL);
+    }
+
     @Test
     void a_large_plan_is_carried_out_some_houses_at_a_time() {
         for (int i = 20; i < 25; i++) {
@@ -238,7 +260,7 @@ class RedrawPlanTest {
 
     private Stored<SegmentRedraw> approved(Stored<SegmentRedraw> plan) {
         Stored<SegmentRedraw> checked = here.desk.step(plan, "check", Map.of());
-        return here.desk.step(checked, "approve", Map.of("approvedOn", TODAY));
+        return here.desk.step(checked, "approve", APPROVAL);
     }
 
     private Stored<SegmentRedraw> inForce(Stored<SegmentRedraw> approved) {
