@@ -73,6 +73,17 @@ class RecordTest extends PageTest {
     }
 
     @Test
+    void a_part_of_the_clocks_work_that_changes_nothing_here_is_no_event() {
+        String before = as("officer").get(loanPage() + "?purpose=DUTY").html();
+        loan =
+                station.records.step(
+                        worker(Channel.COUNTER), Loan.class, loan.id(), 1, "look", Map.of());
+
+        assertThat(as("officer").get(loanPage() + "?purpose=DUTY").html().split("<time"))
+                .hasSameSizeAs(before.split("<time"));
+    }
+
+    @Test
     void a_masked_field_shows_stars_and_is_shown_in_full_once_for_a_purpose() {
         Browser browser = as("officer");
         String page = "/records/reader/" + reader.id();

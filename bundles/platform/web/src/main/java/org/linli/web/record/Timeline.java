@@ -53,7 +53,7 @@ public final class Timeline {
                         .records()
                         .history(visit.actorFor(type), type.type(), stored.id())
                         .stream()
-                        .filter(e -> TOLD.contains(e.act()))
+                        .filter(e -> TOLD.contains(e.act()) && !isPartOfWork(e))
                         .toList();
         List<Event> events = new ArrayList<>();
         int year = visit.days().today().getYear();
@@ -69,6 +69,11 @@ public final class Timeline {
             events.add(new Event(head, day.toString(), shortDay, what(entry), who(entry, day)));
         }
         return new Told(events, entries.size() - most);
+    }
+
+    /** A step that the clock takes over and over changes others, and nothing here. */
+    private static boolean isPartOfWork(JournalEntry entry) {
+        return entry.act() == Act.STEPPED && entry.fields().isEmpty();
     }
 
     private String who(JournalEntry entry, LocalDate day) {
@@ -98,7 +103,7 @@ public final class Timeline {
     /** A step that stays where it is tells what it changed. */
     private String stepped(JournalEntry entry, Map<String, String> values) {
         String stage = type.lifecycle().map(l -> l.stage()).orElse("");
-        if (!entry.fields().contains(stage) && !entry.fields().isEmpty()) {
+        if (!entry.fields().contains(stage)) {
             return changed(entry, values);
         }
         String now = values.get(stage);

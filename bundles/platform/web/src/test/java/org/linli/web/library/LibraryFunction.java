@@ -77,7 +77,11 @@ public final class LibraryFunction implements Function {
                 .from(ORDERED, LENT)
                 .to(LOST)
                 .by(Role.STATION_LEADER)
-                .byAnother("LIB-S02");
+                .byAnother("LIB-S02")
+                .step("look")
+                .from(LENT)
+                .to(LENT)
+                .byItself((loan, lookup) -> false);
         library.record(Reminder.class)
                 .title(Reminder::sentOn)
                 .facts(Reminder::words)

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -338,7 +339,15 @@ public final class MemoryRecords implements Records, Lookup {
                         requirement.code(), null, requirement.params().apply(value, this));
             }
         }
-        return keep(actor, Act.STEPPED, next, List.copyOf(all.keySet()), body(all));
+        List<String> differing =
+                all.keySet().stream()
+                        .filter(
+                                f ->
+                                        !Objects.equals(
+                                                definition.model().get(old.value(), f),
+                                                definition.model().get(next.value(), f)))
+                        .toList();
+        return keep(actor, Act.STEPPED, next, differing, body(all));
     }
 
     @Override
