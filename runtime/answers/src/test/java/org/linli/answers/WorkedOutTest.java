@@ -68,7 +68,7 @@ class WorkedOutTest {
                         .with("place", "示例网吧门口")
                         .with("condition", "OUT_AT_NIGHT"));
 
-        String duties = Town.accepted(town.rest("clerk").get("duties"), 200);
+        String duties = Town.accepted(town.rest("clerk").get("duties?limit=500"), 200);
 
         Matcher owed =
                 Pattern.compile("\\{[^{}]*\"rule\":\"D2\"[^{}]*\"type\":\"protection\"[^{}]*}")
