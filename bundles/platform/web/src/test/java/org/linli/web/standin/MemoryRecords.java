@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -323,11 +322,10 @@ public final class MemoryRecords implements Records, Lookup {
         Stored<T> old = current(type, id, version);
         RecordDefinition<T> definition = functions.record(type);
         Step<T> taken = definition.lifecycle().orElseThrow().step(step).orElseThrow();
-        taken.refusalOfAuthor(actor, old)
-                .ifPresent(
-                        code -> {
-                            throw new Refusal(code, null);
-                        });
+        Optional<String> refused = taken.refusalOfAuthor(actor, old);
+        if (refused.isPresent()) {
+            throw new Refusal(refused.get(), null);
+        }
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put(definition.lifecycle().orElseThrow().stage(), taken.to());
         T value = definition.model().with(old.value(), all);
@@ -339,15 +337,8 @@ public final class MemoryRecords implements Records, Lookup {
                         requirement.code(), null, requirement.params().apply(value, this));
             }
         }
-        List<String> differing =
-                all.keySet().stream()
-                        .filter(
-                                f ->
-                                        !Objects.equals(
-                                                definition.model().get(old.value(), f),
-                                                definition.model().get(next.value(), f)))
-                        .toList();
-        return keep(actor, Act.STEPPED, next, differing, body(all));
+        Set<String> told = taken.from().contains(taken.to()) ? fields.keySet() : all.keySet();
+        return keep(actor, Act.STEPPED, next, List.copyOf(told), body(all));
     }
 
     @Override
