@@ -26,31 +26,28 @@ final class RedrawPlan {
     /** Most buildings of one quarter or segment, and doors on the roads of one community. */
     private static final int MOST = 10_000;
 
+    private final SegmentRedraw told;
     private final Lookup lookup;
     private final Map<Ref<Building>, String> buildings = new LinkedHashMap<>();
     private final Map<Ref<Address>, String> doors = new LinkedHashMap<>();
     private final List<Stored<Building>> named = new ArrayList<>();
     private final List<Stored<Address>> onRoads = new ArrayList<>();
-    private final Set<Ref<Building>> left = new LinkedHashSet<>();
-    private final Set<Ref<Address>> leftOnRoads = new LinkedHashSet<>();
     private final List<String> twice = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    private RedrawPlan(Lookup lookup) {
+    private RedrawPlan(SegmentRedraw told, Lookup lookup) {
+        this.told = told;
         this.lookup = lookup;
     }
 
     static RedrawPlan of(SegmentRedraw told, Lookup lookup) {
-        RedrawPlan plan = new RedrawPlan(lookup);
+        RedrawPlan plan = new RedrawPlan(told, lookup);
         told.parts().stream().filter(Part::isOneOfBoth).forEach(plan::take);
-        told.parts().forEach(plan::leave);
-        told.ending().forEach(plan::leave);
         return plan;
     }
 
     private void take(Part part) {
-        String segment =
-                lookup.find(Segment.class, part.segment()).map(s -> s.value().code()).orElse("");
+        String segment = code(part.segment());
         Ref<Quarter> quarter = part.quarter();
         String community = part.communityCode();
         if (quarter != null) {
@@ -101,27 +98,8 @@ final class RedrawPlan {
         unknown.addAll(numbers.missing(met));
     }
 
-    /** Of a quarter that is touched every building is told, of a segment that ends all it has. */
-    private void leave(Part part) {
-        if (part.quarter() != null) {
-            leave(buildingsOf(part.quarter()));
-        }
-    }
-
-    private void leave(Ref<Segment> ending) {
-        String code = lookup.find(Segment.class, ending).map(s -> s.value().code()).orElse("");
-        leave(list(Query.of(Building.class, where(Building::segmentCode).is(code))));
-        onRoads(where(Address::segmentCode).is(code)).stream()
-                .map(Stored::ref)
-                .filter(door -> !doors.containsKey(door))
-                .forEach(leftOnRoads::add);
-    }
-
-    private void leave(List<Stored<Building>> touched) {
-        touched.stream()
-                .map(Stored::ref)
-                .filter(building -> !buildings.containsKey(building))
-                .forEach(left::add);
+    private String code(Ref<Segment> segment) {
+        return lookup.find(Segment.class, segment).map(s -> s.value().code()).orElse("");
     }
 
     private List<Stored<Building>> buildingsOf(Ref<Quarter> quarter) {
@@ -136,12 +114,33 @@ final class RedrawPlan {
         return lookup.list(query.limit(MOST));
     }
 
-    int left() {
-        return left.size();
+    /** Buildings of the quarters it touches, and of the segments it ends, that it does not name. */
+    long left() {
+        Stream<Stored<Building>> touched =
+                told.parts().stream()
+                        .map(Part::quarter)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .flatMap(quarter -> buildingsOf(quarter).stream());
+        Stream<Stored<Building>> given =
+                told.ending().stream()
+                        .map(ending -> where(Building::segmentCode).is(code(ending)))
+                        .flatMap(there -> list(Query.of(Building.class, there)).stream());
+        return Stream.concat(touched, given)
+                .map(Stored::ref)
+                .distinct()
+                .filter(building -> !buildings.containsKey(building))
+                .count();
     }
 
-    int leftOnRoads() {
-        return leftOnRoads.size();
+    /** Doors on roads of the segments it ends that it does not name. */
+    long leftOnRoads() {
+        return told.ending().stream()
+                .flatMap(ending -> onRoads(where(Address::segmentCode).is(code(ending))).stream())
+                .map(Stored::ref)
+                .distinct()
+                .filter(door -> !doors.containsKey(door))
+                .count();
     }
 
     /** What stands in two lines, as a clerk reads it. */

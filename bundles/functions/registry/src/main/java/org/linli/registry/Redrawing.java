@@ -153,11 +153,13 @@ final class Redrawing {
         if (!twice.isEmpty()) {
             problems.add("REG-S-08", "parts", Map.of("what", twice));
         }
-        if (plan.left() > 0) {
-            problems.add("REG-S-01", "parts", Map.of("n", String.valueOf(plan.left())));
+        long left = plan.left();
+        if (left > 0) {
+            problems.add("REG-S-01", "parts", Map.of("n", String.valueOf(left)));
         }
-        if (plan.leftOnRoads() > 0) {
-            problems.add("REG-S-13", "parts", Map.of("n", String.valueOf(plan.leftOnRoads())));
+        long onRoads = plan.leftOnRoads();
+        if (onRoads > 0) {
+            problems.add("REG-S-13", "parts", Map.of("n", String.valueOf(onRoads)));
         }
     }
 
