@@ -34,14 +34,14 @@ class AcrossFunctionsTest {
                     .contains("决定机关通知");
             assertThat(AXE.judge(officer.page())).isEmpty();
 
-            officer.find("main a[href^='/records/household/']").first().click();
+            officer.follow("main a[href^='/records/household/']");
             assertThat(officer.read()).doesNotContain("矫正类别");
             shows(officer);
             assertThat(officer.find(MATTERS).innerText()).contains(subject.name(), "2027-03-10");
 
             officer.open(person);
-            officer.find("main a[href^='/records/residence/']").first().click();
-            officer.find("main a[href^='/records/address/']").first().click();
+            officer.follow("main a[href^='/records/residence/']");
+            officer.follow("main a[href^='/records/address/']");
             shows(officer);
             assertThat(officer.find(MATTERS).innerText()).contains(subject.name(), "2027-03-10");
         }
@@ -66,7 +66,7 @@ class AcrossFunctionsTest {
 
     private static String personPage(Workplace officer, Resident resident) {
         officer.open("/search?q=" + resident.number());
-        officer.find(".hits a:has-text('" + resident.name() + "')").first().click();
+        officer.follow(".hits a:has-text('" + resident.name() + "')");
         return officer.page().url();
     }
 

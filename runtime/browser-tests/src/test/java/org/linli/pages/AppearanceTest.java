@@ -97,7 +97,7 @@ class AppearanceTest {
     private static Workplace open(Workplace at, String path) {
         at.openOnDuty(path.replace(" >", ""));
         if (path.endsWith(">")) {
-            at.find("tbody a[data-row]").first().click();
+            at.follow("tbody a[data-row]");
         }
         return at;
     }

@@ -50,10 +50,10 @@ class AttachmentTest {
 
             officer.enter("document", "（2025）示矫训1号").send();
             assertThat(officer.read()).contains("已登记");
-            officer.find(".lines a:has-text('训诫')").first().click();
+            officer.follow(".lines a:has-text('训诫')");
             officer.onDuty();
             if (officer.find("a[href*='reveal?field=paper']").count() > 0) {
-                officer.find("a[href*='reveal?field=paper']").click();
+                officer.follow("a[href*='reveal?field=paper']");
                 officer.choose("purpose", "DUTY").send();
             }
             Download fetched =

@@ -73,7 +73,7 @@ class BadBehaviourNoteTest {
             officer.enter("guardianCalledOn", day + " 00:02").send().onDuty();
             assertThat(officer.dueDays("护送并移交")).isEmpty();
             officer.find("header details.menu summary:has-text('打印')").click();
-            officer.find(".menu-body a:has-text('护送交接单')").click();
+            officer.follow(".menu-body a:has-text('护送交接单')");
             assertThat(officer.read()).contains("文昌社区公园", "监护人").doesNotContain("离家出走");
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.shot(Station.screenshots().resolve("hand-over-paper.png"));

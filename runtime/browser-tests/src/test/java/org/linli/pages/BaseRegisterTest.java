@@ -71,7 +71,7 @@ class BaseRegisterTest {
     void a_segment_ends_only_when_every_building_has_found_another(Station station) {
         try (Workplace leader = station.of(Colleague.LEADER)) {
             leader.open("/records/segment");
-            leader.find("tbody a[data-row]:has-text('" + SEGMENT + "')").first().click();
+            leader.follow("tbody a[data-row]:has-text('" + SEGMENT + "')");
             String segment = leader.page().url();
             leader.press("更正");
             leader.enter("validTo", Station.today().toString()).send();

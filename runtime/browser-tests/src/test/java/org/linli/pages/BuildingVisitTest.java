@@ -18,8 +18,8 @@ class BuildingVisitTest {
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             String seen = Newcomer.GUARD_W.registered(officer, host.address(), "2026-10-12");
             String missed = Newcomer.REPORTER_R.registered(officer, host.address(), "2026-10-12");
-            officer.find("main a[href^='/records/address/']").first().click();
-            officer.find("main a[href^='/records/building/']").first().click();
+            officer.follow("main a[href^='/records/address/']");
+            officer.follow("main a[href^='/records/building/']");
             officer.press("走访本楼");
             assertThat(officer.read()).contains("吴示例", "任示例");
             assertThat(AXE.judge(officer.page())).isEmpty();

@@ -76,7 +76,7 @@ class CorrectionCaseTest {
 
             Locator line = onToday(officer, "定期报告（严格管理）", subject);
             assertThat(line.innerText()).doesNotContain(subject.name()).contains("今天截止");
-            line.locator("a.act").click();
+            officer.follow(line.locator("a.act"));
             officer.choose("kind", "REGULAR")
                     .enter("receivedOn", today.toString())
                     .choose("mode", "IN_PERSON")

@@ -103,7 +103,7 @@ class CorrectionEventsTest {
     /** The page of a part of the case, by what its line says. */
     private static void open(Workplace officer, String address, String line) {
         officer.openOnDuty(address);
-        officer.find(".lines a:has-text('" + line + "')").first().click();
+        officer.follow(".lines a:has-text('" + line + "')");
         officer.onDuty();
     }
 

@@ -46,7 +46,7 @@ class CorrectionFiguresTest {
             figure(leader, "C1", "132");
             leader.shot(Station.screenshots().resolve("corrections-of-2013.png"));
             assertThat(AXE.judge(leader.page())).isEmpty();
-            leader.find("a[href^='/records/correction-case?']").first().click();
+            leader.follow("a[href^='/records/correction-case?']");
             leader.onDuty();
             assertThat(leader.title()).contains("132 条");
             figure(leader, "C2-DISCHARGED", "44");
@@ -125,7 +125,7 @@ class CorrectionFiguresTest {
         while (office.find(line).count() == 0) {
             office.open(office.find("a:has-text('下一页')").first().getAttribute("href"));
         }
-        office.find(line).first().click();
+        office.follow(line);
         office.onDuty();
         return office.page().url();
     }
@@ -154,7 +154,7 @@ class CorrectionFiguresTest {
 
     private static void recalled(Workplace office, int who) {
         String address = proposed(office, who, "2013-07-03");
-        office.find(".lines a:has-text('2013-07-03')").first().click();
+        office.follow(".lines a:has-text('2013-07-03')");
         String decision = office.onDuty().page().url();
         office.openOnDuty(decision + "/edit")
                 .choose("outcome", "ORDERED")

@@ -86,7 +86,7 @@ class DeletionListTest {
         }
         try (Workplace auditor = station.of(Colleague.AUDITOR)) {
             auditor.open("/");
-            auditor.find("nav.nav a:has-text('销毁清册')").click();
+            auditor.follow("nav.nav a:has-text('销毁清册')");
             assertThat(AXE.judge(auditor.page())).isEmpty();
             auditor.open(list);
             auditor.press("复核无误");
@@ -115,7 +115,7 @@ class DeletionListTest {
                     });
             assertThat(leader.fact("销毁日期")).isEqualTo(TODAY);
             leader.find("header details.menu summary:has-text('打印')").click();
-            leader.find(".menu-body a:has-text('销毁证明')").click();
+            leader.follow(".menu-body a:has-text('销毁证明')");
             assertThat(leader.read()).contains("帮教个案", "正在核查的申诉", TODAY);
             assertThat(AXE.judge(leader.page())).isEmpty();
             leader.shot(Station.screenshots().resolve("destruction-certificate.png"));
@@ -216,7 +216,7 @@ class DeletionListTest {
                     .attach("report")
                     .send();
             officer.openOnDuty(address);
-            officer.find(".lines a:has-text('2022-03-01')").first().click();
+            officer.follow(".lines a:has-text('2022-03-01')");
             test = officer.onDuty().page().url();
         }
         String number = number(station, test);

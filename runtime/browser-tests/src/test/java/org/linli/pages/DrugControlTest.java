@@ -45,7 +45,7 @@ class DrugControlTest {
     /** The paper on A4: no frame, lines to sign on, who printed it. */
     private static void print(Workplace officer, String address) {
         officer.find("header details.menu summary:has-text('打印')").click();
-        officer.find(".menu-body a:has-text('报到登记表')").click();
+        officer.follow(".menu-body a:has-text('报到登记表')");
         assertThat(officer.title()).isEqualTo("报到登记表");
         assertThat(officer.read()).contains("应报到日期", "2025-03-25", "本人签名", "打印于");
         assertThat(officer.find("nav").count()).isZero();
@@ -131,7 +131,7 @@ class DrugControlTest {
             assertThat(leader.read()).contains("检测完成率", "有有效检测的");
             assertThat(AXE.judge(leader.page())).isEmpty();
             // A case has many windows: the list says how many of them each one adds.
-            leader.find("a[href*='_behind'][href*='whole']").first().click();
+            leader.follow("a[href*='_behind'][href*='whole']");
             long told =
                     leader.find("tbody tr th .tag:has-text('计')").allInnerTexts().stream()
                             .mapToLong(tag -> Long.parseLong(tag.replaceAll("\\D", "")))

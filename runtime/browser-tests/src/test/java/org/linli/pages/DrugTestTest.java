@@ -42,7 +42,7 @@ class DrugTestTest {
             assertThat(AXE.judge(officer.page())).isEmpty();
             officer.enter("sampleA", "A-0402").enter("sampleB", "B-0402").send();
             officer.openOnDuty(address);
-            officer.find(".lines a:has-text('2025-04-02')").first().click();
+            officer.follow(".lines a:has-text('2025-04-02')");
             String test = officer.onDuty().page().url();
             assertThat(officer.fact("样本保存至")).isEqualTo("2025-10-02");
             assertThat(officer.fact("异议截止日")).isEqualTo("2025-04-07");

@@ -17,7 +17,7 @@ class FindingTest {
             officer.open("/");
             officer.page().keyboard().press("/");
             officer.page().keyboard().type(four);
-            officer.find("#found a:has-text('" + wanted.name() + "')").first().click();
+            officer.follow("#found a:has-text('" + wanted.name() + "')");
             assertThat(officer.title()).contains(wanted.name());
             assertThat(officer.read())
                     .contains(wanted.number().substring(0, 6) + "********" + four)
@@ -30,8 +30,8 @@ class FindingTest {
         Resident wanted = station.paper().adultsOf("第9责任段").get(2);
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             officer.open("/search?q=" + wanted.number());
-            officer.find(".hits a:has-text('" + wanted.name() + "')").first().click();
-            officer.find("a[href$='field=idNumber']").click();
+            officer.follow(".hits a:has-text('" + wanted.name() + "')");
+            officer.follow("a[href$='field=idNumber']");
             officer.choose("purpose", "CHECK").send();
             assertThat(officer.read()).contains(wanted.number());
             officer.page().reload();

@@ -49,7 +49,7 @@ class FormTest {
         try (Workplace officer = station.of(Colleague.OFFICER);
                 Workplace clerk = station.of(Colleague.CLERK)) {
             officer.open("/search?q=" + resident.number());
-            officer.find(".hits a").first().click();
+            officer.follow(".hits a");
             String address = officer.page().url().replaceAll("\\?.*", "");
             clerk.open(address + "/edit");
             officer.open(address + "/edit");

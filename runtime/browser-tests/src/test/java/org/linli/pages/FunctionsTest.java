@@ -60,7 +60,7 @@ class FunctionsTest {
             admin.open("/functions");
             Locator last = admin.find("article.function:has(a.btn[href*='to=disable'])").last();
             String name = last.locator("h2").innerText();
-            last.locator("a.btn[href*='to=disable']").click();
+            admin.follow(last.locator("a.btn[href*='to=disable']"));
 
             admin.page()
                     .screenshot(

@@ -86,7 +86,7 @@ class HelpCaseTest {
         officer.attach("evidence").send().onDuty();
         assertThat(officer.read()).contains("已登记");
         officer.openOnDuty(address);
-        officer.find(".lines a:has-text('自主创业')").first().click();
+        officer.follow(".lines a:has-text('自主创业')");
         officer.onDuty();
         assertThat(AXE.judge(officer.page())).isEmpty();
     }
@@ -94,7 +94,7 @@ class HelpCaseTest {
     private static void verify(Station station, String address) {
         try (Workplace clerk = station.of(Colleague.CLERK)) {
             clerk.openOnDuty(address);
-            clerk.find(".lines a:has-text('自主创业')").first().click();
+            clerk.follow(".lines a:has-text('自主创业')");
             clerk.onDuty();
             clerk.press("核实")
                     .enter("verifiedOn", "2025-06-05")

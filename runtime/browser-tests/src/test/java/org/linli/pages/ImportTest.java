@@ -46,7 +46,7 @@ class ImportTest {
             officer.send();
             officer.page().waitForSelector("h1:has-text('已导入')");
             assertThat(figure(officer, "新增")).isEqualTo("1");
-            Download rejects = officer.page().waitForDownload(() -> officer.press("下载拒收工作簿"));
+            Download rejects = officer.page().waitForDownload(() -> officer.way("下载拒收工作簿").click());
             assertThat(firstRow(rejects.path())).contains("710003199503159967");
             officer.open("/search?q=710003199212259979");
             assertThat(officer.read()).contains("示范新来");

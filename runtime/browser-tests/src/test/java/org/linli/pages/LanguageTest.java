@@ -13,12 +13,12 @@ class LanguageTest {
         try (Workplace officer = station.of(Colleague.OFFICER)) {
             officer.open("/records/person?lifeStatus=ALIVE");
             String here = officer.page().url();
-            officer.find(".topbar a[hreflang=en]").click();
+            officer.follow(".topbar a[hreflang=en]");
             assertThat(officer.page().url()).isEqualTo(here);
             assertThat(officer.find("html").getAttribute("lang")).isEqualTo("en");
             assertThat(officer.title()).contains("People");
             assertThat(officer.find("nav.nav").innerText()).containsPattern("Today[\\s\\S]*Search");
-            officer.find(".topbar a[hreflang=zh-CN]").click();
+            officer.follow(".topbar a[hreflang=zh-CN]");
             assertThat(officer.find("html").getAttribute("lang")).isEqualTo("zh-CN");
             assertThat(officer.title()).contains("人员");
         }

@@ -21,7 +21,7 @@ class PeriodsTest {
             leader.open("/duties/periods");
             assertThat(line(leader, "报到").first().innerText()).contains("法定");
             assertThat(line(leader, "报到").first().locator("a").count()).isZero();
-            line(leader, "回复调查评估").locator("a").click();
+            leader.follow(line(leader, "回复调查评估").locator("a"));
             assertThat(leader.read()).contains("社区矫正：回复调查评估");
             leader.enter("amount", "3")
                     .choose("unit", "HOUR")
@@ -54,7 +54,7 @@ class PeriodsTest {
             leader.open("/duties/periods");
             assertThat(line(leader, "联合走访（普通管理）").innerText()).contains("每\u20093\u2009个月");
             assertThat(line(leader, "定期检测").locator("a").count()).isZero();
-            line(leader, "联合走访（普通管理）").locator("a").click();
+            leader.follow(line(leader, "联合走访（普通管理）").locator("a"));
             leader.enter("amount", "2")
                     .choose("unit", "WORK_DAY")
                     .enter("validFrom", today.plusDays(1).toString())

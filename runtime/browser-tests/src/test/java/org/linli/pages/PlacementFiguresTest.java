@@ -179,7 +179,7 @@ class PlacementFiguresTest {
                     "/records/help-placement/new?helpCase=" + address.replaceAll(".*/", ""));
             officer.choose("kind", kind).enter("startDate", "2022-02-15").attach("evidence").send();
             officer.openOnDuty(address);
-            officer.find(".lines a:has-text('2022-02-15')").first().click();
+            officer.follow(".lines a:has-text('2022-02-15')");
             placement = officer.onDuty().page().url();
         }
         try (Workplace clerk = station.of(Colleague.CLERK)) {

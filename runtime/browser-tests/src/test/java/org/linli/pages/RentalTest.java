@@ -75,7 +75,7 @@ class RentalTest {
     }
 
     private static void theCheckSaysWhereTheHazardIsKept(Workplace officer) {
-        officer.find(".lines a:has-text('2026-03-05 10:30')").first().click();
+        officer.follow(".lines a:has-text('2026-03-05 10:30')");
         assertThat(officer.fact("隐患去向")).isEqualTo("SYS-503 所需功能模块未启用，已仅保存本模块记录");
         assertThat(officer.dueDays("隐患整改到期")).hasSize(1);
         assertThat(AXE.judge(officer.page())).isEmpty();

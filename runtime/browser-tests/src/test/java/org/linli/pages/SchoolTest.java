@@ -54,7 +54,7 @@ class SchoolTest {
         assertThat(officer.errorAt("findings")).contains("整改期限应晚于检查日期", "YTH-V23");
         assertThat(AXE.judge(officer.page())).isEmpty();
         officer.enter("findings.0.dueOn", "2025-04-30").send();
-        officer.find(".lines a:has-text('2025-03-28')").first().click();
+        officer.follow(".lines a:has-text('2025-03-28')");
         assertThat(officer.fact("应回复日期")).isEqualTo("2025-05-06");
         assertThat(officer.dueDays("催收书面回复")).singleElement().asString().contains("5月6日");
         assertThat(AXE.judge(officer.page())).isEmpty();
@@ -103,7 +103,7 @@ class SchoolTest {
 
     private static void tooMany(Station station, Workplace officer, String who) {
         officer.open("/records/vice-principal");
-        officer.find("tbody tr:has-text('" + who + "') a[data-row]").first().click();
+        officer.follow("tbody tr:has-text('" + who + "') a[data-row]");
         assertThat(officer.fact("届满日期")).isEqualTo("2028-08-31");
         assertThat(officer.dueDays("续聘或更换法治副校长")).singleElement().asString().contains("8月1日");
         assertThat(AXE.judge(officer.page())).isEmpty();

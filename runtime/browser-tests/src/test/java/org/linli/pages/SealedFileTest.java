@@ -44,7 +44,7 @@ class SealedFileTest {
         try (Workplace officer = station.of(Colleague.JUVENILE)) {
             officer.openOnDuty(address);
             assertThat(officer.read()).contains("尚有措施未填写完成情况。", "YTH-S05");
-            officer.find(".lines a:has-text('训诫')").first().click();
+            officer.follow(".lines a:has-text('训诫')");
             String measure = officer.onDuty().page().url();
             Minor.result(officer, measure, "DONE", "2025-03-05");
             officer.openOnDuty(address).press("期满结束");
@@ -91,7 +91,7 @@ class SealedFileTest {
             officer.open("/search?q=" + number);
             assertThat(officer.read()).doesNotContain("矫治教育个案");
             officer.open("/search?q=" + Minor.J.number());
-            officer.find(".hits a").first().click();
+            officer.follow(".hits a");
             assertThat(officer.read()).doesNotContain("矫治", "封存", number);
         }
     }
@@ -115,7 +115,7 @@ class SealedFileTest {
             leader.press("不许可").enter("decidedOn", TODAY).enter("reason", "不符合法律规定的范围").send();
             assertThat(leader.stage()).contains("不许可");
             leader.find("header details.menu summary:has-text('打印')").click();
-            leader.find(".menu-body a:has-text('不许可查询决定书')").click();
+            leader.follow(".menu-body a:has-text('不许可查询决定书')");
             assertThat(leader.read()).contains("示范公司").doesNotContain(Minor.J.name());
             leader.shot(Station.screenshots().resolve("refusal-of-a-query.png"));
         }
@@ -151,10 +151,10 @@ class SealedFileTest {
     private static void confirm(Station station, String list, String unit) {
         try (Workplace auditor = station.of(Colleague.AUDITOR)) {
             auditor.open("/");
-            auditor.find("nav.nav a:has-text('" + list + "')").click();
+            auditor.follow("nav.nav a:has-text('" + list + "')");
             auditor.onDuty();
             assertThat(AXE.judge(auditor.page())).isEmpty();
-            auditor.find("tbody tr:has-text('" + unit + "') a[data-row]").first().click();
+            auditor.follow("tbody tr:has-text('" + unit + "') a[data-row]");
             auditor.onDuty().press("复核无误");
             assertThat(auditor.read()).contains("复核确认");
             assertThat(AXE.judge(auditor.page())).isEmpty();

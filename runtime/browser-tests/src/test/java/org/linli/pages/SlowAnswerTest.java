@@ -12,24 +12,29 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The walks read whole pages, however slowly these arrive. */
+/** The walks read whole pages, however slowly these arrive, and however late they are asked for. */
 @ExtendWith(OpenStation.class)
 final class SlowAnswerTest {
     private static final String FORM =
             "<main><form action='/slow'><button class='primary' type='submit'>OK</button></form></main>";
+    private static final String LATE =
+            "<main><form action='/slow' onsubmit='setTimeout(() => this.submit(), 500); return false'>"
+                    + "<button class='primary' type='submit'>OK</button></form></main>";
     private static final String BEGINNING =
             "<!doctype html><title>1</title>" + "<p>…</p>".repeat(2_000);
     private static final String REST =
             "<ul><li class='duty'><strong>回复</strong><span class='due'>10月16日</span></li></ul>";
 
-    @Test
-    void what_stands_at_its_end_is_waited_for(Station station) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, LATE})
+    void what_stands_at_its_end_is_waited_for(String form, Station station) throws IOException {
         HttpServer slow =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        slow.createContext("/", exchange -> answer(exchange, FORM));
+        slow.createContext("/", exchange -> answer(exchange, form));
         slow.createContext("/slow", exchange -> answer(exchange, BEGINNING, REST));
         slow.start();
         URI address = URI.create("http://127.0.0.1:" + slow.getAddress().getPort());

@@ -28,7 +28,7 @@ class SpecialEducationTest {
             officer.openOnDuty("/records/special-education/new?youthCase=" + id);
             officer.choose("route", "DECIDED").choose("ground", "REFUSED_MEASURES").send();
             officer.openOnDuty(address);
-            officer.find(".lines a:has-text('教育公安决定')").first().click();
+            officer.follow(".lines a:has-text('教育公安决定')");
             special = officer.onDuty().page().url();
         }
         try (Workplace leader = station.of(Colleague.LEADER)) {
@@ -81,7 +81,7 @@ class SpecialEducationTest {
 
     private static String measure(Workplace officer, String address) {
         officer.openOnDuty(address);
-        officer.find(".lines a:has-text('责令接受心理辅导')").first().click();
+        officer.follow(".lines a:has-text('责令接受心理辅导')");
         return officer.onDuty().page().url();
     }
 }

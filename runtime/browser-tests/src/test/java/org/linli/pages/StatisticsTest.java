@@ -16,8 +16,8 @@ class StatisticsTest {
             leader.open("/statistics");
             Locator figure = leader.find(".figure:has(a:text-is('单位场所'))");
             figure.locator(".amount:text-is('" + premises + "')").waitFor();
-            figure.locator("a").click();
-            leader.find("a[href^='/records/organisation?']").first().click();
+            leader.follow(figure.locator("a"));
+            leader.follow("a[href^='/records/organisation?']");
             assertThat(leader.title()).contains(premises + " 条");
         }
     }
@@ -27,7 +27,7 @@ class StatisticsTest {
         try (Workplace leader = station.anew(Colleague.LEADER)) {
             leader.open("/statistics/corrections/C1");
             assertThat(leader.read()).contains("截止日24时已报到且未终结的人数");
-            leader.find("a[href^='/records/correction-case?']").first().click();
+            leader.follow("a[href^='/records/correction-case?']");
             assertThat(leader.read()).contains("请先填写查阅事由");
             leader.onDuty();
             assertThat(leader.title()).contains("矫正个案");
@@ -40,7 +40,7 @@ class StatisticsTest {
         int premises = station.paper().rows("06-实有单位.xlsx").size();
         try (Workplace leader = station.of(Colleague.LEADER)) {
             leader.open("/statistics/registry/REG-IND-05?whole=1");
-            leader.find("a:text-is('按社区')").click();
+            leader.follow("a:text-is('按社区')");
             Locator rows = leader.find("section:has(h2:text-is('按社区')) tbody tr");
             rows.first().waitFor();
             assertThat(rows.locator("th").allInnerTexts())

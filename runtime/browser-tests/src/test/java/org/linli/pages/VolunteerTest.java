@@ -26,9 +26,7 @@ class VolunteerTest {
         long cases = helping.stream().filter(one::equals).count();
         try (Workplace clerk = station.of(Colleague.CLERK)) {
             clerk.openOnDuty("/records/help-volunteer");
-            clerk.find("tbody tr:has-text('V%04d') a[data-row]".formatted(Integer.parseInt(one)))
-                    .first()
-                    .click();
+            clerk.follow("tbody tr:has-text('V%04d') a[data-row]".formatted(Integer.parseInt(one)));
             clerk.onDuty();
             assertThat(clerk.read()).contains("在帮人数：" + cases).doesNotContain("AZ20");
             assertThat(AXE.judge(clerk.page())).isEmpty();
@@ -65,7 +63,7 @@ class VolunteerTest {
         try (Workplace clerk = station.of(Colleague.CLERK)) {
             clerk.openOnDuty("/records/help-volunteer");
             String leaver = members.get(9).get("编号");
-            clerk.find("tbody tr:has-text('" + leaver + "') a[data-row]").first().click();
+            clerk.follow("tbody tr:has-text('" + leaver + "') a[data-row]");
             clerk.onDuty();
             clerk.open(clerk.page().url().replaceAll("[?#].*", "") + "/edit?purpose=DUTY");
             clerk.enter("leftOn", now.minusMonths(1).atDay(9).toString()).send();

@@ -19,7 +19,7 @@ class WithoutScriptsTest {
 
             officer.find(".topbar input[type=search]").fill(resident.number().substring(14));
             officer.find(".topbar input[type=search]").press("Enter");
-            officer.find(".hits a:has-text('" + resident.name() + "')").first().click();
+            officer.follow(".hits a:has-text('" + resident.name() + "')");
             assertThat(officer.title()).contains(resident.name());
 
             officer.openOnDuty("/records/correction-assessment/new");

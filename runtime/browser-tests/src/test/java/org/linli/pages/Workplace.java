@@ -30,6 +30,7 @@ final class Workplace implements AutoCloseable {
     private final Page page;
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
+    private int arrivals;
 
     Workplace(BrowserContext context, URI node, Path lastView) {
         this.context = context;
@@ -44,6 +45,7 @@ final class Workplace implements AutoCloseable {
                     }
                 });
         this.page = context.newPage();
+        page.onFrameNavigated(frame -> arrivals += frame == page.mainFrame() ? 1 : 0);
         page.onPageError(troubles::add);
         page.onConsoleMessage(
                 told -> {
@@ -111,7 +113,22 @@ final class Workplace implements AutoCloseable {
 
     /** Sends the form of the page by its one primary button. */
     Workplace send() {
-        page().locator("main form button.primary[type=submit]").click();
+        return follow(page().locator("main form button.primary[type=submit]"));
+    }
+
+    /** Follows the first link of those. */
+    Workplace follow(String selector) {
+        return follow(find(selector).first());
+    }
+
+    /**
+     * Presses what leads to another page, and waits until that one has begun: on a busy machine a
+     * press is over before the browser has asked for anything.
+     */
+    Workplace follow(Locator way) {
+        int before = arrivals;
+        way.click();
+        page.waitForCondition(() -> arrivals > before);
         return this;
     }
 
@@ -189,11 +206,15 @@ final class Workplace implements AutoCloseable {
         return this;
     }
 
-    /** Presses the one button, or follows the one link, of that name in the page. */
+    /** Presses the one button, or follows the one link, of that name, which leads to a page. */
     Workplace press(String name) {
+        return follow(way(name));
+    }
+
+    /** The one button, or else the one link, of that name in the page. */
+    Locator way(String name) {
         Locator button = named(AriaRole.BUTTON, name);
-        (button.count() > 0 ? button : named(AriaRole.LINK, name)).first().click();
-        return this;
+        return (button.count() > 0 ? button : named(AriaRole.LINK, name)).first();
     }
 
     private Locator named(AriaRole role, String name) {

@@ -162,7 +162,7 @@ class YouthCaseTest {
     /** The page of the measure of that name; answers its address. */
     private static String measure(Workplace officer, String address, String name) {
         officer.openOnDuty(address);
-        officer.find(".lines a:has-text('" + name + "')").first().click();
+        officer.follow(".lines a:has-text('" + name + "')");
         officer.onDuty();
         return officer.page().url();
     }
