@@ -3,6 +3,7 @@ package org.linli.duty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Actor;
 import org.linli.record.RecordId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -17,7 +18,16 @@ public interface Duties {
      *
      * @param most at most so many; {@link #count} tells whether there are more
      */
-    List<Duty> due(Actor actor, LocalDate upTo, int most);
+    default List<Duty> due(Actor actor, LocalDate upTo, int most) {
+        return due(actor, upTo, null, most);
+    }
+
+    /**
+     * The same behind a place in their order.
+     *
+     * @param after empty for the beginning
+     */
+    List<Duty> due(Actor actor, LocalDate upTo, Duty.@Nullable Position after, int most);
 
     /** What was done today, for the faded lines. */
     List<Duty> doneOn(Actor actor, LocalDate day, int most);

@@ -54,6 +54,21 @@ public record Duty(
         DONE_LATE
     }
 
+    /**
+     * Where a duty stands among those that are {@linkplain Duties#due due}, for reading on behind
+     * it though it is done meanwhile.
+     */
+    public record Position(
+            LocalDate dueOn,
+            @Nullable LocalTime dueAt,
+            RecordId record,
+            String function,
+            String rule) {}
+
+    public Position position() {
+        return new Position(dueOn, dueAt, record, function, rule);
+    }
+
     public boolean open() {
         return state == State.OPEN || state == State.DUE_SOON || state == State.OVERDUE;
     }

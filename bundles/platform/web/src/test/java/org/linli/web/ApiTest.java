@@ -3,6 +3,7 @@ package org.linli.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,8 @@ class ApiTest extends PageTest {
                         Map.entry("search?q=abc&station=maybe", "API-005 station"),
                         Map.entry("duties?to=2026-12-31", "API-004 to"),
                         Map.entry("duties?limit=0", "API-005 limit"),
+                        Map.entry("duties?cursor=x", "API-005 cursor"),
+                        Map.entry("duties?cursor=2026-03-05~~x~y~z", "API-005 cursor"),
                         Map.entry("figures/library/LIB-I1?year=2026", "API-004 year"));
         asked.forEach(
                 (path, told) -> {
@@ -303,6 +306,25 @@ class ApiTest extends PageTest {
         assertThat(program.api("GET", "/api/v1/search", "").html()).contains("SEA-001");
         assertThat(program.api("DELETE", "/api/v1/sessions", "").status()).isEqualTo(204);
         assertThat(program.api("GET", "/api/v1/types", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void duties_are_told_page_by_page() {
+        for (String rule : List.of("LIB-D1", "LIB-D2", "LIB-D3")) {
+            station.duties.add(
+                    duty(
+                            rule,
+                            org.linli.web.standin.SimpleStation.TODAY,
+                            org.linli.duty.Duty.State.OPEN,
+                            null));
+        }
+        String first = program.api("GET", "/api/v1/duties?limit=2", "").html();
+        assertThat(first).contains("LIB-D1", "LIB-D2\",").doesNotContain("\"rule\":\"LIB-D3");
+        String next = first.replaceAll(".*\"next\":\"|\".*", "");
+        assertThat(program.api("GET", "/api/v1/duties?limit=2&cursor=" + next, "").html())
+                .contains("\"rule\":\"LIB-D3")
+                .doesNotContain("LIB-D2")
+                .contains("\"next\":null");
     }
 
     @Test

@@ -56,12 +56,14 @@ public final class OpenDuties implements Duties {
     }
 
     @Override
-    public List<Duty> due(Actor actor, LocalDate upTo, int most) {
+    public List<Duty> due(Actor actor, LocalDate upTo, Duty.@Nullable Position after, int most) {
+        Reach due =
+                Reach.of(actor, types(actor))
+                        .and("done_on is null and told_on <= ?", Date.valueOf(upTo));
         return select(
                 actor,
-                Reach.of(actor, types(actor))
-                        .and("done_on is null and told_on <= ?", Date.valueOf(upTo)),
-                "order by due_on, due_at, record_id, rule",
+                after == null ? due : due.behind(after),
+                "order by due_on, due_at, record_id, function_name, rule",
                 most);
     }
 

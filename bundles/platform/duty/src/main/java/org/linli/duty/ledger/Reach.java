@@ -1,14 +1,19 @@
 package org.linli.duty.ledger;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Time;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
 import org.linli.access.Role;
+import org.linli.duty.Duty;
 import org.linli.record.RecordId;
 
 /** The where clause that keeps a reader of duties to his area, roles and types. */
@@ -57,6 +62,31 @@ record Reach(String where, List<Object> values) {
         List<Object> all = new ArrayList<>(values);
         all.addAll(List.of(further));
         return new Reach(where + " and " + condition, all);
+    }
+
+    /** What comes behind a duty in their order, in which whole days follow on their hours. */
+    Reach behind(Duty.Position after) {
+        String record = after.record().text();
+        String function = after.function();
+        Object[] place = {record, record, function, function, after.rule()};
+        String further =
+                "(record_id > ? or record_id = ? and (function_name > ?"
+                        + " or function_name = ? and rule > ?))";
+        Date day = Date.valueOf(after.dueOn());
+        LocalTime at = after.dueAt();
+        return at == null
+                ? and("due_on >= ?", day)
+                        .and("(due_on > ? or due_at is null and " + further + ")", with(place, day))
+                : and("due_on >= ?", day)
+                        .and(
+                                "(due_on > ? or due_at is null or due_at > ? or due_at = ? and "
+                                        + further
+                                        + ")",
+                                with(place, day, Time.valueOf(at), Time.valueOf(at)));
+    }
+
+    private static Object[] with(Object[] place, Object... before) {
+        return Stream.of(before, place).flatMap(Stream::of).toArray();
     }
 
     private Reach in(String column, Collection<String> allowed) {

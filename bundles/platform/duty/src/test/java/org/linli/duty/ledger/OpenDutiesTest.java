@@ -211,6 +211,42 @@ class OpenDutiesTest {
     }
 
     @Test
+    void pages_follow_one_another_though_what_was_read_is_done_meanwhile() throws SQLException {
+        fill();
+        try (Statement hours = connection.createStatement()) {
+            hours.executeUpdate(
+                    "update duty set due_at='09:30:00' where record_id like '%1'"
+                            + " or record_id like '%2'");
+            hours.executeUpdate("update duty set due_at='17:00:00' where record_id like '%5'");
+            hours.executeUpdate(
+                    "insert into duty (function_name, rule, record_type, record_id, opens_on, due_on,"
+                            + " due_at, provisional, owner, station, segment, level_two_on, told_on)"
+                            + " select function_name, 'r2', record_type, record_id, opens_on, due_on,"
+                            + " due_at, provisional, owner, station, segment, level_two_on, told_on"
+                            + " from duty where record_id like '%8'");
+            Actor leader = Actor.system("1");
+            List<Duty> all = duties.due(leader, TODAY, 2 * RECORDS);
+            assertThat(all.size()).isGreaterThan(5 * 97);
+            List<Duty> read = new ArrayList<>();
+            List<Duty> page = duties.due(leader, TODAY, null, 97);
+            while (!page.isEmpty()) {
+                read.addAll(page);
+                Duty last = page.getLast();
+                hours.executeUpdate(
+                        "update duty set done_on='"
+                                + TODAY
+                                + "' where record_id='"
+                                + page.get(page.size() / 2).record().text()
+                                + "'");
+                page = duties.due(leader, TODAY, last.position(), 97);
+            }
+            assertThat(read)
+                    .map(Duty::position)
+                    .isEqualTo(all.stream().map(Duty::position).toList());
+        }
+    }
+
+    @Test
     void what_is_told_before_its_day_stands_with_the_area_lead_from_then_on() throws SQLException {
         fill();
         Actor leader = Actor.system("1");

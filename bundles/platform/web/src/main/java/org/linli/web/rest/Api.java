@@ -73,7 +73,9 @@ public final class Api {
                                 ROOT + RECORD + "/attachments/{field}/{sha256}",
                                 Asked.only(Download::answer))
                         .get(ROOT + "/search", Asked.only(work::search, "q", "station", "limit"))
-                        .get(ROOT + "/duties", Asked.only(work::duties, "until", "limit"))
+                        .get(
+                                ROOT + "/duties",
+                                Asked.only(work::duties, "until", "limit", ListParameters.CURSOR))
                         .get(
                                 ROOT + "/figures/{function}/{code}",
                                 Asked.only(work::figure, "from", "to", "area", "by"))

@@ -57,9 +57,14 @@ final class WorkResources {
         require(visit, Task.TODAY);
         LocalDate until =
                 day(visit.query().get("until"), visit.days().today().plusDays(7), "until");
+        int limit = Asked.limit(visit, 100);
+        List<Duty> due =
+                visit.platform()
+                        .duties()
+                        .due(visit.actor(), until, DutyCursor.read(visit), limit + 1);
+        List<Duty> told = due.subList(0, Math.min(limit, due.size()));
         List<Object> items = new ArrayList<>();
-        for (Duty duty :
-                visit.platform().duties().due(visit.actor(), until, Asked.limit(visit, 100))) {
+        for (Duty duty : told) {
             Map<String, @Nullable Object> item = new LinkedHashMap<>();
             item.put("function", duty.function());
             item.put("rule", duty.rule());
@@ -77,7 +82,10 @@ final class WorkResources {
             item.put("address", duty.address());
             items.add(item);
         }
-        return Api.json(200, Map.of("items", items));
+        Map<String, @Nullable Object> page = new LinkedHashMap<>();
+        page.put("items", items);
+        page.put("next", due.size() > limit ? DutyCursor.of(told.getLast()) : null);
+        return Api.json(200, page);
     }
 
     /** {@code ?from=2026-01-01&to=2026-12-31&area=SEGMENT:09&by=MONTH|SEGMENT|COMMUNITY}. */

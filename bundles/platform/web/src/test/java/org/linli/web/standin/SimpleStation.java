@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Account;
 import org.linli.access.Actor;
 import org.linli.access.Jurisdiction;
@@ -226,11 +227,17 @@ public final class SimpleStation {
     private Duties duties() {
         return new Duties() {
             @Override
-            public List<Duty> due(Actor actor, LocalDate upTo, int most) {
+            public List<Duty> due(
+                    Actor actor, LocalDate upTo, Duty.@Nullable Position after, int most) {
                 return duties.stream()
                         .filter(d -> d.open() && !d.dueOn().isAfter(upTo))
+                        .skip(after == null ? 0 : positions().indexOf(after) + 1)
                         .limit(most)
                         .toList();
+            }
+
+            private List<Duty.Position> positions() {
+                return duties.stream().map(Duty::position).toList();
             }
 
             @Override
