@@ -38,8 +38,21 @@ class DrugControlTest {
             assertThat(officer.read())
                     .contains("次数或天数已达法定情形，请核实", "逃避或拒绝检测三次以上")
                     .contains("移交违反情况");
+            testMoreOften(officer);
             print(officer, address);
         }
+    }
+
+    private static void testMoreOften(Workplace officer) {
+        officer.press("调整检测方案");
+        officer.choose("profiles.1.testProfile", "INT_28")
+                .enter("profiles.1.heldFrom", "2025-05-20")
+                .send();
+        assertThat(officer.read()).contains("第4个检测周期已有登记情况", "DRG-V46");
+        officer.enter("profiles.1.heldFrom", "2025-08-20").send();
+        assertThat(officer.fact("检测方案变化"))
+                .contains("标准方案（三年 22 次）、2025-03-10", "加强方案（三年 28 次）、2025-08-20");
+        assertThat(AXE.judge(officer.page())).isEmpty();
     }
 
     /** The paper on A4: no frame, lines to sign on, who printed it. */

@@ -25,6 +25,7 @@ class HelpCaseTest {
             assertThat(officer.dueDays("成立帮教小组")).singleElement().asString().contains("5月7日");
             assertThat(officer.dueDays("首次上门谈心")).singleElement().asString().contains("5月21日");
             assertThat(officer.read()).contains("2030-04-17");
+            helpMoreClosely(officer, address);
 
             place(officer, address);
             assertThat(officer.read()).contains("录入人不得核实本人录入的安置。", "RES-V04");
@@ -76,6 +77,17 @@ class HelpCaseTest {
         assertThat(AXE.judge(officer.page())).isEmpty();
         officer.enter("certificateNumber", "示释字第20号").attach("certificate");
         officer.send();
+    }
+
+    private static void helpMoreClosely(Workplace officer, String address) {
+        officer.openOnDuty(address).press("调整帮教类别");
+        officer.choose("categories.1.helpCategory", "KEY")
+                .enter("categories.1.heldFrom", "2025-04-18")
+                .send();
+        assertThat(officer.read()).contains("起始日期应晚于前一类别的起始日期2025-04-18");
+        officer.enter("categories.1.heldFrom", "2025-06-20").send();
+        assertThat(officer.fact("帮教类别变化")).contains("一般帮教、2025-04-18", "重点帮教、2025-06-20");
+        assertThat(AXE.judge(officer.page())).isEmpty();
     }
 
     private static void place(Workplace officer, String address) {

@@ -123,7 +123,7 @@ final class CaseFile {
                         CorrectionCase::reoffenceJudgedOn);
 
         file.derives(CaseRules::derive)
-                .derives(new ClassHistory())
+                .derives(ClassHistory.CLASSES)
                 .leadsTo(ReportRules::follow)
                 .requiredWhen(CorrectionCase::reportDate, (c, l) -> c.isActive(), "VAL-001")
                 .requiredWhen(CorrectionCase::admissionMode, (c, l) -> c.isActive(), "VAL-001")
@@ -154,7 +154,7 @@ final class CaseFile {
                 .checks(CaseRules::checkProbation)
                 .checks(CaseRules::checkDischarge)
                 .checks(CaseRules::checkPlace)
-                .checks(ClassHistory::check)
+                .checks(ClassHistory.CLASSES::check)
                 .checks(CaseRules::checkSeal)
                 .checks(CaseRules::checkMedicalParole)
                 .checks(CaseRules::checkGuarantor)

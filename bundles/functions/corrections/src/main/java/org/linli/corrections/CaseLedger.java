@@ -183,8 +183,8 @@ final class CaseLedger {
         LocalDate today = sink.lookup().today();
         LocalDate entered = LocalDate.ofInstant(known.get().createdAt(), Station.ZONE);
         return entered.equals(today)
-                ? ClassHistory.corrected(before, managed)
-                : ClassHistory.changed(before, managed, today);
+                ? ClassHistory.CLASSES.corrected(before, managed)
+                : ClassHistory.CLASSES.changed(before, managed, today);
     }
 
     /** Who has not reported has no day of it, and who died or was recalled may never have. */

@@ -69,7 +69,7 @@ public enum ManagementClass {
      * that a change of class breaks off is not owed: there was time left for it.
      */
     @Nullable Windows held(CorrectionCase of, Windows rhythm) {
-        List<HeldClass> classes = ClassHistory.of(of);
+        List<HeldClass> classes = ClassHistory.CLASSES.of(of);
         Windows held = null;
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).managementClass() == this) {

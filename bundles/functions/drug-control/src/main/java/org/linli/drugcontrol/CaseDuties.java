@@ -85,7 +85,7 @@ final class CaseDuties {
                 .owedBy(BEAT_OFFICER)
                 .whenever(c -> c.isUnderWay() && c.state() != CaseState.SUSPENDED)
                 .from(DrugCase::reportedOn)
-                .every(TestPlan::rhythm)
+                .in((c, reported, set) -> TestPlan.series(c))
                 .until(TestPlan::lastDay)
                 .except(TestPlan::isWaived)
                 .doneBy(

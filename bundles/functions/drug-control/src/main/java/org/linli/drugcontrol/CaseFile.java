@@ -95,6 +95,7 @@ final class CaseFile {
                 .group(
                         "tests",
                         DrugCase::testProfile,
+                        DrugCase::profiles,
                         DrugCase::windows,
                         DrugCase::testsKeptFrom,
                         DrugCase::testsOver)
@@ -128,6 +129,8 @@ final class CaseFile {
 
     private static void rules(RecordDefinition.Builder<DrugCase> file) {
         file.derives(CaseRules::derive)
+                .derives(ProfileHistory.PROFILES)
+                .derives(CaseRules::plan)
                 .derivesFrom(DrugTest.class, DrugTest::drugCase, CaseCounters::ofTests)
                 .derivesFrom(TestWindow.class, TestWindow::drugCase, CaseCounters::ofWindows)
                 .derivesFrom(
@@ -161,6 +164,8 @@ final class CaseFile {
                 .checks(CaseRules::checkNursing)
                 .checks(CaseRules::checkOnlyOne)
                 .checks(CaseRules::checkSuspensions)
+                .checks(ProfileHistory.PROFILES::check)
+                .checks(ProfileHistory::checkStated)
                 .checks(PartRules::checkInfection);
     }
 

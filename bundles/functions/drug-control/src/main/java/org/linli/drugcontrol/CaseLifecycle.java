@@ -69,6 +69,11 @@ final class CaseLifecycle {
                 .verifiedBy(BEAT_OFFICER)
                 .demands(DrugCase::reportedOn, DrugCase::testProfile, DrugCase::caseOfficer)
                 .asks(DrugCase::drugWorker);
+        cases.step("changeProfile")
+                .from(EXECUTING)
+                .to(EXECUTING)
+                .by(BEAT_OFFICER, YOUTH_OFFICER)
+                .demands(DrugCase::profiles);
         cases.step("suspend")
                 .from(EXECUTING)
                 .to(SUSPENDED)

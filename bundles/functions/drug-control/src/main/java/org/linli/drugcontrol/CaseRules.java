@@ -48,22 +48,25 @@ final class CaseRules {
         LocalDate served = told.servedOn();
         LocalDate registered =
                 earliest(told.firstFoundOn(), told.orderDate(), served, told.reportedOn());
-        DrugCase dated =
-                Values.of(told)
-                        .set(DrugCase::state, begun(told))
-                        .set(DrugCase::testProfile, profile(told))
-                        .set(DrugCase::registeredOn, registered)
-                        .set(
-                                DrugCase::reportDueDate,
-                                served == null || !isOrdered(told)
-                                        ? null
-                                        : REPORT_WITHIN.due(served, lookup.calendar()).day())
-                        .set(DrugCase::suspendedDays, TestPlan.suspendedDays(told))
-                        .set(DrugCase::termEnd, termEnd(told))
-                        .set(DrugCase::juvenileRegime, isMinor(told, registered, lookup))
-                        .set(DrugCase::endedAs, endedAs(told))
-                        .set(DrugCase::leftOn, leftOn(told))
-                        .record();
+        return Values.of(told)
+                .set(DrugCase::state, begun(told))
+                .set(DrugCase::testProfile, profile(told))
+                .set(DrugCase::registeredOn, registered)
+                .set(
+                        DrugCase::reportDueDate,
+                        served == null || !isOrdered(told)
+                                ? null
+                                : REPORT_WITHIN.due(served, lookup.calendar()).day())
+                .set(DrugCase::suspendedDays, TestPlan.suspendedDays(told))
+                .set(DrugCase::termEnd, termEnd(told))
+                .set(DrugCase::juvenileRegime, isMinor(told, registered, lookup))
+                .set(DrugCase::endedAs, endedAs(told))
+                .set(DrugCase::leftOn, leftOn(told))
+                .record();
+    }
+
+    /** What follows from those once the profiles have their days. */
+    static DrugCase plan(DrugCase dated, Lookup lookup) {
         boolean over = areTestsOver(dated, lookup);
         return Values.of(dated)
                 .set(DrugCase::testsOver, over ? true : null)

@@ -12,6 +12,7 @@ import org.linli.record.Attachment;
 import org.linli.record.Between;
 import org.linli.record.Classified;
 import org.linli.record.Derived;
+import org.linli.record.FreeText;
 import org.linli.record.Indexed;
 import org.linli.record.Length;
 import org.linli.record.NotBefore;
@@ -45,7 +46,10 @@ import org.linli.registry.Staff;
  * @param isolationReleasedOn end of an isolation before this measure
  * @param pregnantOrNursing of a child under one year: no isolation then
  * @param whereabouts only while the person cannot be met
- * @param windows the tests laid down by the profile, each with what became of it
+ * @param testProfile the present one: the last of {@code profiles}
+ * @param profiles since the report, each from its day until the next; empty before, and in a case
+ *     that was kept before days were told and has not been written since
+ * @param windows the tests laid down by the profiles, each with what became of it
  * @param testsKeptFrom the day from which test data is kept three years more: the end of the term,
  *     or the last test where that came later; empty while the measure runs
  * @param testsOver true once those years are over: the tests go, and what was counted of them
@@ -103,6 +107,7 @@ public record DrugCase(
         @Nullable @Classified(SENSITIVE) Employment employment,
         @Nullable @NotFuture @Classified(PERSONAL) LocalDate employmentVerifiedOn,
         @Nullable TestProfile testProfile,
+        List<HeldProfile> profiles,
         @Derived @Classified(SENSITIVE) List<PlannedWindow> windows,
         @Derived @Nullable @Indexed @Classified(PERSONAL) LocalDate testsKeptFrom,
         @Derived @Nullable @Classified(PERSONAL) Boolean testsOver,
@@ -237,6 +242,16 @@ public record DrugCase(
         DETENTION,
         ARREST
     }
+
+    /**
+     * A test profile with the day from which it holds (检测方案变化).
+     *
+     * @param decision the paper by which it was changed, or why
+     */
+    public record HeldProfile(
+            @Required TestProfile testProfile,
+            @Required @NotFuture LocalDate heldFrom,
+            @Nullable @FreeText @Length(100) @Classified(SENSITIVE) String decision) {}
 
     /**
      * A window in which a test is due (检测周期), and what became of it.

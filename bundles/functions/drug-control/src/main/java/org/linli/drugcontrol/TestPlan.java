@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Turn;
 import org.linli.calendar.Window;
+import org.linli.calendar.WindowSeries;
 import org.linli.calendar.Windows;
 import org.linli.drugcontrol.DrugCase.PlanStatus;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
@@ -17,15 +19,28 @@ import org.linli.drugcontrol.TestWindow.WindowStatus;
  * The windows in which a person has to be tested: those of the profile from the day of the report,
  * moved by suspensions and cut at the end of the term.
  *
+ * <p>Another profile changes nothing before its day: windows that had begun keep their number and
+ * what became of them. It goes on where it would stand had it held from the report, so that its
+ * months get fewer with the years of the term and not with those since the change. The window that
+ * runs over the change ends with its own last day, or before the first window of the new profile;
+ * what is then left of one of the new profile's is a window of its own. So no day of the term is
+ * without a test to come, and none asks for two.
+ *
  * @see "domain rules, drug control, section 5"
  */
 final class TestPlan {
     private TestPlan() {}
 
-    /** The rhythm with its suspensions; null while no tests are laid down. */
-    static @Nullable Windows rhythm(DrugCase of) {
-        TestProfile profile = of.testProfile();
-        return profile == null || !of.measure().isOrdered() ? null : paused(profile.windows(), of);
+    /** The windows of the profiles with their suspensions; null while no tests are laid down. */
+    static @Nullable WindowSeries series(DrugCase of) {
+        LocalDate reported = of.reportedOn();
+        if (reported == null || of.measure() == null || !of.measure().isOrdered()) {
+            return null;
+        }
+        List<Turn> turns =
+                ProfileHistory.PROFILES.turns(
+                        of, profile -> paused(profile.windows(), of).from(reported));
+        return turns.isEmpty() ? null : WindowSeries.inTurns(turns);
     }
 
     /** Windows that a finished time in detention has moved. */
@@ -58,13 +73,12 @@ final class TestPlan {
     }
 
     static List<PlannedWindow> windows(DrugCase of) {
-        Windows rhythm = rhythm(of);
-        LocalDate reported = of.reportedOn();
+        WindowSeries series = series(of);
         LocalDate end = of.termEnd();
-        if (rhythm == null || reported == null || end == null) {
+        if (series == null || end == null) {
             return List.of();
         }
-        return rhythm.from(reported).until(end).stream()
+        return series.until(end).stream()
                 .map(
                         window ->
                                 new PlannedWindow(

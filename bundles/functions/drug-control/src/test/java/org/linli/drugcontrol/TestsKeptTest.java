@@ -53,7 +53,7 @@ class TestsKeptTest {
         here.shelf.goTo("2025-03-10");
         assertThat(CaseRules.areTestsOver(now(), here.shelf)).isTrue();
 
-        DrugCase derived = CaseRules.derive(now(), here.shelf);
+        DrugCase derived = CaseRules.plan(CaseRules.derive(now(), here.shelf), here.shelf);
         DrugCase after =
                 CaseCounters.ofWindows(
                         CaseCounters.ofTests(derived, java.util.List.of()), java.util.List.of());

@@ -138,7 +138,7 @@ class UnderMeasureTest {
         DrugCase stated = here.now(of).value();
 
         assertThat(
-                        TestPlan.rhythm(stated).from(stated.reportedOn()).stream()
+                        TestPlan.series(stated).stream()
                                 .limit(5)
                                 .filter(w -> here.<DrugCase>rule("D5").except().test(stated, w))
                                 .map(Window::number))

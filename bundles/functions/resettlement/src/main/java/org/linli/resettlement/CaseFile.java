@@ -49,6 +49,7 @@ final class CaseFile {
         groups(file);
         demands(file);
         file.derives(CaseRules::derive)
+                .derives(CategoryHistory.CATEGORIES)
                 .derivesFrom(Placement.class, Placement::helpCase, CaseRules::withPlacement)
                 .checks(
                         Lifetime.of(
@@ -58,6 +59,7 @@ final class CaseFile {
                 .checks(CaseRules::checkBeginning)
                 .checks(CaseRules::checkConsent)
                 .checks(CaseRules::checkRelease)
+                .checks(CategoryHistory.CATEGORIES::check)
                 .checks(CaseRules::checkDuplicate);
         CasePapers.define(file);
         CaseLifecycle.define(file.lifecycle(HelpCase::state));
@@ -71,6 +73,7 @@ final class CaseFile {
                     HelpGroup::helpedBy,
                     HelpCase::notice,
                     HelpCase::releaseType,
+                    HelpCase::categories,
                     HelpCase::certificateNumber,
                     HelpCase::certificate,
                     HelpCase::handoverMode,
@@ -106,6 +109,7 @@ final class CaseFile {
                 .group(
                         "help",
                         HelpCase::helpCategory,
+                        HelpCase::categories,
                         HelpCase::helpStart,
                         HelpCase::helpEnd,
                         HelpCase::consent,

@@ -46,6 +46,7 @@ final class CaseLifecycle {
                 .onlyIn(EnumSet.of(DECLINED), HelpCase::declinedOn)
                 .closes("SYS-410", MOVED, EXPIRED, REOFFENDED, DECEASED);
         arrival(cases);
+        category(cases);
         contact(cases);
         consent(cases);
         ending(cases);
@@ -75,6 +76,14 @@ final class CaseLifecycle {
                         HelpCase::handoverReason,
                         HelpCase::handedOverOn,
                         HelpCase::handoverSheet);
+    }
+
+    private static void category(Lifecycle.Builder<HelpCase, CaseState> cases) {
+        cases.step("changeCategory")
+                .from(HELPING)
+                .to(HELPING)
+                .by(HelpRoles.JUSTICE_STAFF, REGISTRY_CLERK)
+                .demands(HelpCase::categories);
     }
 
     private static void contact(Lifecycle.Builder<HelpCase, CaseState> cases) {

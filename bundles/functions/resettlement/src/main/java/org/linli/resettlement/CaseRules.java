@@ -41,9 +41,7 @@ final class CaseRules {
         boolean accepts = told.isHelping() && Pauses.isDeclining(told);
         return Values.of(told)
                 .set(HelpCase::releaseType, type)
-                .set(
-                        HelpCase::helpCategory,
-                        notice.map(ReleaseNotice::helpCategory).orElse(told.helpCategory()))
+                .set(HelpCase::helpCategory, CategoryHistory.told(told, notice.orElse(null)))
                 .set(HelpCase::reportBy, reportBy(told, lookup))
                 .set(HelpCase::helpStart, told.isEndedBeforeRelease() ? null : told.releaseDate())
                 .set(HelpCase::helpEnd, end)

@@ -31,6 +31,11 @@ import org.linli.registry.Staff;
  *
  * @param notice empty for a late entry, which says why
  * @param fileNumber number in the paper ledger, if it came from one
+ * @param helpCategory the present one: the last of {@code categories}, and until the person has
+ *     reported what the notice says
+ * @param categories each from its day until the next, the first from the release; empty until the
+ *     person has reported, and in a case that was kept before days were told and has not been
+ *     written since
  * @param releaseDate the expected day until the release has come
  * @param reportBy as the certificate says; without one, thirty days after release
  * @param handedOverOn the day on which somebody received the person
@@ -54,6 +59,7 @@ public record HelpCase(
         @Nullable @Length(40) @Unique(code = "RES-L01") @Searchable String fileNumber,
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) ReleaseType releaseType,
         @Nullable @Indexed @Classified(Sensitivity.SENSITIVE) HelpCategory helpCategory,
+        @Classified(Sensitivity.SENSITIVE) List<HeldCategory> categories,
         @Required @Indexed @Classified(Sensitivity.SENSITIVE) LocalDate releaseDate,
         @Nullable @Length(40) @Indexed @Classified(Sensitivity.SENSITIVE) String certificateNumber,
         @Nullable @Classified(Sensitivity.SENSITIVE) Attachment certificate,
@@ -85,6 +91,16 @@ public record HelpCase(
         @Nullable @FreeText @Length(500) @Classified(Sensitivity.PERSONAL) String closingNote,
         @Nullable @Classified(Sensitivity.SENSITIVE) Attachment closingProof,
         @Required CaseState state) {
+
+    /**
+     * A help category with the day from which it holds (帮教类别变化).
+     *
+     * @param decision the justice agency's paper, or why a line was put right
+     */
+    public record HeldCategory(
+            @Required @Classified(Sensitivity.SENSITIVE) HelpCategory helpCategory,
+            @Required @NotFuture LocalDate heldFrom,
+            @Nullable @FreeText @Length(100) @Classified(Sensitivity.SENSITIVE) String decision) {}
 
     /** How the person came back; GB/T 31000 codes 01 to 06 and 99. */
     public enum Handover {

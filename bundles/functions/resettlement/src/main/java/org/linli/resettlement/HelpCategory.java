@@ -1,9 +1,13 @@
 package org.linli.resettlement;
 
-import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.calendar.Turn;
 import org.linli.calendar.WindowSeries;
 import org.linli.calendar.Windows;
-import org.linli.store.Lookup;
+import org.linli.duty.DutyTerms;
 
 /** How closely the justice agency, in its own paper, asks for help. Never worked out here. */
 public enum HelpCategory {
@@ -27,8 +31,22 @@ public enum HelpCategory {
         return talks;
     }
 
-    /** The windows of talks, counted from the day of release, as their duty has them. */
-    WindowSeries talks(LocalDate released, Lookup lookup) {
-        return lookup.windows("resettlement." + talkDuty, talks, released);
+    /**
+     * The windows of talks while a case is of this category, counted from the day of release,
+     * whatever the day of the change; null if it never was.
+     */
+    @Nullable WindowSeries talks(HelpCase of, DutyTerms set) {
+        Map<HelpCategory, WindowSeries> all = new EnumMap<>(HelpCategory.class);
+        for (HelpCategory each : values()) {
+            all.put(
+                    each,
+                    set.windows("resettlement." + each.talkDuty, each.talks, of.releaseDate()));
+        }
+        WindowSeries own = all.get(this);
+        List<Turn> turns = CategoryHistory.CATEGORIES.turns(of, all::get);
+        if (own == null || turns.isEmpty()) {
+            return of.rhythm() == this ? own : null;
+        }
+        return turns.stream().anyMatch(turn -> turn.windows() == own) ? own.amongst(turns) : null;
     }
 }

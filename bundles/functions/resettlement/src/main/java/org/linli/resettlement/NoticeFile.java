@@ -88,6 +88,7 @@ final class NoticeFile {
                                 ReleaseNotice::noticeReceivedOn,
                                 ReleaseNotice::expectedRelease))
                 .checks(Settled.about(ReleaseNotice::subject))
+                .checks(CategoryHistory::checkNotice)
                 .checks(NoticeFile::check);
     }
 

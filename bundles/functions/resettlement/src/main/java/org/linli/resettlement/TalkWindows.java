@@ -3,6 +3,7 @@ package org.linli.resettlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.linli.calendar.Window;
 import org.linli.indicator.Period;
 import org.linli.record.Stored;
@@ -36,14 +37,15 @@ final class TalkWindows {
      * there is time for a talk.
      */
     private static List<Window> windows(HelpCase of, Period period, Lookup lookup) {
-        HelpCategory category = of.helpCategory();
-        if (category == null || of.reportedOn() == null) {
+        if (of.helpCategory() == null || of.reportedOn() == null) {
             return List.of();
         }
         LocalDate end = of.lastDay();
         LocalDate ended = period.lastBy(lookup.today());
         LocalDate last = end == null || end.isAfter(ended) ? ended : end;
-        return category.talks(of.releaseDate(), lookup).endingBetween(period.first(), last).stream()
+        return Stream.of(HelpCategory.values())
+                .flatMap(category -> Stream.ofNullable(category.talks(of, lookup.dutyTerms())))
+                .flatMap(talks -> talks.endingBetween(period.first(), last).stream())
                 .filter(window -> !of.isCancelled(window))
                 .toList();
     }

@@ -16,13 +16,44 @@ import java.util.stream.Stream;
  *
  * <p>A series may go on in windows of another length: none that has begun is touched. One that
  * holds {@linkplain Windows#during for a time} ends with the last window that was over by then, and
- * begins anew when it holds again.
+ * begins anew when it holds again. Series may also {@linkplain #inTurns take turns} without
+ * beginning anew.
  */
 public final class WindowSeries {
     private final List<WindowRun> runs;
 
     WindowSeries(List<WindowRun> runs) {
         this.runs = runs;
+    }
+
+    /**
+     * Windows of several rhythms that take turns, as the profiles or classes of a person. All keep
+     * the days that they are counted from: none begins anew with its turn. A window is of the
+     * rhythm that had its turn when it began. It stays to its end when another has its turn, unless
+     * a window of that one begins before; where it ended within such a window, the rest of it
+     * follows. So each day is in one window, as far as the rhythms themselves know no gap.
+     *
+     * @throws IllegalArgumentException if there is no turn, if one does not begin after the one
+     *     before, or if windows have turns or times of their own
+     */
+    public static WindowSeries inTurns(List<Turn> turns) {
+        return new Turns(turns).series(turn -> true);
+    }
+
+    /**
+     * Of windows {@linkplain #inTurns in turns} these very ones, as often as they have their turn;
+     * none if they never have.
+     */
+    public WindowSeries amongst(List<Turn> turns) {
+        return new Turns(turns).series(turn -> turn.windows() == this);
+    }
+
+    /** These windows, which are of one rhythm. */
+    WindowRun only() {
+        if (runs.size() != 1) {
+            throw new IllegalArgumentException("windows of one rhythm take turns");
+        }
+        return runs.getFirst();
     }
 
     /** The same windows up to and including {@code last}; a window that reaches beyond is cut. */
@@ -45,10 +76,10 @@ public final class WindowSeries {
 
     /** The windows in order. Without {@code times} or {@code until} the stream has no end. */
     public Stream<Window> stream() {
-        Stream<Window> all = runs.getFirst().stream(0);
+        Stream<Window> all = Stream.empty();
         int before = 0;
-        for (int i = 1; i < runs.size(); i++) {
-            before += (int) runs.get(i - 1).stream(0).count();
+        for (int i = 0; i < runs.size(); i++) {
+            before += i == 0 ? 0 : (int) runs.get(i - 1).stream(0).count();
             all = Stream.concat(all, runs.get(i).stream(before));
         }
         return all;

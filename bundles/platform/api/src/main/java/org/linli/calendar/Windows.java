@@ -155,7 +155,7 @@ public final class Windows {
     public WindowSeries from(LocalDate anchor) {
         return new WindowSeries(
                 times.isEmpty()
-                        ? List.of(new WindowRun(this, anchor, LocalDate.MAX, LocalDate.MAX))
+                        ? List.of(new WindowRun(this, anchor, LocalDate.MAX))
                         : times.stream().map(this::in).toList());
     }
 
@@ -166,7 +166,6 @@ public final class Windows {
         return new WindowRun(
                 new Windows(stretches, anchorCounts, later, List.of()),
                 time.first(),
-                LocalDate.MAX,
                 after == null ? LocalDate.MAX : after);
     }
 

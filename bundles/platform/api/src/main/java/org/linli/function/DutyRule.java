@@ -59,7 +59,7 @@ public record DutyRule<T extends Record>(
         @Nullable BiFunction<T, Lookup, @Nullable LocalDateTime> minute,
         @Nullable Term term,
         @Nullable Windows rhythm,
-        java.util.function.@Nullable Function<T, @Nullable Windows> windows,
+        @Nullable Recurrence<T> windows,
         java.util.function.@Nullable Function<T, @Nullable LocalDate> until,
         BiPredicate<T, Window> except,
         Fulfilment<T> fulfilment,
@@ -106,11 +106,7 @@ public record DutyRule<T extends Record>(
 
     /** The windows of a record from a day on; null when none apply to it. */
     public @Nullable WindowSeries windowsFor(T value, LocalDate anchor, DutyTerms set) {
-        Windows own = windows == null ? null : windows.apply(value);
-        if (own == null) {
-            return null;
-        }
-        return settable() ? set.windows(key(), own, anchor) : own.from(anchor);
+        return windows == null ? null : windows.of(value, anchor, set);
     }
 
     /** What closes a duty. */
@@ -157,6 +153,7 @@ public record DutyRule<T extends Record>(
         private @Nullable Term term;
         private @Nullable Windows rhythm;
         private java.util.function.@Nullable Function<T, @Nullable Windows> windows;
+        private @Nullable Recurrence<T> recurrence;
         private java.util.function.@Nullable Function<T, @Nullable LocalDate> until;
         private BiPredicate<T, Window> except = (value, window) -> false;
         private @Nullable Fulfilment<T> fulfilment;
@@ -235,6 +232,16 @@ public record DutyRule<T extends Record>(
         /** Due again in every window of a rhythm that the record itself tells. */
         public Builder<T> every(java.util.function.Function<T, @Nullable Windows> rule) {
             windows = rule;
+            return this;
+        }
+
+        /**
+         * Due again in windows that the record tells whole, as where several rhythms {@linkplain
+         * WindowSeries#inTurns take turns}. What the district may set is still said by {@link
+         * #every(Windows)}, and taken from the periods that are handed in.
+         */
+        public Builder<T> in(Recurrence<T> told) {
+            recurrence = told;
             return this;
         }
 
@@ -345,8 +352,16 @@ public record DutyRule<T extends Record>(
             return this;
         }
 
+        private @Nullable Recurrence<T> recurrence() {
+            boolean settable = !statutory && rhythm != null && !TermUnit.of(rhythm).isEmpty();
+            return windows == null || recurrence != null
+                    ? recurrence
+                    : Recurrence.of(windows, settable ? function + "." + code : null);
+        }
+
         DutyRule<T> build() {
-            if ((term == null) == (windows == null)) {
+            Recurrence<T> recurring = recurrence();
+            if ((term == null) == (recurring == null)) {
                 throw new IllegalArgumentException("duty " + code + " comes once or recurs");
             }
             boolean hours = term != null && term.startsAtMinute();
@@ -364,7 +379,7 @@ public record DutyRule<T extends Record>(
                     minute,
                     term,
                     rhythm,
-                    windows,
+                    recurring,
                     until,
                     except,
                     Objects.requireNonNull(fulfilment, code + ": doneOn or doneBy"),
