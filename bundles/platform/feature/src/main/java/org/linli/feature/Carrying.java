@@ -68,6 +68,7 @@ final class Carrying {
         Generation undone = null;
         Generation target;
         boolean done = false;
+        bundles.leaving(unused(difference));
         try {
             for (Chosen coming : difference.coming()) {
                 fresh.addAll(bundles.install(coming));
@@ -93,10 +94,12 @@ final class Carrying {
             // Whatever was thrown, an error of somebody's code too.
             if (!done) {
                 undo(difference, fresh, undone);
+                bundles.leaving(List.of());
             }
         }
         // The change is made: what stays behind for a while is no reason to take it back.
         bundles.uninstall(unused(difference));
+        bundles.leaving(List.of());
         return target;
     }
 

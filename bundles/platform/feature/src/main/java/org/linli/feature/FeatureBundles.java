@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.linli.feature.archive.Jar;
+import org.linli.feature.generation.Cause;
 import org.linli.feature.generation.Chosen;
 import org.linli.feature.generation.FeatureFile;
 import org.linli.feature.generation.Patience;
@@ -26,6 +28,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
@@ -50,6 +53,9 @@ final class FeatureBundles {
     /** Told to stop, and still at it though nobody waits any more. */
     private final Map<Bundle, Patience.Late> lingering = new ConcurrentHashMap<>();
 
+    /** Bundles that a change takes away, while their successors are beside them. */
+    private final Set<Bundle> leaving = ConcurrentHashMap.newKeySet();
+
     private final Patience starting;
     private final Patience stopping;
 
@@ -62,6 +68,14 @@ final class FeatureBundles {
         this.starting = starting;
         this.stopping = stopping;
         this.shelf = shelf;
+        context.registerService(
+                ResolverHookFactory.class, _ -> new Succession(leaving::contains), null);
+    }
+
+    /** Of these a change takes away one version and brings another; none when it is done. */
+    void leaving(List<Bundle> bundles) {
+        leaving.clear();
+        leaving.addAll(bundles);
     }
 
     /**
@@ -157,11 +171,7 @@ final class FeatureBundles {
                     throw new Refusal(
                             "FUN-014",
                             null,
-                            Map.of(
-                                    "name",
-                                    chosen.feature(),
-                                    "cause",
-                                    String.valueOf(e.getMessage())));
+                            Map.of("name", chosen.feature(), "cause", Cause.of(e)));
                 }
             }
         }
@@ -230,9 +240,16 @@ final class FeatureBundles {
         }
     }
 
-    /** Files that are deleted: others may lie in their place one day. */
-    void forget(Path folder) {
+    /** Files that are deleted or came anew: others may lie in their place. */
+    void forget(String feature, String version) {
+        Path folder = shelf.own(feature, version);
         known.keySet().removeIf(file -> file.startsWith(folder));
+    }
+
+    /** One that just came, whatever was known of one that lay in its place before. */
+    Chosen anew(Chosen offered) {
+        forget(offered.feature(), offered.version());
+        return offered;
     }
 
     private static void patiently(

@@ -24,7 +24,7 @@ import org.osgi.resource.Namespace;
 
 /** Whether all that bundles need is there; if not, one sentence says what, and who has it. */
 final class Fit {
-    private static final Pattern FROM = Pattern.compile("version>=([0-9.A-Za-z_-]+)");
+    private static final Pattern FROM = Pattern.compile("version>?=([0-9.A-Za-z_-]+)");
 
     private final List<Bundle> all;
 
@@ -42,6 +42,27 @@ final class Fit {
             for (BundleRequirement need : revision(bundle).getDeclaredRequirements(null)) {
                 if (isMandatory(need) && capabilities(need).noneMatch(need::matches)) {
                     throw refusal(function, need, offers);
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether bundles of others find all they need when a change is made.
+     *
+     * @param going what the change takes away or exchanges
+     * @throws Refusal FUN-043 with the function that would not work any more
+     */
+    void requireStill(String going, List<Bundle> rewired) {
+        for (Bundle bundle : rewired) {
+            for (BundleRequirement need : revision(bundle).getDeclaredRequirements(null)) {
+                if (isMandatory(need) && capabilities(need).noneMatch(need::matches)) {
+                    String by =
+                            FeatureBundles.functionOf(bundle).orElseGet(bundle::getSymbolicName);
+                    throw new Refusal(
+                            "FUN-043",
+                            null,
+                            Map.of("name", going, "needs", needed(need), "by", by));
                 }
             }
         }
@@ -117,21 +138,18 @@ final class Fit {
 
     private Refusal refusal(
             String function, BundleRequirement need, Function<String, Optional<String>> offers) {
-        String filter = need.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
-        String wanted = wanted(need.getNamespace(), filter);
-        Matcher from = FROM.matcher(filter);
-        String version = from.find() ? from.group(1) : "";
+        String wanted = wanted(need);
         List<String> there = new ArrayList<>();
         capabilities(need)
                 .filter(c -> wanted.equals(c.getAttributes().get(need.getNamespace())))
-                .forEach(c -> there.add(String.valueOf(c.getAttributes().get("version"))));
+                .forEach(c -> there.add(version(c)));
         String by = offers.apply(wanted).orElse("");
         Map<String, String> told =
                 Map.of(
                         "name",
                         function,
                         "needs",
-                        version.isEmpty() ? wanted : wanted + " " + version,
+                        needed(need),
                         "has",
                         String.join(", ", there),
                         "by",
@@ -140,6 +158,26 @@ final class Fit {
             return new Refusal("FUN-012", null, told);
         }
         return new Refusal(by.isEmpty() ? "FUN-013" : "FUN-011", null, told);
+    }
+
+    private static String wanted(BundleRequirement need) {
+        return wanted(need.getNamespace(), filter(need));
+    }
+
+    /** With the version from which on it fits. */
+    private static String needed(BundleRequirement need) {
+        Matcher from = FROM.matcher(filter(need));
+        return from.find() ? wanted(need) + " " + from.group(1) : wanted(need);
+    }
+
+    private static String filter(BundleRequirement need) {
+        return need.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
+    }
+
+    /** Of Java all versions are told up to the one there is. */
+    private static String version(BundleCapability capability) {
+        Object said = capability.getAttributes().get("version");
+        return String.valueOf(said instanceof List<?> versions ? versions.getLast() : said);
     }
 
     private static String wanted(String namespace, String filter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.feature.archive.Jar;
 import org.linli.feature.archive.Room;
@@ -30,6 +31,7 @@ final class Planning {
     private final Owners owners;
     private final Shelf shelf;
     private final Room room;
+    private final OwnBundles own;
 
     Planning(
             FeatureBundles bundles,
@@ -48,6 +50,7 @@ final class Planning {
         this.owners = owners;
         this.shelf = shelf;
         this.room = new Room(data);
+        this.own = new OwnBundles(bundles, shelf);
     }
 
     /** New bundles are in the framework while the plan is made, and gone when it is there. */
@@ -56,41 +59,22 @@ final class Planning {
         difference.starting().forEach(bundles::requireStopped);
         try {
             for (Chosen coming : difference.coming()) {
+                own.require(coming);
                 List<Bundle> brought = bundles.install(coming);
                 fresh.addAll(brought);
                 Fit fit = new Fit(bundles.all());
                 if (!coming.version().isEmpty()) {
-                    requireOwnNames(coming);
                     fit.requireOwn(coming.feature(), brought, station());
                 }
                 fit.require(coming.feature(), brought, this::offering);
             }
+            List<Bundle> unused = carrying.unused(difference);
+            bundles.leaving(unused);
             requireResolved(difference, fresh);
-            return plan(difference, next, openDuties, fresh);
+            return plan(difference, next, openDuties, fresh, unused);
         } finally {
+            bundles.leaving(List.of());
             bundles.uninstall(fresh);
-        }
-    }
-
-    /** A bundle that is called as one of the station's would be taken for it. */
-    private void requireOwnNames(Chosen coming) {
-        List<Jar> station = bundles.jars(Chosen.declared(Chosen.BASE, "", true));
-        for (Jar jar : bundles.jars(coming)) {
-            station.stream()
-                    .filter(base -> base.symbolicName().equals(jar.symbolicName()))
-                    .filter(base -> !base.file().equals(jar.file()))
-                    .findFirst()
-                    .ifPresent(
-                            base -> {
-                                throw new Refusal(
-                                        "FUN-025",
-                                        null,
-                                        Map.of(
-                                                "name",
-                                                coming.feature(),
-                                                "what",
-                                                jar.symbolicName()));
-                            });
         }
     }
 
@@ -116,7 +100,10 @@ final class Planning {
             Difference difference,
             Generation next,
             ToLongFunction<String> openDuties,
-            List<Bundle> fresh) {
+            List<Bundle> fresh,
+            List<Bundle> unused) {
+        List<Bundle> rewired = bundles.dependents(unused);
+        requireStill(difference, unused, rewired);
         List<String> tables = new ArrayList<>();
         List<String> unassessed = new ArrayList<>();
         long putBack = 0;
@@ -138,18 +125,37 @@ final class Planning {
                 }
             }
         }
-        List<Bundle> unused = carrying.unused(difference);
         return new Plan(
                 difference.steps(),
                 fresh.stream().map(Planning::named).toList(),
                 unused.stream().map(Planning::named).toList(),
-                bundles.dependents(unused).stream().map(Planning::named).toList(),
+                rewired.stream().map(Planning::named).toList(),
                 tables,
-                difference.stopping().stream().map(Chosen::feature).toList(),
+                pausing(difference, rewired),
                 resting(difference).mapToLong(openDuties).sum(),
                 space(difference),
                 putBack,
                 unassessed);
+    }
+
+    /** What goes on needs what it is wired to: from what comes or from others. */
+    private void requireStill(Difference difference, List<Bundle> unused, List<Bundle> rewired) {
+        List<Bundle> staying =
+                bundles.all().stream().filter(bundle -> !unused.contains(bundle)).toList();
+        String going =
+                difference.going().stream().map(Chosen::feature).collect(Collectors.joining(", "));
+        new Fit(staying).requireStill(going, rewired);
+    }
+
+    /** What stops for the change, and what is wired anew by it. */
+    private static List<String> pausing(Difference difference, List<Bundle> rewired) {
+        return Stream.concat(
+                        difference.stopping().stream().map(Chosen::feature),
+                        rewired.stream()
+                                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                                .flatMap(bundle -> FeatureBundles.functionOf(bundle).stream()))
+                .distinct()
+                .toList();
     }
 
     private List<String> tables(FunctionModel model) {
@@ -191,8 +197,7 @@ final class Planning {
                                                         .map(v -> Chosen.declared(n, v, true))))
                 .filter(
                         chosen ->
-                                bundles.jarsAtHand(chosen).stream()
-                                        .anyMatch(j -> j.exports(wanted)))
+                                bundles.jarsAtHand(chosen).stream().anyMatch(j -> j.offers(wanted)))
                 .map(Chosen::toString)
                 .findFirst();
     }

@@ -105,7 +105,7 @@ final class Stock {
     void discard(Change.Discard change) {
         plan(change);
         intake.discard(change.function(), change.version());
-        bundles.forget(shelf.own(change.function(), change.version()));
+        bundles.forget(change.function(), change.version());
         LOG.info("{} is deleted from the shelf", named(change));
     }
 

@@ -305,7 +305,11 @@ public final class Switchboard implements FunctionSwitch {
         return install(
                 alone(
                         actor,
-                        () -> intake.take(archive, offered -> planned(actor, install(offered)))));
+                        () ->
+                                intake.take(
+                                        archive,
+                                        offered ->
+                                                planned(actor, install(bundles.anew(offered))))));
     }
 
     private static Change install(Chosen offered) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,56 @@ class FitTest {
         refusedFor(
                 "Fragment-Host: system.bundle",
                 installed("g", Map.of("Fragment-Host", "system.bundle;extension:=framework")));
+    }
+
+    @Test
+    void what_another_function_is_wired_to_does_not_go_from_under_it() throws Exception {
+        Bundle lost = installed("lost", Map.of("Export-Package", "org.example.lost;version=1.0"));
+        Bundle user =
+                installed(
+                        "user",
+                        Map.of(
+                                "Import-Package",
+                                "org.example.lost;version=\"[1.0,2)\"",
+                                "Provide-Capability",
+                                "org.linli.function;org.linli.function=claims"));
+        List<Bundle> staying = List.of(bench.context().getBundle(0), access, user);
+        assertThatThrownBy(() -> new Fit(staying).requireStill("lost", List.of(user)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("FUN-043");
+                            assertThat(refusal.params())
+                                    .containsEntry("name", "lost")
+                                    .containsEntry("needs", "org.example.lost 1.0.0")
+                                    .containsEntry("by", "claims");
+                        });
+        assertThatCode(
+                        () ->
+                                new Fit(List.of(bench.context().getBundle(0), lost, user))
+                                        .requireStill("lost", List.of(user)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_newer_java_is_asked_for_by_its_version_and_not_by_a_list_of_all() throws Exception {
+        Bundle modern =
+                installed(
+                        "modern",
+                        Map.of(
+                                "Require-Capability",
+                                "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""));
+        assertThatThrownBy(
+                        () ->
+                                new Fit(List.of(bench.context().getBundles()))
+                                        .require("lost", List.of(modern), _ -> Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("FUN-012");
+                            assertThat(refusal.params())
+                                    .containsEntry("needs", "JavaSE 99")
+                                    .containsEntry("has", Runtime.version().feature() + ".0.0");
+                        });
     }
 }

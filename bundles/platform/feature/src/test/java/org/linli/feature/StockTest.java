@@ -145,13 +145,13 @@ class StockTest {
         bench.brought("found", "found");
         bench.bundle("found", "found", Map.of());
         Chosen found = Chosen.declared("found", "1.0.0", true);
-        assertThat(bundles.jars(found).getFirst().exports("org.example")).isFalse();
+        assertThat(bundles.jars(found).getFirst().offers("org.example")).isFalse();
 
         stock.discard(new Change.Discard("found", "1.0.0"));
         bench.brought("found", "found");
         bench.bundle("found", "found", Map.of("Export-Package", "org.example"));
 
-        assertThat(bundles.jars(found).getFirst().exports("org.example")).isTrue();
+        assertThat(bundles.jars(found).getFirst().offers("org.example")).isTrue();
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class Intake {
                 throw damaged(archive, sum.getKey());
             }
         }
-        FeatureFile feature = FeatureFile.read(incoming.resolve(Form.FEATURE));
+        FeatureFile feature = feature(incoming, archive);
         if (!Shelf.isClear(feature.name(), feature.version())) {
             throw damaged(archive, feature.name() + ":" + feature.version());
         }
@@ -232,6 +232,14 @@ public final class Intake {
         OwnConfigurations.require(feature, incoming.resolve(Form.FEATURE), bundles, shelf);
         requireRights(incoming, feature, bundles);
         return Chosen.declared(feature.name(), feature.version(), true);
+    }
+
+    private static FeatureFile feature(Path incoming, Path archive) {
+        try {
+            return FeatureFile.read(incoming.resolve(Form.FEATURE));
+        } catch (IOException e) {
+            throw damaged(archive, Form.FEATURE);
+        }
     }
 
     private void requireFunction(Path incoming, FeatureFile feature, Map<String, String> named)

@@ -3,6 +3,7 @@ package org.linli.feature.archive;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.osgi.framework.Constants;
  * A bundle as a file, whether it is installed or not.
  *
  * @param function the function it brings, if it does
+ * @param host the bundle it would be a part of; empty for one that stands alone
  */
 public record Jar(
         Path file,
@@ -28,7 +30,9 @@ public record Jar(
         String version,
         Optional<String> function,
         String exports,
+        String host,
         long bytes) {
+    private static final String LOCATION = "reference:";
     private static final Pattern FUNCTION =
             Pattern.compile("org\\.linli\\.function=\"?([^\",;\\s]+)");
 
@@ -38,14 +42,20 @@ public record Jar(
             Matcher function = FUNCTION.matcher(said(headers, Constants.PROVIDE_CAPABILITY));
             return new Jar(
                     file,
-                    said(headers, Constants.BUNDLE_SYMBOLICNAME).split(";", 2)[0].strip(),
+                    plain(said(headers, Constants.BUNDLE_SYMBOLICNAME)),
                     said(headers, Constants.BUNDLE_VERSION),
                     function.find() ? Optional.of(function.group(1)) : Optional.empty(),
                     said(headers, Constants.EXPORT_PACKAGE),
+                    plain(said(headers, Constants.FRAGMENT_HOST)),
                     Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.getFileName(), e);
         }
+    }
+
+    /** Without what stands behind a name. */
+    private static String plain(String header) {
+        return header.split(";", 2)[0].strip();
     }
 
     private static String said(Attributes headers, String name) {
@@ -53,13 +63,25 @@ public record Jar(
         return value == null ? "" : value;
     }
 
-    public boolean exports(String wanted) {
+    /** Whether it brings a package, a function or itself by this name. */
+    public boolean offers(String wanted) {
+        return exports(wanted)
+                || function.filter(wanted::equals).isPresent()
+                || symbolicName.equals(wanted);
+    }
+
+    private boolean exports(String wanted) {
         return ("," + exports).matches(".*,\\s*" + Pattern.quote(wanted) + "\\s*([;,].*)?");
     }
 
     /** As the framework knows a bundle of a file that it does not copy. */
     public String location() {
-        return "reference:" + file.toUri();
+        return LOCATION + file.toUri();
+    }
+
+    /** The other way round. */
+    public static Path fileAt(String location) {
+        return Path.of(URI.create(location.substring(LOCATION.length())));
     }
 
     public Properties labels(Locale language) {

@@ -264,6 +264,8 @@ class IntakeTest {
         Path archive = vendor.pack(vendor.bundle("lost"), "");
         Vendor.exchangeFeature(archive, "", "not json");
         assertThat(refused(archive).params()).containsEntry("cause", "feature.json");
+        Vendor.exchangeFeature(archive, "not json", "\"bundles\": 5,");
+        assertThat(refused(archive).params()).containsEntry("cause", "feature.json");
         assertThat(refused(work.resolve("nowhere.linli")).code()).isEqualTo("FUN-032");
     }
 
