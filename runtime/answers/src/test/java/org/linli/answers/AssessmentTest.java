@@ -111,6 +111,40 @@ class AssessmentTest {
     }
 
     @Test
+    void a_set_that_cannot_be_followed_takes_nothing_that_works_off_the_node() throws IOException {
+        Path data = Files.createDirectories(Town.fresh("unfollowed").resolve("data"));
+        Map<String, String> chosen = Map.of("features", "station, corrections", "assessed", "");
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, chosen)) {
+            node.await();
+            assertThat(types(node)).contains("correction-case");
+        }
+
+        Path set = data.resolve("town.properties");
+        Files.writeString(set, "features = station, corrections, no-such-function\n");
+        Map<String, String> told = Map.of("set", "town.properties", "assessed", "");
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
+            node.await();
+            assertThat(node.linli("functions").orFail().output())
+                    .contains("FUN-039", "no-such-function")
+                    .doesNotContain("FUN-082");
+            assertThat(types(node)).contains("correction-case");
+
+            Files.writeString(set, "features = station, corrections, resettlement\n");
+            node.linli("functions", "follow");
+            assertThat(types(node))
+                    .as("what is new here waits for its assessment")
+                    .contains("correction-case")
+                    .doesNotContain("help-case");
+        }
+
+        Files.writeString(set, "spoiled");
+        try (NodeProcess node = NodeProcess.start(Town.release(), data, told)) {
+            node.await();
+            assertThat(types(node)).contains("correction-case").doesNotContain("help-case");
+        }
+    }
+
+    @Test
     void of_a_changed_set_only_what_lacks_its_assessment_waits_and_everywhere_says_so()
             throws IOException {
         Path data = Files.createDirectories(Town.fresh("changed").resolve("data"));

@@ -87,13 +87,18 @@ final class DeclaredAssessments {
         return !function.name().equals(REGISTER) && Assessments.isNeeded(function);
     }
 
+    /**
+     * A function that the own set put on the node may lack its assessment to this day. What the
+     * node ran before goes on, also where a set is told that cannot be followed.
+     */
     private boolean hasWorked(String function) {
-        return told.setFile().isEmpty()
-                && generations
-                        .backwards()
-                        .limit(REMEMBERED)
-                        .flatMap(generation -> generation.feature(function).stream())
-                        .anyMatch(Chosen::enabled);
+        boolean own = told.setFile().isPresent();
+        return generations
+                .backwards()
+                .limit(REMEMBERED)
+                .filter(generation -> !own || !generation.isOfOwnSet())
+                .flatMap(generation -> generation.feature(function).stream())
+                .anyMatch(Chosen::enabled);
     }
 
     /** What somebody recorded later than the declaration stays the latest. */

@@ -69,7 +69,7 @@ final class FeatureBundles {
         this.stopping = stopping;
         this.shelf = shelf;
         context.registerService(
-                ResolverHookFactory.class, _ -> new Succession(leaving::contains), null);
+                ResolverHookFactory.class, _ -> new SingletonRelief(leaving::contains), null);
     }
 
     /** Of these a change takes away one version and brings another; none when it is done. */

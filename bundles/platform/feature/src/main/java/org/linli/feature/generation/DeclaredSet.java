@@ -20,9 +20,13 @@ import java.util.stream.Stream;
  * @param wanted names, each with {@code :VERSION} where one version and no other is meant
  * @param disabled names of those that are put on the node and left off; never what all others stand
  *     on
+ * @param file city IT's own file that says so; empty for a ready set and for functions named one by
+ *     one
  */
-public record DeclaredSet(List<String> wanted, Set<String> disabled) {
+public record DeclaredSet(List<String> wanted, Set<String> disabled, String file) {
     private static final String ALL = "*";
+    private static final String OWN = ".properties";
+    private static final String SAYS = ": ";
 
     /**
      * The set of a node.
@@ -33,9 +37,10 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
      */
     public static DeclaredSet of(String set, String features, Shelf shelf, Path data) {
         if (set.isEmpty()) {
-            return of(features, "", shelf);
+            return of(features, "", "", shelf);
         }
-        Path file = set.endsWith(".properties") ? data.resolve(set) : ready(set, shelf);
+        boolean own = isOwn(set);
+        Path file = own ? data.resolve(set) : ready(set, shelf);
         if (!Files.isRegularFile(file)) {
             throw Missing.set(set);
         }
@@ -45,7 +50,17 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
             // A file of another kind would take every function off the node.
             throw Missing.readable(set);
         }
-        return of(wanted, lines.getProperty("disabled", ""), shelf);
+        return of(wanted, lines.getProperty("disabled", ""), own ? set : "", shelf);
+    }
+
+    /** Whether what a node is told to follow is a file of city IT's own. */
+    static boolean isOwn(String set) {
+        return set.endsWith(OWN);
+    }
+
+    /** Whether a {@link #text} is that of such a file. */
+    static boolean isOfOwn(String text) {
+        return text.contains(OWN + SAYS);
     }
 
     private static Properties read(String set, Path file) {
@@ -60,7 +75,7 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
         return shelf.sets().resolve(set + ".properties");
     }
 
-    private static DeclaredSet of(String features, String disabled, Shelf shelf) {
+    private static DeclaredSet of(String features, String disabled, String file, Shelf shelf) {
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put(Chosen.BASE, Chosen.BASE);
         for (String said : words(features)) {
@@ -76,7 +91,7 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
                 throw Missing.feature(name);
             }
         }
-        return new DeclaredSet(List.copyOf(wanted.values()), off);
+        return new DeclaredSet(List.copyOf(wanted.values()), off, file);
     }
 
     private static String name(String said) {
@@ -90,7 +105,8 @@ public record DeclaredSet(List<String> wanted, Set<String> disabled) {
 
     /** One line that changes when, and only when, the set does. */
     public String text() {
-        return String.join(" ", wanted)
+        return (file.isEmpty() ? "" : file + SAYS)
+                + String.join(" ", wanted)
                 + disabled.stream().map(name -> " -" + name).collect(Collectors.joining());
     }
 

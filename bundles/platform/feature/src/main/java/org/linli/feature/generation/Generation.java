@@ -67,6 +67,11 @@ public record Generation(
                 returning);
     }
 
+    /** Whether what it runs was said by a file of city IT's own. */
+    public boolean isOfOwnSet() {
+        return DeclaredSet.isOfOwn(declared);
+    }
+
     /** Whether it stands for one that was begun and taken back. */
     public boolean undoes() {
         return change.startsWith("undo ");

@@ -53,9 +53,7 @@ public final class Told {
      */
     public Optional<Properties> setFile() {
         String set = get("set");
-        return set.endsWith(".properties")
-                ? Optional.of(read(data.resolve(set)))
-                : Optional.empty();
+        return DeclaredSet.isOwn(set) ? Optional.of(read(data.resolve(set))) : Optional.empty();
     }
 
     /** A file that somebody spoiled while the node runs takes no function down. */

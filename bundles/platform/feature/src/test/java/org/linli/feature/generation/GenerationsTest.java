@@ -126,7 +126,7 @@ class GenerationsTest {
         Path file = data.resolve("town.properties");
         Files.writeString(file, "features = tips，corrections\ndisabled = tips\n");
         DeclaredSet set = DeclaredSet.of("town.properties", "", shelf, data);
-        assertThat(set.text()).isEqualTo("station tips corrections -tips");
+        assertThat(set.text()).isEqualTo("town.properties: station tips corrections -tips");
         assertThat(set.chosen(List.of(), shelf))
                 .filteredOn(Chosen::enabled)
                 .hasToString("[station, corrections]");

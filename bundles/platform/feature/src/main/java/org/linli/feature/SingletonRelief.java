@@ -14,10 +14,10 @@ import org.osgi.framework.wiring.BundleRevision;
  *
  * @see "OSGi Core 8, 57.6: resolver hook, singleton collisions"
  */
-final class Succession implements ResolverHook {
+final class SingletonRelief implements ResolverHook {
     private final Predicate<Bundle> leaving;
 
-    Succession(Predicate<Bundle> leaving) {
+    SingletonRelief(Predicate<Bundle> leaving) {
         this.leaving = leaving;
     }
 
