@@ -268,6 +268,10 @@ public record DrugCase(
             return !day.isBefore(opens) && !day.isAfter(closes);
         }
 
+        boolean isOfSameDays(PlannedWindow other) {
+            return opens.equals(other.opens) && closes.equals(other.closes);
+        }
+
         PlannedWindow with(PlanStatus now) {
             return new PlannedWindow(sequence, opens, closes, now);
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.linli.drugcontrol.DrugCase.HeldProfile;
 import org.linli.drugcontrol.DrugCase.PlannedWindow;
 import org.linli.function.Draft;
@@ -38,8 +38,8 @@ final class ProfileHistory {
 
     /**
      * What was stated of a window names it by its number. A change that is told of a day before it
-     * would give the number to another window, and somebody would have refused a test that he was
-     * never called to.
+     * would give the number to another window, or cut the one it has, and somebody would have
+     * refused a test that he was never called to.
      */
     static void checkStated(Draft<DrugCase> draft, Lookup lookup, Problems problems) {
         Stored<DrugCase> before = draft.before();
@@ -61,16 +61,13 @@ final class ProfileHistory {
 
     private static boolean isMoved(
             int number, List<PlannedWindow> known, List<PlannedWindow> windows) {
-        LocalDate opened = opens(number, known);
-        return opened != null && !opened.equals(opens(number, windows));
+        return window(number, known)
+                .filter(then -> window(number, windows).filter(then::isOfSameDays).isEmpty())
+                .isPresent();
     }
 
-    private static @Nullable LocalDate opens(int number, List<PlannedWindow> windows) {
-        return windows.stream()
-                .filter(window -> window.sequence() == number)
-                .map(PlannedWindow::opens)
-                .findFirst()
-                .orElse(null);
+    private static Optional<PlannedWindow> window(int number, List<PlannedWindow> windows) {
+        return windows.stream().filter(window -> window.sequence() == number).findFirst();
     }
 
     /** What moves the windows besides, as a report put right, moves what was stated with them. */

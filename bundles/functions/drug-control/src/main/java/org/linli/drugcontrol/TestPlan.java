@@ -22,7 +22,7 @@ import org.linli.drugcontrol.TestWindow.WindowStatus;
  * <p>Another profile changes nothing before its day: windows that had begun keep their number and
  * what became of them. It goes on where it would stand had it held from the report, so that its
  * months get fewer with the years of the term and not with those since the change. The window that
- * runs over the change ends with its own last day, or before the first window of the new profile;
+ * runs over the change ends with its own last day, or with the first whole one of the new profile;
  * what is then left of one of the new profile's is a window of its own. So no day of the term is
  * without a test to come, and none asks for two.
  *

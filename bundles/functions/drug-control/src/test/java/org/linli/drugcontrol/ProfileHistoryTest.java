@@ -69,18 +69,18 @@ class ProfileHistoryTest {
     }
 
     @Test
-    void who_is_tested_more_from_june_on_is_so_from_the_next_fortnight() {
+    void who_is_tested_more_from_june_on_is_so_after_the_month_that_runs() {
         reported(STD_22);
         change(INT_28, "2025-06-20");
 
         assertThat(days(3, 7))
-                .as("the month that runs ends with its fortnight")
+                .as("nobody is called to a test within days of the change")
                 .containsExactly(
                         "3 2025-05-10 2025-06-09",
-                        "4 2025-06-10 2025-06-24",
-                        "5 2025-06-25 2025-07-09",
-                        "6 2025-07-10 2025-07-24",
-                        "7 2025-07-25 2025-08-09");
+                        "4 2025-06-10 2025-07-09",
+                        "5 2025-07-10 2025-07-24",
+                        "6 2025-07-25 2025-08-09",
+                        "7 2025-08-10 2025-08-24");
     }
 
     @Test
@@ -112,6 +112,17 @@ class ProfileHistoryTest {
         assertThat(now().windows().get(6))
                 .isEqualTo(planned(7, "2025-06-10", "2025-06-24", PlanStatus.REFUSED));
         assertThat(now().refusals()).isEqualTo(1);
+    }
+
+    @Test
+    void a_window_that_something_was_stated_of_is_not_cut() {
+        reported(STD_22);
+        here.desk.enter(here.refusal(of, 4, "2025-07-09"));
+
+        assertRefused("DRG-V46", "profiles", () -> change(INT_28, "2025-05-20"));
+        change(INT_28, "2025-06-20");
+        assertThat(now().windows().get(3))
+                .isEqualTo(planned(4, "2025-06-10", "2025-07-09", PlanStatus.REFUSED));
     }
 
     @Test

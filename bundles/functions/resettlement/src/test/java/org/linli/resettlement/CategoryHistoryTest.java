@@ -77,7 +77,7 @@ class CategoryHistoryTest {
         talk("2025-08-05");
         assertThat(rate()).as("2 June, 2 September, 2 December").isEqualTo("2/3");
 
-        change(KEY, "2025-10-10");
+        change(KEY, "2025-09-10");
         assertThat(rate())
                 .as("2 June and 2 September stay, 2 November, 2 December")
                 .isEqualTo("2/4");

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Cuts the time between rhythms that take turns. A window ends with its own last day, or on the eve
- * of a day on which one begins of the rhythm that has its turn by then.
+ * Cuts the time between rhythms that take turns. A window ends with its own last day, or with the
+ * first whole one of the rhythm that has its turn by then: a change leaves time for what it asks.
  */
 record Turns(List<Turn> inOrder) {
 
@@ -52,16 +52,18 @@ record Turns(List<Turn> inOrder) {
 
     /**
      * The day on which a later turn's windows begin. What runs over the change of turns is over by
-     * itself, or one of the new rhythm begins before: the first of both. A turn that is over again
-     * before any window of it began leaves the one that runs as it is.
+     * itself, or with the first window of the new rhythm that began after the change: the first of
+     * both. Were it cut where that one begins, a change on its eve would ask for something within
+     * the day, and one on its first day for something that is over. A turn that is over again
+     * before leaves the one that runs as it is.
      */
     private LocalDate nextAfter(int at) {
         LocalDate change = inOrder.get(at + 1).from();
         LocalDate next = inOrder.get(at).windows().only().dayAfterRunning(change);
         for (int later = at + 1; later < inOrder.size(); later++) {
-            LocalDate begun = inOrder.get(later).windows().only().firstSince(from(later));
-            if (begun.isBefore(next) && turnOn(begun) == later) {
-                next = begun;
+            LocalDate over = inOrder.get(later).windows().only().dayAfterFirstSince(from(later));
+            if (over.isBefore(next) && turnOn(over) == later) {
+                next = over;
             }
         }
         return next;

@@ -41,10 +41,12 @@ record WindowRun(
         return last.isBefore(day) ? day : last.plusDays(1);
     }
 
-    /** The first day from a day on that begins a window; the end of time if there is none. */
-    LocalDate firstSince(LocalDate day) {
+    /**
+     * The day after the first window that begins by a day or later; the end of time without one.
+     */
+    LocalDate dayAfterFirstSince(LocalDate day) {
         int next = begunBefore(day) + 1;
-        return next > plan.count() ? LocalDate.MAX : window(next).first();
+        return next > plan.count() ? LocalDate.MAX : window(next).last().plusDays(1);
     }
 
     /** How many begin before a day. */

@@ -29,9 +29,10 @@ public final class WindowSeries {
     /**
      * Windows of several rhythms that take turns, as the profiles or classes of a person. All keep
      * the days that they are counted from: none begins anew with its turn. A window is of the
-     * rhythm that had its turn when it began. It stays to its end when another has its turn, unless
-     * a window of that one begins before; where it ended within such a window, the rest of it
-     * follows. So each day is in one window, as far as the rhythms themselves know no gap.
+     * rhythm that had its turn when it began. It stays to its end when another has its turn, or to
+     * that of the first whole window of the other, if that comes before; where it ended within such
+     * a window, the rest of it follows. So each day is in one window, as far as the rhythms
+     * themselves know no gap.
      *
      * @throws IllegalArgumentException if there is no turn, if one does not begin after the one
      *     before, or if windows have turns or times of their own

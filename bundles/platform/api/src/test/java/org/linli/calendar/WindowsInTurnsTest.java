@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rhythms that take turns and keep the day they are counted from. */
 class WindowsInTurnsTest {
@@ -21,15 +23,25 @@ class WindowsInTurnsTest {
     private static final WindowSeries MONTHS = Windows.everyMonths(1).from(ANCHOR);
     private static final WindowSeries QUARTERS = Windows.everyMonths(3).from(ANCHOR);
 
-    @Test
-    void who_is_asked_more_often_is_so_from_the_next_window_of_the_new_rhythm() {
-        assertThat(first(4, turns(QUARTERS, "2025-07-01", MONTHS)))
-                .as("the quarter that runs ends with the month")
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-06-11", "2025-07-01", "2025-07-09", "2025-07-10"})
+    void who_is_asked_more_often_has_a_whole_window_of_the_new_rhythm_left(String change) {
+        assertThat(first(4, turns(QUARTERS, change, MONTHS)))
+                .as("the quarter that runs ends with the first whole month after the change")
                 .containsExactly(
                         window(1, "2025-03-10", "2025-06-09"),
-                        window(2, "2025-06-10", "2025-07-09"),
-                        window(3, "2025-07-10", "2025-08-09"),
-                        window(4, "2025-08-10", "2025-09-09"));
+                        window(2, "2025-06-10", "2025-08-09"),
+                        window(3, "2025-08-10", "2025-09-09"),
+                        window(4, "2025-09-10", "2025-10-09"));
+    }
+
+    @Test
+    void a_window_that_is_nearly_over_is_not_drawn_out() {
+        assertThat(first(3, turns(QUARTERS, "2025-07-11", MONTHS)))
+                .containsExactly(
+                        window(1, "2025-03-10", "2025-06-09"),
+                        window(2, "2025-06-10", "2025-09-09"),
+                        window(3, "2025-09-10", "2025-10-09"));
     }
 
     @Test
@@ -65,13 +77,11 @@ class WindowsInTurnsTest {
         List<Turn> turns = turns(QUARTERS, "2025-07-01", MONTHS, "2025-08-20", QUARTERS);
 
         assertThat(MONTHS.amongst(turns).stream())
-                .containsExactly(
-                        window(1, "2025-07-10", "2025-08-09"),
-                        window(2, "2025-08-10", "2025-09-09"));
+                .containsExactly(window(1, "2025-08-10", "2025-09-09"));
         assertThat(QUARTERS.amongst(turns).until(LocalDate.of(2025, 10, 1)).stream())
                 .containsExactly(
                         window(1, "2025-03-10", "2025-06-09"),
-                        window(2, "2025-06-10", "2025-07-09"),
+                        window(2, "2025-06-10", "2025-08-09"),
                         window(3, "2025-09-10", "2025-10-01"));
         assertThat(Windows.everyDays(7).from(ANCHOR).amongst(turns).stream()).isEmpty();
         assertThat(QUARTERS.amongst(turns).until(LocalDate.of(2025, 6, 20)).stream())
@@ -98,10 +108,10 @@ class WindowsInTurnsTest {
 
         assertThat(first(5, turns(QUARTERS, "2025-07-01", fortnights)))
                 .endsWith(
-                        window(2, "2025-06-10", "2025-07-09"),
-                        window(3, "2025-07-10", "2025-07-23"),
-                        window(4, "2025-07-24", "2025-08-06"),
-                        window(5, "2025-08-07", "2025-08-20"));
+                        window(2, "2025-06-10", "2025-07-23"),
+                        window(3, "2025-07-24", "2025-08-06"),
+                        window(4, "2025-08-07", "2025-08-20"),
+                        window(5, "2025-08-21", "2025-09-03"));
     }
 
     @Test

@@ -176,12 +176,13 @@ public final class StepPage {
         String record = "/records/" + type.name() + "/" + stored.id();
         String verb = say.step(type, step);
         String stage = type.lifecycle().map(l -> stageOf(say, type, l.stage(), stored)).orElse("");
+        String next = say.code(type, step.to());
         FormView view =
                 new FormView(
                         frames.around(visit, name + say.say("dot") + verb),
                         name + say.say("dot") + say.type(type),
                         record,
-                        stage + " → " + say.code(type, step.to()),
+                        stage.equals(next) ? stage : stage + " → " + next,
                         note(say, type, step),
                         kept,
                         visit.call().path(),
