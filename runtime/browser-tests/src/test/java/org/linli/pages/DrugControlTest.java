@@ -45,6 +45,7 @@ class DrugControlTest {
 
     private static void testMoreOften(Workplace officer) {
         officer.press("调整检测方案");
+        assertThat(officer.read()).as("it stays in its stage").doesNotContain("→");
         officer.choose("profiles.1.testProfile", "INT_28")
                 .enter("profiles.1.heldFrom", "2025-05-20")
                 .send();
