@@ -1,11 +1,17 @@
 package org.linli.station;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The station this node serves.
@@ -41,6 +47,39 @@ public record Station(
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /**
+     * Bytes that the files of the data folder take. They come and go while the node works: one that
+     * is gone before it was asked counts nothing.
+     */
+    public long bytes() {
+        AtomicLong sum = new AtomicLong();
+        try {
+            Files.walkFileTree(
+                    data,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+                            sum.addAndGet(about.isRegularFile() ? about.size() : 0);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path folder, @Nullable IOException gone) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sum.get();
     }
 
     public LocalDate today() {

@@ -62,7 +62,7 @@ public final class StatusCommand implements Command {
         facts.put("entries", journal.head());
         facts.put("searchUpToDate", search.upToDate());
         facts.put("residentMegabytes", residentMegabytes());
-        facts.put("dataMegabytes", sizeOf(station.data()) / 1_000_000);
+        facts.put("dataMegabytes", station.bytes() / 1_000_000);
         facts.forEach(
                 (name, value) ->
                         console.line(
@@ -100,13 +100,5 @@ public final class StatusCommand implements Command {
             // Not on Linux: the figure is left at 0.
         }
         return 0;
-    }
-
-    private static long sizeOf(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

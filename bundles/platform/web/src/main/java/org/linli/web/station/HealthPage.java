@@ -3,14 +3,12 @@ package org.linli.web.station;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.linli.access.Access.Task;
 import org.linli.calendar.WorkCalendar;
 import org.linli.function.FunctionSwitch.State;
@@ -127,21 +125,11 @@ public final class HealthPage implements Page {
     }
 
     private static Check database(Visit visit) {
-        Path data = visit.platform().station().data();
         return new Check(
                 visit.say().say("health.database"),
                 visit.say().say("health.database.note"),
-                Figures.bytes(size(data)),
+                Figures.bytes(visit.platform().station().bytes()),
                 true);
-    }
-
-    /** Files may come and go meanwhile: what is gone counts nothing. */
-    private static long size(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return 0;
-        }
     }
 
     /** The notice for a year comes out in the November before: in December it is missed. */
